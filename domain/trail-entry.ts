@@ -1,0 +1,66 @@
+import { canonicalJson, type Json } from './canonical-json';
+
+/** Hex SHA-256 of the UTF-8 bytes of the parts, one after the other. Passed in: the domain has no crypto of its own. */
+export type Sha256 = (...parts: (string | Uint8Array)[]) => string;
+
+/** One line of a chain, as `stet-trail-1` (docs: the trail's rule) stores and hashes it. */
+export interface TrailLine {
+  seq: number;
+  at: string;
+  actor: string;
+  type: string;
+  payloadHash: string;
+  prevHash: string;
+  hash: string;
+}
+
+export const RULE = 'stet-trail-1';
+export const DESK_CHAIN = 'desk';
+
+/** What entry 1 of a chain names as the hash before it. */
+export const chainStart = (chain: string, sha256: Sha256): string =>
+  `sha256:${sha256(canonicalJson({ chain, rule: RULE }))}`;
+
+const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+/**
+ * The next line of a chain. `salt`: 32 random bytes in hex. `payload`: canonical JSON, as it will be stored.
+ * payloadHash = sha256(bytes of salt || payload); hash = sha256(canonical JSON of all the rest).
+ */
+export function nextLine(
+  before: { seq: number; hash: string },
+  what: { at: string; actor: string; type: string; salt: string; payload: string },
+  sha256: Sha256,
+): TrailLine {
+  const line = {
+    seq: before.seq + 1,
+    at: what.at,
+    actor: what.actor,
+    type: what.type,
+    payloadHash: `sha256:${sha256(fromHex(what.salt), what.payload)}`,
+    prevHash: before.hash,
+  };
+  return { ...line, hash: `sha256:${sha256(canonicalJson(line))}` };
+}
+
+/** The first thing that does not hold in a chain, with its place; null when all holds. A withheld payload is not a fault. */
+export function faultIn(
+  chain: string,
+  lines: readonly (TrailLine & { salt?: string; payload?: Json })[],
+  sha256: Sha256,
+): { seq: number; sentence: string } | null {
+  let before = { seq: 0, hash: chainStart(chain, sha256) };
+  for (const line of lines) {
+    const { seq, at, actor, type, payloadHash, prevHash } = line;
+    if (seq !== before.seq + 1) return { seq, sentence: `Entry ${before.seq + 1} is missing: entry ${seq} stands in its place.` };
+    if (prevHash !== before.hash) return { seq, sentence: `Entry ${seq} does not follow from the entry before it.` };
+    const hash = `sha256:${sha256(canonicalJson({ seq, at, actor, type, payloadHash, prevHash }))}`;
+    if (hash !== line.hash) return { seq, sentence: `Entry ${seq} was altered: its hash is another.` };
+    if (line.payload !== undefined) {
+      const found = `sha256:${sha256(fromHex(line.salt ?? ''), canonicalJson(line.payload))}`;
+      if (found !== payloadHash) return { seq, sentence: `What entry ${seq} says was altered.` };
+    }
+    before = { seq, hash: line.hash };
+  }
+  return null;
+}

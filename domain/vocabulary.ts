@@ -1,0 +1,85 @@
+/**
+ * The desk's words: every code that is stored, sent or judged, each list in one place (design: "Words").
+ * Findings keep these codes; a desk may rename their labels.
+ */
+export const ROLES = ['reporter', 'checker', 'editor', 'legal', 'auditor', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** As what a person is put on a story. */
+export const PARTS = ['author', 'checker', 'editor', 'legal'] as const;
+export type Part = (typeof PARTS)[number];
+
+export const KINDS = [
+  'figure',
+  'name',
+  'date',
+  'quote',
+  'title',
+  'place',
+  'attribution',
+  'superlative',
+  'causal',
+  'description',
+  'other',
+] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** What it costs us to be wrong. */
+export const RISKS = ['low', 'normal', 'high'] as const;
+export type Risk = (typeof RISKS)[number];
+
+export const EVIDENCE_TYPES = ['link', 'file', 'quotation', 'calculation', 'observation'] as const;
+export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
+
+export const TIERS = ['primary', 'secondary', 'tertiary'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const STANCES = ['supports', 'contradicts', 'context'] as const;
+export type Stance = (typeof STANCES)[number];
+
+export const FINDINGS = [
+  'confirmed',
+  'confirmed-with-change',
+  'wrong',
+  'cannot-confirm',
+  'conflicting-sources',
+  'on-author',
+  'not-a-fact-claim',
+  'cut',
+] as const;
+export type Finding = (typeof FINDINGS)[number];
+
+export const STATES = [
+  'disputed',
+  'recheck',
+  'awaiting-author',
+  'awaiting-second-check',
+  'settled',
+  'open',
+  'unassigned',
+] as const;
+export type State = (typeof STATES)[number];
+
+export const PLACEMENTS = ['exact', 'moved', 'changed', 'lost'] as const;
+export type Placement = (typeof PLACEMENTS)[number];
+
+export const STAGES = ['handed-in', 'in-check', 'ready', 'signed-off', 'published', 'killed'] as const;
+export type Stage = (typeof STAGES)[number];
+
+export const BLOCKERS = ['no-claims', 'unsettled', 'not-clear', 'unmarked'] as const;
+export type BlockerCode = (typeof BLOCKERS)[number];
+
+/** The one sign a claim shows (text, icon and underline), derived from state, clearness and placement. */
+export const SIGNS = [
+  'disputed',
+  'recheck',
+  'lost',
+  'barred',
+  'owed',
+  'author',
+  'second',
+  'open',
+  'unassigned',
+  'settled',
+] as const;
+export type Sign = (typeof SIGNS)[number];
