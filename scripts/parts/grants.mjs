@@ -1,0 +1,32 @@
+import pg from 'pg';
+
+/** The role that the program runs as: it logs in, and owns nothing. */
+export const appRole = 'stet_app';
+
+const neverChanged = ['trail_entry', 'version', 'check_record', 'evidence_wording'];
+const neverRemoved = ['trail_payload', 'person', 'story', 'claim', 'note', 'evidence', 'sign_off', 'token'];
+
+/** Makes the program's role, or sets its password; needs a connection that may do so. */
+export async function ensureAppRole(client, password) {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [appRole]);
+  const attributes = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD ${pg.escapeLiteral(password)}`;
+  await client.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${appRole} ${attributes}`);
+}
+
+/** What the program's role may do, set from nothing after every migration, as the owner of the tables. */
+export async function grant(client, role = appRole) {
+  const app = pg.escapeIdentifier(role);
+  await client.query(`
+    BEGIN;
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+    REVOKE ALL ON SCHEMA public FROM ${app};
+    GRANT USAGE ON SCHEMA public TO ${app};
+    REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, ${app};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
+    REVOKE UPDATE, DELETE ON ${neverChanged.join(', ')} FROM ${app};
+    REVOKE DELETE ON ${neverRemoved.join(', ')} FROM ${app};
+    REVOKE UPDATE ON trail_payload FROM ${app};
+    REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
+    COMMIT`);
+}
