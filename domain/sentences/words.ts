@@ -1,0 +1,123 @@
+import type {
+  EvidenceType,
+  Finding,
+  Kind,
+  Part,
+  Placement,
+  Risk,
+  Role,
+  Sign,
+  Stage,
+  Stance,
+  State,
+  Tier,
+} from '../vocabulary';
+
+/** What people read for each code of the vocabulary; in the middle of a sentence, unless said otherwise. */
+export const ROLE_WORDS: Record<Role, string> = {
+  reporter: 'Reporter',
+  checker: 'Checker',
+  editor: 'Editor',
+  legal: 'Legal reader',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+};
+
+/** What a role comes to do, for the administrator who gives it. */
+export const ROLE_DUTIES: Record<Role, string> = {
+  reporter: 'Hands in stories, supplies evidence and notes on their own.',
+  checker: 'Marks claims, attaches evidence and records findings.',
+  editor: 'Puts people on stories, checks, and signs the text off.',
+  legal: 'Reads every story that is open to the desk.',
+  auditor: 'Reads stories, trail and sign-offs; changes nothing.',
+  administrator: 'Adds people and tokens; reads no story unless put on it.',
+};
+
+export const PART_WORDS: Record<Part, string> = {
+  author: 'Author',
+  checker: 'Checker',
+  editor: 'Editor',
+  legal: 'Legal reader',
+};
+
+export const KIND_WORDS: Record<Kind, string> = {
+  figure: 'Figure',
+  name: 'Name',
+  date: 'Date',
+  quote: 'Quote',
+  title: 'Title',
+  place: 'Place',
+  attribution: 'Attribution',
+  superlative: 'Superlative',
+  causal: 'Causal',
+  description: 'Description',
+  other: 'Other',
+};
+
+export const RISK_WORDS: Record<Risk, string> = { low: 'Low risk', normal: 'Normal risk', high: 'High risk' };
+
+export const EVIDENCE_TYPE_WORDS: Record<EvidenceType, string> = {
+  link: 'Link',
+  file: 'File',
+  quotation: 'Quotation',
+  calculation: 'Calculation',
+  observation: 'Observation',
+};
+
+export const TIER_WORDS: Record<Tier, string> = { primary: 'Primary', secondary: 'Secondary', tertiary: 'Tertiary' };
+
+export const STANCE_WORDS: Record<Stance, string> = {
+  supports: 'Supports',
+  contradicts: 'Contradicts',
+  context: 'Context',
+};
+
+export const FINDING_WORDS: Record<Finding, string> = {
+  confirmed: 'Confirmed',
+  'confirmed-with-change': 'Confirmed with change',
+  wrong: 'Wrong',
+  'cannot-confirm': 'Cannot confirm',
+  'conflicting-sources': 'Conflicting sources',
+  'on-author': 'On author',
+  'not-a-fact-claim': 'Not a fact claim',
+  cut: 'Cut',
+};
+
+export const STATE_WORDS: Record<State, string> = {
+  disputed: 'disputed',
+  recheck: 'recheck',
+  'awaiting-author': 'awaiting author',
+  'awaiting-second-check': 'awaiting second check',
+  settled: 'settled',
+  open: 'open',
+  unassigned: 'unassigned',
+};
+
+export const SIGN_WORDS: Record<Sign, string> = {
+  disputed: 'disputed',
+  recheck: 'recheck',
+  lost: 'lost',
+  barred: 'settled, not clear',
+  owed: 'settled, tick owed',
+  author: 'awaiting author',
+  second: 'awaiting second check',
+  open: 'open',
+  unassigned: 'unassigned',
+  settled: 'settled',
+};
+
+export const PLACEMENT_WORDS: Record<Placement, string> = {
+  exact: 'in its place',
+  moved: 'moved',
+  changed: 'changed',
+  lost: 'lost',
+};
+
+export const STAGE_WORDS: Record<Stage, string> = {
+  'handed-in': 'Handed in',
+  'in-check': 'In check',
+  ready: 'Ready',
+  'signed-off': 'Signed off',
+  published: 'Published',
+  killed: 'Killed',
+};
