@@ -6,7 +6,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * Throws on what has no canonical form (a number that is not finite, undefined), which is a bug of the caller.
  */
 export function canonicalJson(value: Json): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('no canonical form: a number that is not finite');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Error('no canonical form: a number that is not finite');
   if (value === undefined) throw new Error('no canonical form: undefined');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;

@@ -31,7 +31,11 @@ export type Result<T> = { ok: true; value: T } | Refused;
 
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
-export const refuse = (code: RefusalCode, sentence: string, more: Omit<Refusal, 'code' | 'sentence'> = {}): Refused => ({
+export const refuse = (
+  code: RefusalCode,
+  sentence: string,
+  more: Omit<Refusal, 'code' | 'sentence'> = {},
+): Refused => ({
   ok: false,
   refusal: { code, sentence, ...more },
 });

@@ -52,7 +52,8 @@ export function faultIn(
   let before = { seq: 0, hash: chainStart(chain, sha256) };
   for (const line of lines) {
     const { seq, at, actor, type, payloadHash, prevHash } = line;
-    if (seq !== before.seq + 1) return { seq, sentence: `Entry ${before.seq + 1} is missing: entry ${seq} stands in its place.` };
+    if (seq !== before.seq + 1)
+      return { seq, sentence: `Entry ${before.seq + 1} is missing: entry ${seq} stands in its place.` };
     if (prevHash !== before.hash) return { seq, sentence: `Entry ${seq} does not follow from the entry before it.` };
     const hash = `sha256:${sha256(canonicalJson({ seq, at, actor, type, payloadHash, prevHash }))}`;
     if (hash !== line.hash) return { seq, sentence: `Entry ${seq} was altered: its hash is another.` };

@@ -75,7 +75,16 @@ export interface EvidenceView {
   note: string;
   claims: string[];
   file: null;
-  capture: { state: 'none'; code: null; sentence: null; at: null; nextTryAt: null; finalUrl: null; sha256: null; excerptFound: null };
+  capture: {
+    state: 'none';
+    code: null;
+    sentence: null;
+    at: null;
+    nextTryAt: null;
+    finalUrl: null;
+    sha256: null;
+    excerptFound: null;
+  };
   createdBy: string;
   createdAt: string;
   /** What it said before it was corrected, oldest first. */

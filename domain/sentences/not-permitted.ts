@@ -14,11 +14,18 @@ const WHO: Partial<Record<Action, string>> = {
 /** Why not, and whose move it is instead: the sentence behind a button that cannot be pressed. */
 export function notPermitted(action: Action, standing: Standing): string {
   const author = standing.story?.parts.includes('author') ?? false;
-  if (standing.via === 'token' && ['sign-off.give', 'sign-off.withdraw', 'people.manage', 'token.manage', 'self.manage'].includes(action))
+  if (
+    standing.via === 'token' &&
+    ['sign-off.give', 'sign-off.withdraw', 'people.manage', 'token.manage', 'self.manage'].includes(action)
+  )
     return 'This asks for a person at the screen. A token cannot do it.';
   if (action === 'check.record')
-    return author ? 'You wrote this story, so somebody else checks it.' : 'A checker or an editor who did not write this story checks it.';
+    return author
+      ? 'You wrote this story, so somebody else checks it.'
+      : 'A checker or an editor who did not write this story checks it.';
   if (action === 'sign-off.give' || action === 'sign-off.withdraw')
-    return author ? 'You wrote this story, so another editor signs it off.' : 'An editor who did not write this story signs it off.';
+    return author
+      ? 'You wrote this story, so another editor signs it off.'
+      : 'An editor who did not write this story signs it off.';
   return WHO[action] ?? 'This is not yours to do.';
 }

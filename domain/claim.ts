@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import { describe, find, type Selector } from './anchor/selector';
+import type { Actor, Given } from './given';
+import { invalid, type Refused, refuse } from './refusal';
+import { id, plainText, requiredText, revision } from './text-input';
+import { type Decision, decided } from './trail-event';
+import { KINDS, type Kind, type Placement, RISKS, type Risk } from './vocabulary';
+
+const MOST_SPANS = 50;
+
+export const spanInput = z.object({
+  exact: requiredText(20_000, 'Select some words first: a claim stands on words, not on white space.'),
+  prefix: plainText(2000).optional(),
+  suffix: plainText(2000).optional(),
+  start: z.number().int().min(0).optional(),
+});
+export type SpanInput = z.infer<typeof spanInput>;
+
+const spans = z.array(spanInput).min(1, { error: 'A claim has at least one place in the text.' }).max(MOST_SPANS);
+const statement = requiredText(5000, 'A claim needs a statement: what exactly is to be proved.');
+
+export const newClaimInput = z.object({
+  story: id,
+  spans,
+  kind: z.enum(KINDS).default('other'),
+  risk: z.enum(RISKS).default('normal'),
+  statement: statement.optional(),
+  assignee: id.nullable().optional(),
+});
+
+export const claimChangeInput = z.object({
+  claim: id,
+  revision,
+  kind: z.enum(KINDS).optional(),
+  risk: z.enum(RISKS).optional(),
+  statement: statement.optional(),
+  assignee: id.nullable().optional(),
+  spans: spans.optional(),
+});
+
+export interface SpanRecord extends Selector {
+  id: string;
+  placement: Placement;
+  contextChanged: boolean;
+}
+
+export interface ClaimFacts {
+  statement: string;
+  kind: Kind;
+  risk: Risk;
+  assignee: string | null;
+  spans: SpanRecord[];
+}
+
+export interface ClaimRecord extends ClaimFacts {
+  id: string;
+  number: number;
+  revision: number;
+}
+
+/** Who may be given a claim: a person who may check or write on this story. */
+export interface Assignable {
+  id: string;
+  name: string;
+  assignable: boolean;
+}
+
+/** The spans as they stand in the text, each in its place; or which of them cannot be found. */
+function place(
+  text: string,
+  asked: readonly SpanInput[],
+  before: readonly SpanRecord[],
+  given: Given,
+): SpanRecord[] | Refused {
+  const placed: SpanRecord[] = [];
+  for (const [index, span] of asked.entries()) {
+    const found = find(text, span);
+    if (!found.ok)
+      return invalid({
+        [`spans.${index}.exact`]:
+          found.why === 'nowhere'
+            ? 'These words do not stand in the text as it is now. Select them again.'
+            : 'These words stand in the text more than once. Say which by prefix, suffix or start.',
+      });
+    const selector = describe(text, found);
+    if (placed.some((one) => one.start === selector.start && one.exact === selector.exact)) continue;
+    const same = before.find((one) => one.start === selector.start && one.exact === selector.exact);
+    placed.push(same ?? { id: given.newId(), ...selector, placement: 'exact', contextChanged: false });
+  }
+  return placed;
+}
+
+function unassignable(people: readonly Assignable[], person: string | null | undefined): Refused | null {
+  if (!person) return null;
+  const found = people.find((one) => one.id === person);
+  if (!found) return invalid({ assignee: 'Nobody here has this id.' });
+  return found.assignable ? null : invalid({ assignee: `${found.name} may not work on claims of this story.` });
+}
+
+/** A claim on the words as they stand. Without a statement, the words of its first span are the statement. */
+export function decideNewClaim(
+  story: { text: string; nextNumber: number; people: readonly Assignable[] },
+  input: z.infer<typeof newClaimInput>,
+  given: Given,
+): Decision<ClaimRecord> {
+  const placed = place(story.text, input.spans, [], given);
+  if (!Array.isArray(placed)) return placed;
+  const stopped = unassignable(story.people, input.assignee);
+  if (stopped) return stopped;
+  const words = placed[0]?.exact.trim() ?? '';
+  const claim: ClaimRecord = {
+    id: given.newId(),
+    number: story.nextNumber,
+    revision: 1,
+    statement: input.statement ?? words.slice(0, 5000),
+    kind: input.kind,
+    risk: input.risk,
+    assignee: input.assignee ?? null,
+    spans: placed,
+  };
+  return decided(claim, {
+    type: 'claim.made',
+    payload: {
+      claim: claim.id,
+      number: claim.number,
+      statement: claim.statement,
+      kind: claim.kind,
+      risk: claim.risk,
+      assignee: claim.assignee,
+      spans: placed.map(({ id: span, exact, start }) => ({ id: span, exact, start })),
+    },
+  });
+}
+
+const told = (claim: ClaimFacts) => ({
+  statement: claim.statement,
+  kind: claim.kind,
+  risk: claim.risk,
+  assignee: claim.assignee,
+  spans: claim.spans.map(({ id: span, exact, start }) => ({ id: span, exact, start })),
+});
+
+/** The refusal of a write on a claim that changed since the person saw it. */
+export const staleClaim = (claim: { number: number }): Refused =>
+  refuse(
+    'stale',
+    `Somebody was quicker: claim ${claim.number} changed while you worked on it. What you typed is kept; look at the change and send it again.`,
+  );
+
+/** A change of statement, kind, risk, assignee or places, on the revision that was seen. */
+export function decideClaimChange(
+  _actor: Actor,
+  claim: ClaimRecord,
+  story: { text: string; people: readonly Assignable[] },
+  input: z.infer<typeof claimChangeInput>,
+  given: Given,
+): Decision<ClaimRecord> {
+  if (claim.revision !== input.revision) return staleClaim(claim);
+  const stopped = unassignable(story.people, input.assignee);
+  if (stopped) return stopped;
+  const placed = input.spans ? place(story.text, input.spans, claim.spans, given) : claim.spans;
+  if (!Array.isArray(placed)) return placed;
+  // Who works on a claim is no part of what was checked: assignment alone leaves the revision as it is.
+  const bound = input.statement ?? input.kind ?? input.risk ?? input.spans;
+  const after: ClaimRecord = {
+    ...claim,
+    revision: claim.revision + (bound === undefined ? 0 : 1),
+    statement: input.statement ?? claim.statement,
+    kind: input.kind ?? claim.kind,
+    risk: input.risk ?? claim.risk,
+    assignee: input.assignee === undefined ? claim.assignee : input.assignee,
+    spans: placed,
+  };
+  return decided(after, {
+    type: 'claim.changed',
+    payload: {
+      claim: claim.id,
+      number: claim.number,
+      revision: after.revision,
+      before: told(claim),
+      after: told(after),
+    },
+  });
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { canonicalJson } from './canonical-json';
+import type { Given } from './given';
+import { invalid, refuse } from './refusal';
+import { address, id, plainText, requiredText, revision } from './text-input';
+import { type Decision, decided } from './trail-event';
+import { STANCES, TIERS } from './vocabulary';
+
+/** The kinds of evidence that can be attached so far. */
+const TYPES = ['link', 'quotation'] as const;
+
+const fields = {
+  type: z.enum(TYPES, { error: 'Evidence is a link or a quotation.' }),
+  source: requiredText(500, 'Say where this comes from: the person, body, document or site.'),
+  tier: z.enum(TIERS),
+  stance: z.enum(STANCES),
+  locator: plainText(500),
+  excerpt: plainText(20_000),
+  url: address,
+  note: plainText(20_000),
+};
+
+export const newEvidenceInput = z.object({
+  claim: id,
+  ...fields,
+  locator: fields.locator.default(''),
+  excerpt: fields.excerpt.default(''),
+  url: fields.url.default(''),
+  note: fields.note.default(''),
+});
+
+export const evidenceCorrectionInput = z.object({
+  evidence: id,
+  revision: revision.optional(),
+  ...z.object(fields).partial().shape,
+});
+
+export interface EvidenceFacts {
+  type: string;
+  source: string;
+  tier: string;
+  stance: string;
+  locator: string;
+  excerpt: string;
+  url: string;
+  note: string;
+}
+
+export interface EvidenceRecord extends EvidenceFacts {
+  id: string;
+  revision: number;
+  salt: string;
+  recordHash: string;
+}
+
+const factsOf = ({
+  type,
+  source,
+  tier,
+  stance,
+  locator,
+  excerpt,
+  url,
+  note,
+}: EvidenceFacts): Record<string, string> => ({
+  type,
+  source,
+  tier,
+  stance,
+  locator,
+  excerpt,
+  url,
+  note,
+});
+
+/** A fresh salt each time: the hash says that the record is the same, and nothing of what it says. */
+function sealed(facts: EvidenceFacts, which: { id: string; revision: number }, given: Given): EvidenceRecord {
+  const salt = given.newSalt();
+  return { ...facts, ...which, salt, recordHash: `sha256:${given.sha256(salt, canonicalJson(factsOf(facts)))}` };
+}
+
+function lacking(facts: EvidenceFacts) {
+  if (facts.type === 'link' && facts.url === '') return invalid({ url: 'A link needs its address.' });
+  if (facts.type === 'quotation' && facts.excerpt.trim() === '')
+    return invalid({ excerpt: 'A quotation needs the words that were said.' });
+  return null;
+}
+
+export function decideNewEvidence(
+  claim: { id: string; number: number },
+  input: z.infer<typeof newEvidenceInput>,
+  given: Given,
+): Decision<EvidenceRecord> {
+  const { claim: _, ...facts } = input;
+  const stopped = lacking(facts);
+  if (stopped) return stopped;
+  const record = sealed(facts, { id: given.newId(), revision: 1 }, given);
+  return decided(record, {
+    type: 'evidence.attached',
+    payload: { evidence: record.id, claim: claim.id, number: claim.number, record: factsOf(record) },
+  });
+}
+
+/** A correction: what it said before is kept beside it, and every claim that rests on it gets a new revision. */
+export function decideEvidenceCorrection(
+  evidence: EvidenceRecord,
+  claims: readonly { id: string; number: number }[],
+  input: z.infer<typeof evidenceCorrectionInput>,
+  given: Given,
+): Decision<EvidenceRecord> {
+  if (input.revision !== undefined && input.revision !== evidence.revision)
+    return refuse(
+      'stale',
+      'Somebody was quicker: this evidence was corrected while you worked on it. What you typed is kept; look at the change and send it again.',
+    );
+  const { evidence: _, revision: __, ...asked } = input;
+  const after: EvidenceFacts = { ...factsOf(evidence), ...asked } as EvidenceFacts;
+  if (canonicalJson(factsOf(after)) === canonicalJson(factsOf(evidence)))
+    return invalid({ excerpt: 'Nothing in this evidence is different from what it says already.' });
+  const stopped = lacking(after);
+  if (stopped) return stopped;
+  const record = sealed(after, { id: evidence.id, revision: evidence.revision + 1 }, given);
+  return decided(record, {
+    type: 'evidence.corrected',
+    payload: {
+      evidence: evidence.id,
+      claims: claims.map((claim) => claim.id),
+      numbers: claims.map((claim) => claim.number),
+      revision: record.revision,
+      before: factsOf(evidence),
+      after: factsOf(record),
+    },
+  });
+}

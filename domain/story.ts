@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { type Checkable, checkableOf } from './checkable';
+import type { Actor, Given } from './given';
+import { invalid } from './refusal';
+import { blocksOf, clearedText, hashedDocument, hashedText, type StoryText, textOf, wordCount } from './story-text';
+import { id, lineText, plainText } from './text-input';
+import { type Decision, decided } from './trail-event';
+import { PARTS, type Part, type Role, type Stage } from './vocabulary';
+
+/** A story is at most this long: the limit that every way of bringing text in states. */
+export const MOST_WORDS = 200_000;
+
+export const storyPeople = z
+  .array(z.object({ person: id.or(z.email().max(320)), as: z.enum(PARTS) }))
+  .max(200)
+  .default([]);
+
+const due = z.iso
+  .datetime({ offset: true, error: 'A due date is a date and time, such as 2026-03-02T18:00:00Z.' })
+  .nullable();
+
+export const newStoryInput = z.object({
+  headline: lineText(2000).optional(),
+  dek: lineText(4000).optional(),
+  byline: lineText(1000).optional(),
+  slug: lineText(120).optional(),
+  language: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'A language is a code such as en or pt-BR.' })
+    .default('en'),
+  format: z.enum(['text', 'markdown', 'html', 'docx']),
+  body: plainText(8_000_000),
+  people: storyPeople,
+  restricted: z.boolean().default(false),
+  dueAt: due.optional(),
+});
+export type NewStory = z.infer<typeof newStoryInput>;
+
+export const planInput = z.object({ story: id, dueAt: due.optional(), slug: lineText(120).optional() });
+export const peopleInput = z.object({ story: id, people: storyPeople, restricted: z.boolean() });
+
+/** The people a story may be given, found by id or e-mail address. */
+export interface Candidate {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  active: boolean;
+}
+
+export interface StoryPart {
+  person: string;
+  as: Part;
+}
+
+/** A version as it is stored: text, hashes and the paragraphs that need a claim, all derived from the words. */
+export interface VersionText extends StoryText {
+  text: string;
+  hash: string;
+  documentHash: string;
+  clearanceHash: string;
+  checkable: Checkable[];
+}
+
+export function versionText(words: StoryText, sha256: Given['sha256']): VersionText {
+  const blocks = blocksOf(words);
+  const text = textOf(blocks);
+  const hashOf = (of: string) => `sha256:${sha256(of)}`;
+  return {
+    ...words,
+    text,
+    hash: hashOf(hashedText(text)),
+    documentHash: hashOf(hashedDocument(words)),
+    clearanceHash: hashOf(clearedText(text)),
+    checkable: checkableOf(blocks),
+  };
+}
+
+const FITS: Record<Part, readonly Role[]> = {
+  author: ['reporter', 'checker', 'editor', 'administrator'],
+  checker: ['checker', 'editor', 'administrator'],
+  editor: ['editor', 'administrator'],
+  legal: ['legal', 'administrator'],
+};
+
+const UNFIT: Record<Part, string> = {
+  author: 'is not a reporter, checker or editor, so they cannot be an author of this story.',
+  checker: 'is not a checker or an editor, so they cannot check this story.',
+  editor: 'is not an editor, so they cannot edit this story.',
+  legal: 'is not a legal reader, so they cannot read it as one.',
+};
+
+/** The people as ids, each part once; or what is wrong with the first that cannot be used. */
+function partsOf(asked: z.infer<typeof storyPeople>, candidates: readonly Candidate[]): StoryPart[] | string {
+  const parts: StoryPart[] = [];
+  for (const { person, as } of asked) {
+    const found = candidates.find((one) => one.id === person || one.email === person.toLowerCase());
+    if (!found) return `Nobody here is called ${person}.`;
+    if (!found.active) return `${found.name} no longer works here: their account is deactivated.`;
+    if (!FITS[as].includes(found.role)) return `${found.name} ${UNFIT[as]}`;
+    if (!parts.some((one) => one.person === found.id && one.as === as)) parts.push({ person: found.id, as });
+  }
+  return parts;
+}
+
+/** A slug from the headline: letters and figures of any script, joined by hyphens, at most eight words. */
+export const slugOf = (headline: string): string =>
+  (headline.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['story']).slice(0, 8).join('-').slice(0, 80);
+
+export interface CreatedStory {
+  id: string;
+  slug: string;
+  language: string;
+  restricted: boolean;
+  dueAt: string | null;
+  people: StoryPart[];
+  version: VersionText;
+}
+
+/** A story from its words. Its authors are those named, or the reporter who creates it and names nobody. */
+export function decideNewStory(
+  actor: Actor,
+  candidates: readonly Candidate[],
+  input: NewStory,
+  words: StoryText,
+  given: Given,
+): Decision<CreatedStory> {
+  const version = versionText(words, given.sha256);
+  const length = wordCount(version.text);
+  if (version.headline.trim() === '')
+    return invalid({ headline: 'A story needs a headline. Type one, or make it the first line.' });
+  if (length > MOST_WORDS)
+    return invalid({
+      body: `This story has ${length.toLocaleString('en')} words; ${MOST_WORDS.toLocaleString('en')} is the most. Hand it in as parts.`,
+    });
+  const named = partsOf(input.people, candidates);
+  if (typeof named === 'string') return invalid({ people: named });
+  const alone = named.every((one) => one.as !== 'author') && actor.standing.role === 'reporter';
+  const people: StoryPart[] = alone ? [...named, { person: actor.id, as: 'author' }] : named;
+  if (input.restricted && !people.some((one) => one.person === actor.id))
+    return invalid({
+      people: 'A restricted story is open only to those on it, and you are not. Put yourself on it first.',
+    });
+  const story: CreatedStory = {
+    id: given.newId(),
+    slug: input.slug?.trim() || slugOf(version.headline),
+    language: input.language,
+    restricted: input.restricted,
+    dueAt: input.dueAt ?? null,
+    people,
+    version,
+  };
+  return decided(story, {
+    type: 'story.created',
+    payload: {
+      slug: story.slug,
+      headline: version.headline,
+      language: story.language,
+      restricted: story.restricted,
+      dueAt: story.dueAt,
+      people,
+      version: {
+        number: 1,
+        hash: version.hash,
+        documentHash: version.documentHash,
+        clearanceHash: version.clearanceHash,
+        words: length,
+      },
+    },
+  });
+}
+
+export interface StoryPeople {
+  restricted: boolean;
+  people: StoryPart[];
+}
+
+/** Who is on the story, whole: those not named come off it. */
+export function decidePeople(
+  now: StoryPeople,
+  candidates: readonly Candidate[],
+  input: z.infer<typeof peopleInput>,
+): Decision<StoryPeople> {
+  const people = partsOf(input.people, candidates);
+  if (typeof people === 'string') return invalid({ people });
+  if (input.restricted && !people.some((one) => one.as === 'editor'))
+    return invalid({ people: 'A restricted story needs an editor on it, or nobody could open it to others again.' });
+  const after = { restricted: input.restricted, people };
+  return decided(after, { type: 'story.people-set', payload: { before: now, after } });
+}
+
+export interface StoryPlan {
+  dueAt: string | null;
+  slug: string;
+}
+
+export function decidePlan(now: StoryPlan, input: z.infer<typeof planInput>): Decision<StoryPlan> {
+  const after = { dueAt: input.dueAt === undefined ? now.dueAt : input.dueAt, slug: input.slug?.trim() || now.slug };
+  return decided(after, { type: 'story.planned', payload: { before: now, after } });
+}
+
+/** Where the story is, from what a person set and what follows from the rest. */
+export function stageOf(story: {
+  closed: 'published' | 'killed' | null;
+  signedOff: boolean;
+  claims: number;
+  blockers: number;
+}): Stage {
+  if (story.closed) return story.closed;
+  if (story.signedOff) return 'signed-off';
+  if (story.claims === 0) return 'handed-in';
+  return story.blockers === 0 ? 'ready' : 'in-check';
+}

@@ -1,0 +1,86 @@
+import type { Json } from './canonical-json';
+import type { Refused } from './refusal';
+
+/**
+ * What can be written into the trail, past tense, with what its payload holds. People are ids; a sentence for each type is
+ * in sentences/trail.ts. Entries are never migrated: a type or field, once written, keeps its meaning for good.
+ */
+export interface TrailPayloads {
+  'desk.opened': { desk: string; person: string };
+  'person.added': { person: string; name: string; email: string; role: string };
+  'person.changed': { person: string; before: { name: string; role: string }; after: { name: string; role: string } };
+  'person.deactivated': { person: string };
+  'person.reactivated': { person: string };
+  'person.password-set': { person: string };
+  'person.sessions-ended': { person: string; sessions: number };
+  'token.made': { token: string; person: string; name: string; expiresAt: string | null };
+  'token.revoked': { token: string; person: string; name: string };
+  'story.created': {
+    slug: string;
+    headline: string;
+    language: string;
+    restricted: boolean;
+    dueAt: string | null;
+    people: { person: string; as: string }[];
+    version: { number: number; hash: string; documentHash: string; clearanceHash: string; words: number };
+  };
+  'story.people-set': {
+    before: { restricted: boolean; people: { person: string; as: string }[] };
+    after: { restricted: boolean; people: { person: string; as: string }[] };
+  };
+  'story.planned': { before: { dueAt: string | null; slug: string }; after: { dueAt: string | null; slug: string } };
+  'claim.made': {
+    claim: string;
+    number: number;
+    statement: string;
+    kind: string;
+    risk: string;
+    assignee: string | null;
+    spans: { id: string; exact: string; start: number }[];
+  };
+  'claim.changed': { claim: string; number: number; revision: number; before: Json; after: Json };
+  'evidence.attached': { evidence: string; claim: string; number: number; record: Json };
+  'evidence.corrected': {
+    evidence: string;
+    claims: string[];
+    numbers: number[];
+    revision: number;
+    before: Json;
+    after: Json;
+  };
+  'check.recorded': {
+    check: string;
+    claim: string;
+    number: number;
+    revision: number;
+    finding: string;
+    rationale: string;
+    wording: string;
+    seen: Json;
+    missing: string[];
+  };
+  'note.written': { note: string; claim: string | null; number: number | null; text: string };
+  'sign-off.given': {
+    signOff: string;
+    version: number;
+    hash: string;
+    documentHash: string;
+    clearanceHash: string;
+    claimsDigest: string;
+    meaning: string;
+  };
+  'sign-off.voided': { signOff: string; version: number; why: string };
+  'sign-off.withdrawn': { signOff: string; version: number; reason: string };
+}
+
+export type TrailType = keyof TrailPayloads;
+export type TrailEvent = { [T in TrailType]: { type: T; payload: TrailPayloads[T] } }[TrailType];
+
+/** A decision without an event does not compile. */
+export type Decision<C> = { ok: true; change: C; events: readonly [TrailEvent, ...TrailEvent[]] } | Refused;
+
+export const decided = <C>(change: C, ...events: [TrailEvent, ...TrailEvent[]]): Decision<C> => ({
+  ok: true,
+  change,
+  events,
+});
