@@ -9,7 +9,8 @@ const neverRemoved = ['trail_payload', 'person', 'story', 'claim', 'note', 'evid
 /** Makes the program's role, or sets its password; needs a connection that may do so. */
 export async function ensureAppRole(client, password) {
   const { rowCount } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [appRole]);
-  const attributes = `LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION PASSWORD ${pg.escapeLiteral(password)}`;
+  // Only what a mere CREATEROLE may say: superuser and the like are off unless somebody turned them on.
+  const attributes = `LOGIN PASSWORD ${pg.escapeLiteral(password)}`;
   await client.query(`${rowCount === 0 ? 'CREATE' : 'ALTER'} ROLE ${appRole} ${attributes}`);
 }
 

@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { connected } from './database.mjs';
 import { root } from './root.mjs';
 import { Stop } from './say.mjs';
 import { withEngine } from './schema-engine.mjs';
@@ -16,6 +19,10 @@ export function migrationNames() {
     .sort();
 }
 
+function migrationText(name) {
+  return readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8');
+}
+
 function migrationsList(names = migrationNames()) {
   const path = 'migration_lock.toml';
   return {
@@ -26,7 +33,7 @@ function migrationsList(names = migrationNames()) {
       path: name,
       migrationFile: {
         path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(join(migrationsFolder, name, 'migration.sql'), 'utf8') },
+        content: { tag: 'ok', value: migrationText(name) },
       },
     })),
   };
@@ -38,16 +45,33 @@ function migrationsList(names = migrationNames()) {
  */
 export async function migrate(url, last) {
   const names = migrationNames().filter((name) => last === undefined || name <= last);
+  if (await isCurrent(url, names)) return [];
   return withEngine({ url }, async (engine, filters) => {
-    const state = await engine.diagnoseMigrationHistory({
-      migrationsList: migrationsList(),
-      optInToShadowDatabase: false,
-      filters,
-    });
-    refuseStrange(state);
+    const migrations = { migrationsList: migrationsList(), optInToShadowDatabase: false, filters };
+    refuseStrange(await engine.diagnoseMigrationHistory(migrations));
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(names), filters });
     return appliedMigrationNames;
   });
+}
+
+/** The plain case without loading the engine, so that a second start is quick. */
+async function isCurrent(url, names) {
+  const applied = await connected(url, appliedMigrations);
+  const files = names.map((name) => ({
+    name,
+    checksum: createHash('sha256').update(migrationText(name)).digest('hex'),
+  }));
+  return isDeepStrictEqual(applied, files);
+}
+
+/** The migrations that a database has, in order: { name, checksum }. */
+export async function appliedMigrations(client) {
+  const { rows } = await client.query("SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS there");
+  if (!rows[0].there) return [];
+  const applied = await client.query(
+    'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name',
+  );
+  return applied.rows.map((row) => ({ ...row }));
 }
 
 function refuseStrange({ editedMigrationNames, failedMigrationNames, history }) {

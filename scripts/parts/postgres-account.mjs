@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, statSync } from 'node:fs';
-import { Stop } from './say.mjs';
+import { note, Stop } from './say.mjs';
 
 /**
  * PostgreSQL refuses to run as root. Started as root, the embedded server runs as the owner of an existing cluster,
@@ -22,7 +22,7 @@ function idOf(flag) {
 }
 
 function makeUser(out) {
-  out.write('PostgreSQL does not run as root: making a system user `postgres` for it (useradd) … ');
+  note('PostgreSQL does not run as root: making the system user `postgres` for it (useradd).', out);
   try {
     execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/false', 'postgres'], {
       stdio: 'pipe',
@@ -32,7 +32,6 @@ function makeUser(out) {
       `The user \`postgres\` could not be made (${error.message}). Make it yourself, or start Stet as an ordinary user.`,
     );
   }
-  out.write('done\n');
 }
 
 /** Lets the server's account (and nobody else) pass through a folder of ours, without reading or writing in it. */

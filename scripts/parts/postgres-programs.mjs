@@ -1,9 +1,20 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { readJson } from './files.mjs';
 import { canReach } from './postgres-account.mjs';
-import { Stop } from './say.mjs';
+import { note, Stop } from './say.mjs';
 
 /** Where root's copies go when the server's account cannot reach the checkout or the data folder. */
 export const stagingFolder = '/var/lib/stet';
@@ -44,13 +55,30 @@ function restoreLinks(native) {
   }
 }
 
+/** Others may pass through it; what lies in it has its own rights. */
+export function makeStagingFolder() {
+  mkdirSync(stagingFolder, { recursive: true });
+  chmodSync(stagingFolder, 0o755);
+}
+
+/** Programs are no secret, and a strict umask may have left the installed ones for root alone. */
+function openToAll(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644);
+  }
+  chmodSync(folder, 0o755);
+}
+
 function stage(native, name, out) {
   const place = join(stagingFolder, name);
   if (existsSync(place)) return place;
-  out.write(`PostgreSQL's user cannot reach this folder: copying its programs to ${place} … `);
-  mkdirSync(stagingFolder, { recursive: true, mode: 0o755 });
+  note(`PostgreSQL's user cannot reach this folder: copying its programs to ${place}`, out);
+  makeStagingFolder();
   const draft = join(stagingFolder, `.${basename(place)}.${process.pid}`);
   cpSync(native, draft, { recursive: true, verbatimSymlinks: true });
+  openToAll(draft);
   try {
     renameSync(draft, place);
   } catch (error) {
@@ -58,6 +86,5 @@ function stage(native, name, out) {
     rmSync(draft, { recursive: true });
     if (!existsSync(place)) throw error;
   }
-  out.write('done\n');
   return place;
 }

@@ -1,23 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { isAlive, programOf } from './process.mjs';
 import { Stop } from './say.mjs';
-
-/** A port of the loopback address that is free now. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /**
  * The port of the server that a killed launcher left running on this cluster, or undefined. Waits for one that is

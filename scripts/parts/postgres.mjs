@@ -12,11 +12,12 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readJson, writeWhole } from './files.mjs';
+import { freePort } from './ports.mjs';
 import { canReach, handOver, letThrough, serverAccount } from './postgres-account.mjs';
-import { serverPrograms, stagingFolder } from './postgres-programs.mjs';
-import { findRunning, freePort } from './postgres-server.mjs';
+import { makeStagingFolder, serverPrograms, stagingFolder } from './postgres-programs.mjs';
+import { findRunning } from './postgres-server.mjs';
 import { run } from './run.mjs';
-import { Stop } from './say.mjs';
+import { note, Stop } from './say.mjs';
 
 /** The role that owns the embedded cluster and, in it, every table. */
 export const ownerRole = 'stet_owner';
@@ -46,8 +47,9 @@ function findPlace(data, out) {
   letThrough(data, account);
   if (staged || canReach(data, account)) return { cluster, account };
   const home = join(stagingFolder, `data-${randomBytes(6).toString('hex')}`);
-  out.write(`PostgreSQL's user cannot reach ${data}: the database lies in ${home}\n`);
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  note(`PostgreSQL's user cannot reach ${data}: the database lies in ${home}`, out);
+  makeStagingFolder();
+  mkdirSync(home, { mode: 0o700 });
   letThrough(home, account);
   const place = join(home, 'postgres');
   writeWhole(record, JSON.stringify({ place }));

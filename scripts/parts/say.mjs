@@ -1,24 +1,32 @@
 /** Something the person at the shell can act on: printed as one sentence, without a stack. */
 export class Stop extends Error {}
 
-/** Says what is being done; the returned function adds how long it took. Goes to stderr where stdout is an answer. */
-export function begin(what, out = process.stdout) {
+let lineIsOpen = false;
+
+/** Runs one step under its name, and says how long it took. `out` is stderr where stdout is an answer. */
+export async function step(what, work, out = process.stdout) {
   const from = performance.now();
   out.write(`${what} … `);
-  return (result) => out.write(`${result ?? `${((performance.now() - from) / 1000).toFixed(1)} s`}\n`);
-}
-
-/** Runs one step under its name, so that a failure ends its line. */
-export async function step(what, work, out = process.stdout) {
-  const done = begin(what, out);
+  lineIsOpen = true;
   try {
     const result = await work();
-    done();
+    close(out, `${((performance.now() - from) / 1000).toFixed(1)} s`);
     return result;
   } catch (error) {
-    done('failed');
+    close(out, 'failed');
     throw error;
   }
+}
+
+function close(out, end) {
+  out.write(lineIsOpen ? `${end}\n` : `  ${end}\n`);
+  lineIsOpen = false;
+}
+
+/** Something worth knowing in the middle of a step, on a line of its own. */
+export function note(text, out = process.stdout) {
+  out.write(`${lineIsOpen ? '\n' : ''}  ${text}\n`);
+  lineIsOpen = false;
 }
 
 /** Runs a command's main function: a Stop becomes its sentence, anything else is a bug and keeps its stack. */

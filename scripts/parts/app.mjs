@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { root } from './root.mjs';
+import { Stop } from './say.mjs';
+
+/** What the program, its seed and its shell tools find in their environment; never the owner of the tables. */
+export function appEnvironment({ database, secrets, address }) {
+  const { STET_APP_DATABASE_URL, ...inherited } = process.env;
+  return {
+    ...inherited,
+    DATABASE_URL: database.appUrl,
+    NEXTAUTH_SECRET: secrets.sessionSecret,
+    NEXTAUTH_URL: address,
+    STET_URL: address,
+    STET_TRAIL_KEY: secrets.trailKey,
+    NEXT_TELEMETRY_DISABLED: '1',
+  };
+}
+
+/**
+ * Starts the program (serve.mjs) and waits until it answers. The channel between us is also its lifeline: when we are
+ * gone, it drains and ends. Returns { ended, stop }; `ended` resolves to why it ended.
+ */
+export async function startApp({ env, host, port, dev = false, out = 'inherit' }) {
+  const args = [join(root, 'scripts', 'serve.mjs'), ...(dev ? ['--dev'] : [])];
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...env, HOST: host, PORT: String(port), NODE_ENV: dev ? 'development' : 'production' },
+    stdio: ['ignore', out, out, 'ipc'],
+  });
+  const ended = once(child, 'exit').then(([code, signal]) => ({
+    code,
+    reason: signal ? `signal ${signal}` : `exit code ${code}`,
+  }));
+  const first = await Promise.race([once(child, 'message').then(([message]) => message), ended]);
+  if (first.failed) throw new Stop(first.failed);
+  if (!first.ready) throw new Stop(`The program did not start (${first.reason}).`);
+  const stop = async () => {
+    if (child.connected) child.disconnect();
+    await ended;
+  };
+  return { pid: child.pid, ended, stop };
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path';
+import { readAddress } from './address.mjs';
+import { prepareCheckout } from './install.mjs';
+import { takeLock } from './lock.mjs';
+import { root } from './root.mjs';
+import { Stop } from './say.mjs';
+
+/** The data folder: `.data` in the checkout, or STET_DATA. */
+export const dataFolder = () => resolve(root, process.env.STET_DATA || '.data');
+
+/** What `npm start` and `npm run dev` share: signals, then the checkout, then the desk. */
+export async function runLauncher({ dev }) {
+  const from = performance.now();
+  const halt = new AbortController();
+  // A closed terminal takes our output along; the database must still be stopped.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(name, () => {
+      if (!halt.signal.aborted) console.log('\nStopping: the program first, then the database …');
+      halt.abort();
+    });
+  }
+  try {
+    await launchLocked({ dev, signal: halt.signal, from });
+    console.log('Stopped.');
+  } catch (error) {
+    if (halt.signal.aborted && error.name === 'AbortError') return console.log('Stopped.');
+    if (error.code === 'EACCES')
+      throw new Stop(`${error.message}. Start Stet as the user who owns the data folder (${dataFolder()}).`);
+    throw error;
+  }
+}
+
+async function launchLocked({ dev, signal, from }) {
+  const data = dataFolder();
+  const lock = takeLock(data);
+  try {
+    const address = await readAddress();
+    await prepareCheckout({ signal });
+    // Only now are there packages to import.
+    const { launch } = await import('./launch.mjs');
+    await launch({ data, lock, address, dev, signal, from });
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,68 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { root } from './parts/root.mjs';
+
+// The program itself, started by a launcher: HTTP on HOST and PORT, until the launcher or a signal ends it.
+
+const dev = process.argv.includes('--dev');
+const { HOST: host, PORT: port } = process.env;
+const behindProxy = process.env.STET_PROXY === '1';
+const drainLimit = 10_000;
+
+// A closed terminal takes our output along; that is no reason to end before the requests are done.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+const app = next({ dev, dir: root, hostname: host, port: Number(port), turbopack: dev });
+const handle = app.getRequestHandler();
+let draining = false;
+
+const server = createServer((request, response) => {
+  nameCaller(request);
+  if (draining) response.setHeader('Connection', 'close');
+  handle(request, response).catch((error) => {
+    console.error(error);
+    response.destroy();
+  });
+});
+// From the first moment: a launcher killed while we prepare must not leave us behind.
+process.on('disconnect', drain);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, drain);
+
+// Longer than a reverse proxy keeps an idle connection, so that it never writes into one we are closing.
+server.keepAliveTimeout = 75_000;
+server.once('error', (error) => {
+  process.send?.({ failed: `The program cannot listen on ${host}, port ${port}: ${error.message}.` }, () =>
+    process.exit(1),
+  );
+});
+
+await app.prepare();
+if (dev) {
+  const upgrade = app.getUpgradeHandler();
+  server.on('upgrade', (request, socket, head) => upgrade(request, socket, head).catch(() => socket.destroy()));
+}
+if (!draining) server.listen({ host, port: Number(port) }, () => process.send?.({ ready: true }));
+
+/** The caller's address for rate limits: the socket's, or what the one proxy we trust appended. */
+function nameCaller(request) {
+  const { headers, socket } = request;
+  const hops = headers['x-forwarded-for']?.split(',');
+  headers['x-stet-address'] = (behindProxy && hops?.at(-1)?.trim()) || socket.remoteAddress || '';
+  if (behindProxy) return;
+  // Without a proxy, only a caller who wants to pass for another sends these.
+  for (const name of Object.keys(headers))
+    if (name === 'forwarded' || name.startsWith('x-forwarded-')) delete headers[name];
+}
+
+async function drain() {
+  if (draining) return;
+  draining = true;
+  const closed = new Promise((resolve) => server.close(resolve));
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  const late = setTimeout(() => server.closeAllConnections(), drainLimit);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
+  await app.close();
+  process.exit(0);
+}
