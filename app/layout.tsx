@@ -6,6 +6,7 @@ import './styles/bars.css';
 import './styles/story.css';
 import './styles/desk.css';
 import './styles/sign-off.css';
+import './styles/editor.css';
 import './styles/pages.css';
 import './styles/over.css';
 import './styles/narrow.css';

@@ -30,13 +30,31 @@ describe('call', () => {
     expect(await call('POST', '/stories', {})).toMatchObject({ ok: false, refusal: { code: 'busy' } });
   });
 
-  it('sends a key with every POST, the given one when the act is tried again', async () => {
+  const keysOf = (fetched: ReturnType<typeof answer>) =>
+    fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('idempotency-key'));
+
+  it('sends a new key with every POST that is a new act, and none with the rest', async () => {
     const fetched = answer(201, '{}');
     await call('POST', '/stories', {});
-    await call('POST', '/stories', {}, { idempotencyKey: 'again' });
+    await call('POST', '/stories', {});
     await call('PATCH', '/stories/s1', {});
-    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('idempotency-key'));
-    expect(keys).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), 'again', null]);
+    const [first, second, patch] = keysOf(fetched);
+    expect(first).toMatch(/^[0-9a-f]{32}$/);
+    expect(second).not.toBe(first);
+    expect(patch).toBeNull();
+  });
+
+  it('tries an unanswered POST again under its key, so that it cannot be done twice', async () => {
+    const note = { text: 'Called back.' };
+    const lost = vi.fn(async (_url: string, _init: RequestInit): Promise<Response> => Promise.reject(new TypeError()));
+    vi.stubGlobal('fetch', lost);
+    await call('POST', '/claims/c1/notes', note);
+    const fetched = answer(201, '{}');
+    await call('POST', '/claims/c1/notes', note);
+    await call('POST', '/claims/c1/notes', note);
+    const [again, anew] = keysOf(fetched);
+    expect([again]).toEqual(keysOf(lost));
+    expect(anew).not.toBe(again);
   });
 
   it('passes on how long to wait', async () => {

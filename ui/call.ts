@@ -2,8 +2,6 @@ import { REFUSAL_STATUS, type Refusal, type RefusalCode, type Result, refuse } f
 
 export interface CallOptions {
   signal?: AbortSignal;
-  /** Given when the same act is tried again, so that it cannot happen twice. */
-  idempotencyKey?: string;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -32,7 +30,17 @@ function refusalOf(response: Response, problem: Problem): Refusal {
   };
 }
 
-const send = (method: Method, path: string, body: unknown, { signal, idempotencyKey }: CallOptions) =>
+/** `crypto.randomUUID` is only there on https and on the loopback address; a desk may be served by plain http inside. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/**
+ * Keys of POSTs that got no answer. They may have been done: sent again unchanged, they go under the same key, so that the
+ * server gives the first answer instead of doing it twice.
+ */
+const unanswered = new Map<string, string>();
+
+const send = (method: Method, path: string, body: string | undefined, key: string | undefined, signal?: AbortSignal) =>
   fetch(`/api/v1${path}`, {
     method,
     signal,
@@ -41,15 +49,10 @@ const send = (method: Method, path: string, body: unknown, { signal, idempotency
     headers: {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(method === 'POST' ? { 'idempotency-key': idempotencyKey ?? newKey() } : {}),
+      ...(key ? { 'idempotency-key': key } : {}),
     },
-    body: body === undefined ? undefined : JSON.stringify(body),
+    body,
   });
-
-/** `crypto.randomUUID` is only there on https and on the loopback address; a desk may be served by plain http inside. */
-export function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 /** The one road for writes from the screens, and for reads after the page has come. Never throws. */
 export async function call<T>(
@@ -58,12 +61,17 @@ export async function call<T>(
   body?: unknown,
   options: CallOptions = {},
 ): Promise<Result<T>> {
+  const sent = body === undefined ? undefined : JSON.stringify(body);
+  const act = `${path} ${sent}`;
+  const key = method === 'POST' ? (unanswered.get(act) ?? newKey()) : undefined;
+  if (key) unanswered.set(act, key);
   let response: Response;
   try {
-    response = await send(method, path, body, options);
+    response = await send(method, path, sent, key, options.signal);
   } catch {
     return refuse('busy', NO_ANSWER);
   }
+  if (response.status < 500) unanswered.delete(act);
   try {
     const answer: unknown = await response.json();
     if (response.ok) return { ok: true, value: answer as T };

@@ -1,0 +1,24 @@
+import { DOMSerializer, DOMParser as SchemaParser, Slice } from '@tiptap/pm/model';
+import { plainParagraphs } from '@/domain/plain-paragraphs';
+import { documentFromHtml } from './parse-html';
+import { schema } from './schema';
+
+/** Pasted HTML as the server will keep it: what the editor shows is what is handed in. */
+export function cleanedHtml(html: string): string {
+  const inert = new DOMParser().parseFromString(html, 'text/html');
+  const body = schema.nodeFromJSON(documentFromHtml(inert.body));
+  const holder = inert.createElement('div');
+  holder.append(DOMSerializer.fromSchema(schema).serializeFragment(body.content, { document: inert }));
+  return holder.innerHTML;
+}
+
+/** Pasted plain text with its paragraphs; a single line goes into the block it is pasted into. */
+export function pastedText(text: string): Slice {
+  const holder = document.createElement('div');
+  for (const words of plainParagraphs(text)) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = words;
+    holder.append(paragraph);
+  }
+  return Slice.maxOpen(SchemaParser.fromSchema(schema).parse(holder).content);
+}

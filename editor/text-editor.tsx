@@ -1,0 +1,79 @@
+'use client';
+
+import { EditorContent, useEditor } from '@tiptap/react';
+import { type Ref, useImperativeHandle } from 'react';
+import { extensions } from './extensions';
+import { cleanedHtml, pastedText } from './paste';
+import { TextToolbar } from './text-toolbar';
+
+/** What the form around the editor asks of it. */
+export interface TextEditorHandle {
+  html: () => string;
+  focus: () => void;
+  /** Takes the first block out of the text and gives its words. */
+  takeFirstLine: () => string;
+}
+
+/** What the form around the editor shows. */
+export interface TextShape {
+  isEmpty: boolean;
+  /** The words of the first block, where another one follows. */
+  firstLine: string | null;
+}
+
+interface Props {
+  label: string;
+  describedBy?: string;
+  invalid?: boolean;
+  onChange: (shape: TextShape) => void;
+  ref: Ref<TextEditorHandle>;
+}
+
+/** The body of a story, typed or pasted. It holds what the schema knows and nothing else. */
+export const TextEditor = ({ label, describedBy, invalid = false, onChange, ref }: Props) => {
+  const editor = useEditor({
+    extensions,
+    immediatelyRender: false,
+    shouldRerenderOnTransaction: false,
+    // The stylesheet has these rules: the page allows no <style> but its own.
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        class: 'writing',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        'aria-invalid': String(invalid),
+        ...(describedBy && { 'aria-describedby': describedBy }),
+      },
+      transformPastedHTML: cleanedHtml,
+      clipboardTextParser: pastedText,
+    },
+    onUpdate: ({ editor: now }) => {
+      const first = now.state.doc.firstChild?.textContent ?? '';
+      onChange({ isEmpty: now.isEmpty, firstLine: now.state.doc.childCount > 1 && first !== '' ? first : null });
+    },
+  });
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      html: () => editor?.getHTML() ?? '',
+      focus: () => editor?.commands.focus(),
+      takeFirstLine: () => {
+        const first = editor?.state.doc.firstChild;
+        if (!editor || !first) return '';
+        editor.commands.deleteRange({ from: 0, to: first.nodeSize });
+        return first.textContent;
+      },
+    }),
+    [editor],
+  );
+
+  return (
+    <div className="editor" data-invalid={invalid || undefined}>
+      {editor && <TextToolbar editor={editor} label={`Form of the ${label.toLowerCase()}`} />}
+      <EditorContent editor={editor} />
+    </div>
+  );
+};

@@ -1,0 +1,25 @@
+'use client';
+
+import { useCallback, useState } from 'react';
+import type { Refusal, Result } from '@/domain/refusal';
+
+/** An act under way: whether it runs, and why it was refused. A second press while it runs does nothing. */
+export function useAct() {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const act = useCallback(
+    async <T>(work: () => Promise<Result<T>>): Promise<T | null> => {
+      if (busy) return null;
+      setBusy(true);
+      const result = await work();
+      setBusy(false);
+      setRefusal(result.ok ? null : result.refusal);
+      return result.ok ? result.value : null;
+    },
+    [busy],
+  );
+  /** What is wrong with a field, by its path or the beginning of it. */
+  const wrong = (field: string): string | undefined =>
+    Object.entries(refusal?.fields ?? {}).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1];
+  return { busy, refusal, act, wrong, setRefusal };
+}
