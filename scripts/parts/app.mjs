@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { processMark } from './process.mjs';
 import { root } from './root.mjs';
 import { Stop } from './say.mjs';
 
@@ -19,10 +21,10 @@ export function appEnvironment({ database, secrets, address }) {
 }
 
 /**
- * Starts the program (serve.mjs) and waits until it answers. The channel between us is also its lifeline: when we are
- * gone, it drains and ends. Returns { ended, stop }; `ended` resolves to why it ended.
+ * Starts the program (serve.mjs). The channel between us is also its lifeline: when we are gone, it drains and ends.
+ * Returns { pid, ready, ended, stop }: `ready` resolves when it answers, `ended` to why it ended.
  */
-export async function startApp({ env, host, port, dev = false, out = 'inherit' }) {
+export function startApp({ env, host, port, dev = false, out = 'inherit' }) {
   const args = [join(root, 'scripts', 'serve.mjs'), ...(dev ? ['--dev'] : [])];
   const child = spawn(process.execPath, args, {
     cwd: root,
@@ -33,12 +35,23 @@ export async function startApp({ env, host, port, dev = false, out = 'inherit' }
     code,
     reason: signal ? `signal ${signal}` : `exit code ${code}`,
   }));
-  const first = await Promise.race([once(child, 'message').then(([message]) => message), ended]);
-  if (first.failed) throw new Stop(first.failed);
-  if (!first.ready) throw new Stop(`The program did not start (${first.reason}).`);
   const stop = async () => {
     if (child.connected) child.disconnect();
     await ended;
   };
-  return { pid: child.pid, ended, stop };
+  return { pid: child.pid, ready: untilReady(child, ended), ended, stop };
+}
+
+async function untilReady(child, ended) {
+  const first = await Promise.race([once(child, 'message').then(([message]) => message), ended]);
+  if (first.failed) throw new Stop(first.failed);
+  // Code 0: it was told to stop while it prepared.
+  if (!first.ready && first.code !== 0) throw new Stop(`The program did not start (${first.reason}).`);
+}
+
+/** Waits for the program of a killed launcher to finish its requests, and ends it when it does not. */
+export async function outlive({ pid, mark }) {
+  for (const until = Date.now() + 12_000; processMark(pid) === mark; await wait(100)) {
+    if (Date.now() > until) process.kill(pid, 'SIGKILL');
+  }
 }

@@ -3,6 +3,7 @@ import { refuseOpenSample, refuseUnknownUrl } from './address.mjs';
 import { appEnvironment, startApp } from './app.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { openDatabase, prepareTables } from './desk-database.mjs';
+import { processMark } from './process.mjs';
 import { countPeople, sampleAccounts, samplePassword, seedSample } from './sample.mjs';
 import { Stop } from './say.mjs';
 import { loadSecrets } from './secrets.mjs';
@@ -19,8 +20,9 @@ export async function launch({ data, lock, address, dev, signal, from }) {
     const env = appEnvironment({ database, secrets, address: address.url });
     const { people, firstCode } = await preparePeople({ database, env, address, signal });
     signal.throwIfAborted();
-    app = await startApp({ env: { ...env, ...(firstCode && { STET_FIRST_CODE: firstCode }) }, ...address, dev });
-    lock.tell({ address: address.url, app: app.pid });
+    app = startApp({ env: { ...env, ...(firstCode && { STET_FIRST_CODE: firstCode }) }, ...address, dev });
+    lock.tell({ address: address.url, app: { pid: app.pid, mark: processMark(app.pid) } });
+    await app.ready;
     greet({ address, people, firstCode, from });
     await untilEnd(app, signal);
   } finally {

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { readAddress } from './address.mjs';
+import { outlive } from './app.mjs';
 import { prepareCheckout } from './install.mjs';
 import { takeLock } from './lock.mjs';
 import { root } from './root.mjs';
-import { Stop } from './say.mjs';
+import { Stop, step } from './say.mjs';
 
 /** The data folder: `.data` in the checkout, or STET_DATA. */
 export const dataFolder = () => resolve(root, process.env.STET_DATA || '.data');
@@ -35,6 +36,8 @@ async function launchLocked({ dev, signal, from }) {
   const data = dataFolder();
   const lock = takeLock(data);
   try {
+    const orphan = lock.previous?.app;
+    if (orphan) await step('Waiting for the program of a killed launcher', () => outlive(orphan));
     const address = await readAddress();
     await prepareCheckout({ signal });
     // Only now are there packages to import.

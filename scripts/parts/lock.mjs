@@ -6,7 +6,7 @@ import { Stop } from './say.mjs';
 
 /**
  * One launcher (or tool that runs the database itself) per data folder. A lock whose process is gone, or whose id now
- * belongs to another program, is taken over. Returns { tell, release }.
+ * belongs to another program, is taken over. Returns { previous, tell, release }; `previous` is what that one had told.
  */
 export function takeLock(data, work = 'Stet') {
   mkdirSync(data, { recursive: true, mode: 0o700 });
@@ -20,9 +20,14 @@ export function takeLock(data, work = 'Stet') {
         `${holder.work} is already running on ${data}${where} (process ${holder.pid}). Stop it first, or use another folder (STET_DATA).`,
       );
     }
-    if (claim(path, mine)) break;
+    const previous = readJsonOrNothing(path);
+    if (claim(path, mine)) return held(path, mine, previous);
   }
+}
+
+function held(path, mine, previous) {
   return {
+    previous,
     tell: (more) => writeWhole(path, JSON.stringify({ ...mine, ...more })),
     release: () => {
       if (readJson(path)?.pid === process.pid) rmSync(path, { force: true });

@@ -6,6 +6,12 @@ import pg from 'pg';
 import { isAlive, programOf } from './process.mjs';
 import { Stop } from './say.mjs';
 
+/** Whether a living process holds the cluster. */
+export function isServed(cluster) {
+  const mark = join(cluster, 'postmaster.pid');
+  return existsSync(mark) && isAlive(Math.abs(Number.parseInt(readFileSync(mark, 'utf8'), 10)));
+}
+
 /**
  * The port of the server that a killed launcher left running on this cluster, or undefined. Waits for one that is
  * still starting or stopping, and clears the mark of one that died or whose process id now belongs to another program.

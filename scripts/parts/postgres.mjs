@@ -15,7 +15,7 @@ import { readJson, writeWhole } from './files.mjs';
 import { freePort } from './ports.mjs';
 import { canReach, handOver, letThrough, serverAccount } from './postgres-account.mjs';
 import { makeStagingFolder, serverPrograms, stagingFolder } from './postgres-programs.mjs';
-import { findRunning } from './postgres-server.mjs';
+import { findRunning, isServed } from './postgres-server.mjs';
 import { run } from './run.mjs';
 import { note, Stop } from './say.mjs';
 
@@ -128,9 +128,9 @@ function writeSettings({ cluster, account, throwaway }, port) {
 }
 
 async function stop({ cluster, account, programs }) {
-  if (!existsSync(join(cluster, 'postmaster.pid'))) return;
+  if (!isServed(cluster)) return;
   const result = await run(programs.pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60', '-s'], as(account));
-  if (result.code !== 0 && existsSync(join(cluster, 'postmaster.pid'))) {
+  if (result.code !== 0 && isServed(cluster)) {
     throw new Stop(`PostgreSQL did not stop: ${result.output.trim()}`);
   }
 }
