@@ -327,3 +327,10 @@ export interface AccountScreen {
   me: PersonView;
   sessions: SessionView[];
 }
+
+/** What handing in a story needs: who can be put on it, and whether one may. */
+export interface NewStoryScreen {
+  me: Who;
+  people: Who[];
+  abilities: { create: Ability };
+}
