@@ -227,6 +227,8 @@ export interface DeskRow {
 export interface WaitingItem {
   story: string;
   claim: string | null;
+  /** The claim's number, by which its address on the story screen names it. */
+  number: number | null;
   sign: Sign | 'sign';
   /** The next act: "Check", "Sign off", ... */
   act: string;
