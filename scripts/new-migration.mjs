@@ -1,11 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDatabase, otherDatabase } from './parts/database.mjs';
 import { migrationNames, migrationsFolder, schemaChange } from './parts/migrations.mjs';
-import { ownerRole, startPostgres } from './parts/postgres.mjs';
 import { root } from './parts/root.mjs';
 import { command, Stop, step } from './parts/say.mjs';
+import { startThrowaway } from './parts/throwaway.mjs';
 
 // npm run db:migration -- <name>: writes a migration from the changed prisma/schema.prisma.
 // --rewrite-first: while nothing is released, writes the first one anew above its hand-written part.
@@ -40,20 +39,12 @@ function rewriteFirst(sql) {
 
 /** A throwaway server and empty database: the comparison must not depend on, or touch, anybody's data. */
 async function inScratch(work) {
-  const data = mkdtempSync(join(tmpdir(), 'stet-migration-'));
-  const server = await step('Starting a throwaway PostgreSQL', () =>
-    startPostgres({ data, password: 'throwaway', throwaway: true }),
-  );
+  const server = await step('Starting a throwaway PostgreSQL', startThrowaway);
   try {
-    const url = `postgresql://${ownerRole}:throwaway@127.0.0.1:${server.port}/postgres`;
-    await ensureDatabase(url, 'shadow');
-    return await work({
-      url,
-      shadowUrl: otherDatabase(url, 'shadow'),
-      schema: readFileSync(join(root, 'prisma', 'schema.prisma'), 'utf8'),
-    });
+    await ensureDatabase(server.url, 'shadow');
+    const schema = readFileSync(join(root, 'prisma', 'schema.prisma'), 'utf8');
+    return await work({ url: server.url, shadowUrl: otherDatabase(server.url, 'shadow'), schema });
   } finally {
-    await server.stop();
-    rmSync(data, { recursive: true, force: true });
+    await server.clear();
   }
 }

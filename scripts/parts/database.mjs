@@ -1,6 +1,12 @@
 import pg from 'pg';
 
-/** Runs work with one connection to the database at `url`. */
+/**
+ * Runs work with one connection to the database at `url`.
+ * @template T
+ * @param {string} url
+ * @param {(client: pg.Client) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
 export async function connected(url, work) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   // A connection that breaks while idle shows at the next query; without a listener it would end the program.

@@ -8,7 +8,7 @@ import { step } from './say.mjs';
 const databaseName = 'stet';
 
 /** Opens the desk's database, embedded or your own. Returns { ownerUrl, appUrl, started, stop }. */
-export async function openDatabase({ data, secrets, out = process.stdout }) {
+export async function openDatabase({ data, secrets, throwaway, out = process.stdout }) {
   const { DATABASE_URL: ownerUrl, STET_APP_DATABASE_URL: appUrl } = process.env;
   if (ownerUrl) {
     const urls = await step(
@@ -20,7 +20,7 @@ export async function openDatabase({ data, secrets, out = process.stdout }) {
   }
   const server = await step(
     'Starting PostgreSQL',
-    () => startPostgres({ data, password: secrets.ownerPassword, out }),
+    () => startPostgres({ data, password: secrets.ownerPassword, throwaway, out }),
     out,
   );
   const address = (role, password) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${databaseName}`;

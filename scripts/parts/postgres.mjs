@@ -38,6 +38,12 @@ export async function startPostgres({ data, password, throwaway = false, out = p
   return { port, started: running === undefined, place: cluster, stop: () => stop(server) };
 }
 
+/** Stops the server of a data folder, if one runs. */
+export async function stopPostgres({ data, out = process.stdout }) {
+  const { cluster, account } = findPlace(data, out);
+  if (isServed(cluster)) await stop({ cluster, account, programs: serverPrograms(account, out) });
+}
+
 /** The cluster lies in the data folder, or where postgres.json says: root's data folder may be out of the server's reach. */
 function findPlace(data, out) {
   const record = join(data, 'postgres.json');

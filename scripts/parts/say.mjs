@@ -37,6 +37,4 @@ export async function command(main) {
     console.error(error instanceof Stop ? `\n${error.message}` : error);
     process.exitCode = 1;
   }
-  // The schema engine leaves a timer of ten seconds behind; what was written goes out first.
-  process.stdout.write('', () => process.exit());
 }

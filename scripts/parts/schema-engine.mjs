@@ -20,11 +20,20 @@ async function loadEngine() {
   const folder = dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm'));
   const bindings = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(join(folder, 'schema_engine_bg.wasm'));
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': bindings });
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': withoutLingering(bindings) });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   engineClass = bindings.SchemaEngine;
   return engineClass;
+}
+
+/** The engine never takes back its time limit for a lock (10 s); it must not keep a program going that has ended. */
+function withoutLingering(bindings) {
+  const own = Object.entries(bindings).map(([name, member]) => {
+    if (!name.startsWith('__wbg_setTimeout')) return [name, member];
+    return [name, (...args) => member(...args).unref()];
+  });
+  return Object.fromEntries(own);
 }
 
 /**
