@@ -1,0 +1,63 @@
+import { type KeyHint, KeysBar } from '@/ui/keys-bar';
+import { useStory, useStoryStore } from '../state/story-store';
+import { step } from '../state/walk';
+
+const HINTS: readonly KeyHint[] = [
+  { keys: ['j', 'k'], does: 'next, previous' },
+  { keys: ['n'], does: 'next unsettled' },
+  { keys: ['m'], does: 'mark selection' },
+  { keys: ['e'], does: 'evidence' },
+  { keys: ['1', '8'], does: 'finding' },
+  { keys: ['Enter'], does: 'record' },
+  { keys: ['r'], does: 'note' },
+  { keys: ['b'], does: 'blockers' },
+];
+
+const ALL: readonly KeyHint[] = [
+  { keys: ['j', 'k'], does: 'next, previous claim' },
+  { keys: ['n', 'N'], does: 'next, previous unsettled' },
+  { keys: ['←', '→'], does: 'word by word, Shift selects' },
+  { keys: ['↑', '↓'], does: 'block by block' },
+  { keys: ['m'], does: 'mark the selection as a claim' },
+  { keys: ['M'], does: 'add it to the open claim' },
+  { keys: ['e'], does: 'add evidence' },
+  { keys: ['1', '8'], does: 'findings, in the order of the pad' },
+  { keys: ['Enter'], does: 'record, and on to the next' },
+  { keys: ['r'], does: 'write a note' },
+  { keys: ['b'], does: 'blockers' },
+  { keys: ['/'], does: 'find a claim' },
+  { keys: ['Esc'], does: 'leave a field; close; back to the text' },
+];
+
+/** On a narrow screen: previous, the list, next. */
+const Steps = () => {
+  const store = useStoryStore();
+  const claims = useStory((state) => state.claims.length);
+  const listShown = useStory((state) => state.listShown);
+  return (
+    <nav className="keys steps only-narrow" aria-label="Between claims">
+      <button className="btn quiet" type="button" onClick={() => step(store, -1)}>
+        <i className="i i-left" /> Previous
+      </button>
+      <button
+        className="btn quiet"
+        type="button"
+        aria-expanded={listShown}
+        aria-controls="list"
+        onClick={() => store.set({ listShown: !listShown })}
+      >
+        Claims, {claims}
+      </button>
+      <button className="btn quiet" type="button" onClick={() => step(store, 1)}>
+        Next <i className="i i-right" />
+      </button>
+    </nav>
+  );
+};
+
+export const Foot = () => (
+  <>
+    <KeysBar hints={HINTS} all={ALL} />
+    <Steps />
+  </>
+);

@@ -1,0 +1,64 @@
+import { memo, useEffect, useRef } from 'react';
+import { SIGN_WORDS } from '@/domain/sentences/words';
+import type { ClaimRow } from '@/domain/views';
+import type { Sign } from '@/domain/vocabulary';
+import { useStory } from '../state/story-store';
+
+/** The list has room for one word; the others are said to those who listen. Settled is the tick alone. */
+const SHORT: Partial<Record<Sign, [before: string, seen: string, after: string]>> = {
+  settled: ['settled', '', ''],
+  barred: ['settled, ', 'not clear', ''],
+  owed: ['settled, ', 'tick owed', ''],
+  author: ['awaiting ', 'author', ''],
+  second: ['awaiting ', 'second', ' check'],
+};
+
+const SignShort = ({ sign }: { sign: Sign }) => {
+  const [before, seen, after] = SHORT[sign] ?? ['', SIGN_WORDS[sign], ''];
+  return (
+    <>
+      {before && <span className="vh">{before}</span>}
+      {seen}
+      {after && <span className="vh">{after}</span>}
+    </>
+  );
+};
+
+interface Props {
+  claim: ClaimRow;
+  /** The one row that Tab stops at; ↑ and ↓ lead to the others. */
+  stop: boolean;
+}
+
+export const ClaimRowLink = memo(({ claim, stop }: Props) => {
+  const open = useStory((state) => state.open === claim.id);
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (open) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
+  const words = claim.spans[0]?.exact ?? claim.statement;
+  return (
+    <a
+      ref={link}
+      className="row"
+      data-claim={claim.id}
+      data-sign={claim.sign}
+      href={`#claim-${claim.number}`}
+      aria-current={open || undefined}
+      tabIndex={stop || open ? undefined : -1}
+    >
+      <span className="n">{claim.number}</span>
+      <i className="i i-s" />
+      <span className="t cut-off">{claim.sign === 'lost' ? <span className="gone">{words}</span> : words}</span>
+      <span className="st">
+        {claim.risk === 'high' && (
+          <span title="High risk">
+            <i className="i i-high" />
+            <span className="vh"> high risk, </span>
+          </span>
+        )}
+        <SignShort sign={claim.sign} />
+      </span>
+    </a>
+  );
+});

@@ -1,0 +1,22 @@
+import { progressLine } from '@/domain/sentences/progress';
+import { moment } from '@/ui/time';
+import { useStory } from '../state/story-store';
+
+/** What a printed galley says of itself: which text this is, how far it is proved, and whether it is signed. */
+export const PrintedHead = () => {
+  const { headline, version, progress, signOff } = useStory((state) => state.story);
+  const directory = useStory((state) => state.directory);
+  const now = useStory((state) => state.now);
+  const me = useStory((state) => state.me);
+  const signed = signOff?.valid
+    ? `Signed off by ${directory[signOff.by]?.name ?? ''}, ${moment(signOff.at)}.`
+    : 'Not signed off.';
+  return (
+    <div className="proof only-print">
+      <p className="by printed">
+        {headline}. Version {version.number}, {version.hash}. Printed {moment(now)}, by {directory[me]?.name}.{' '}
+        {progressLine(progress)}; {progress.blockers} blockers. <b>{signed}</b>
+      </p>
+    </div>
+  );
+};

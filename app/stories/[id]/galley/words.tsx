@@ -1,0 +1,57 @@
+import type { GalleyNode } from '@/domain/galley';
+import { SIGN_WORDS } from '@/domain/sentences/words';
+import type { Run } from '@/domain/story-text';
+import type { Sign } from '@/domain/vocabulary';
+import { useStory } from '../state/story-store';
+
+const RunText = ({ run }: { run: Run }) => {
+  let words: React.ReactNode = run.text;
+  if (run.italic) words = <em>{words}</em>;
+  if (run.bold) words = <strong>{words}</strong>;
+  if (run.href)
+    words = (
+      <span className="linked" title={run.href}>
+        {words}
+      </span>
+    );
+  return words;
+};
+
+const useSign = (claim: string): Sign | undefined => useStory((state) => state.byId.get(claim)?.sign);
+const useOn = (claim: string): string => useStory((state) => (state.open === claim ? ' on' : ''));
+
+const Marker = ({ claim, number }: { claim: string; number: number }) => {
+  const sign = useSign(claim);
+  const on = useOn(claim);
+  return (
+    <a className={`mm${on}`} data-aside data-claim={claim} data-sign={sign} href={`#claim-${number}`} tabIndex={-1}>
+      <i className="i" />
+      {number}
+      <span className="vh"> {sign && SIGN_WORDS[sign]}</span>
+    </a>
+  );
+};
+
+const Mark = ({ node }: { node: Extract<GalleyNode, { type: 'mark' }> }) => {
+  const sign = useSign(node.claim);
+  const on = useOn(node.claim);
+  return (
+    <mark className={`c${on}`} data-claim={node.claim} data-sign={sign} data-lane={node.lane || undefined}>
+      <Words nodes={node.children} />
+    </mark>
+  );
+};
+
+/** The pieces of a text have no other name than what they are and where they stand. */
+const nameOf = (node: GalleyNode, place: number) =>
+  node.type === 'run' ? `${place}` : `${node.type} ${node.claim} ${place}`;
+
+const Piece = ({ node }: { node: GalleyNode }) => {
+  if (node.type === 'run') return <RunText run={node.run} />;
+  if (node.type === 'marker') return <Marker claim={node.claim} number={node.number} />;
+  return <Mark node={node} />;
+};
+
+/** The words of a block with the marks that stand under them. */
+export const Words = ({ nodes }: { nodes: readonly GalleyNode[] }) =>
+  nodes.map((node, place) => <Piece key={nameOf(node, place)} node={node} />);

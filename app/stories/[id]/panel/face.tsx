@@ -1,0 +1,105 @@
+import { blockAt, placesSentence } from '@/domain/sentences/place';
+import { KIND_WORDS, RISK_WORDS } from '@/domain/sentences/words';
+import type { ClaimRow } from '@/domain/views';
+import { KINDS, type Kind, RISKS, type Risk } from '@/domain/vocabulary';
+import { optionsOf } from '@/ui/field';
+import { RefusalLine } from '@/ui/refusal-line';
+import { SignWord } from '@/ui/sign';
+import { useAct } from '@/ui/use-act';
+import { useStory, useStoryStore } from '../state/story-store';
+import { openClaim, step } from '../state/walk';
+import { type ClaimChange, changeClaim } from '../state/writes';
+import { InlineSelect } from './inline-select';
+import { Places } from './places';
+import { Statement } from './statement';
+
+const KIND_OPTIONS = optionsOf(KINDS, KIND_WORDS);
+const RISK_OPTIONS = optionsOf(RISKS, RISK_WORDS);
+const NOBODY = { value: '', label: 'Nobody’s yet' };
+
+/** Whoever may be asked to look at it: those who check, and the authors for what only they know. */
+const useCheckers = (assignee: string | null) => {
+  const directory = useStory((state) => state.directory);
+  const people = Object.values(directory).filter(
+    (who) => ['checker', 'editor'].includes(who.role) || who.id === assignee,
+  );
+  return [NOBODY, ...people.map((who) => ({ value: who.id, label: who.name }))];
+};
+
+const Steps = () => {
+  const store = useStoryStore();
+  return (
+    <>
+      <button className="btn quiet" type="button" title="Previous claim (k)" onClick={() => step(store, -1)}>
+        <i className="i i-left" />
+        <span className="vh">Previous claim</span>
+      </button>
+      <button className="btn quiet" type="button" title="Next claim (j)" onClick={() => step(store, 1)}>
+        <i className="i i-right" />
+        <span className="vh">Next claim</span>
+      </button>
+      <button
+        className="btn quiet"
+        type="button"
+        title="Close, to the story (Esc)"
+        onClick={() => openClaim(store, null)}
+      >
+        <i className="i i-contradicts i-s" />
+        <span className="vh">Close claim</span>
+      </button>
+    </>
+  );
+};
+
+/** What the claim says, how it stands, and what it is taken for. */
+export const Face = ({ claim }: { claim: ClaimRow }) => {
+  const store = useStoryStore();
+  const ability = useStory((state) => state.details.get(claim.id)?.abilities.change ?? state.abilities.mark);
+  const people = useCheckers(claim.assignee);
+  const { refusal, act } = useAct();
+  const { blocks, places } = store.get();
+  const standing = claim.spans.filter((span) => span.state !== 'lost');
+  const change = (what: ClaimChange) => act(() => changeClaim(store, claim.id, what));
+  const rule = ability.may ? { may: true } : { may: false, why: ability.why };
+  return (
+    <div className="face" data-sign={claim.sign}>
+      <div className="line">
+        <h2>Claim {claim.number}</h2>
+        <SignWord sign={claim.sign} />
+        <span className="grow" />
+        <Steps />
+      </div>
+      <p className="wording">{claim.spans[0]?.exact ?? claim.statement}</p>
+      <Statement claim={claim} ability={ability} />
+      <div className="meta">
+        <InlineSelect
+          label="Kind"
+          value={claim.kind}
+          options={KIND_OPTIONS}
+          {...rule}
+          onChange={(kind) => void change({ kind: kind as Kind })}
+        />
+        <span>
+          <i className={`i i-s i-${claim.risk}`} />
+          <InlineSelect
+            label="Risk"
+            value={claim.risk}
+            options={RISK_OPTIONS}
+            {...rule}
+            onChange={(risk) => void change({ risk: risk as Risk })}
+          />
+        </span>
+        <InlineSelect
+          label="Who checks it"
+          value={claim.assignee ?? ''}
+          options={people}
+          {...rule}
+          onChange={(person) => void change({ assignee: person === '' ? null : person })}
+        />
+        <span>{placesSentence(standing.map((span) => places[blockAt(blocks, span.start)] ?? ''))}</span>
+      </div>
+      {standing.length > 1 && <Places claim={claim} may={ability.may} />}
+      <RefusalLine refusal={refusal} />
+    </div>
+  );
+};

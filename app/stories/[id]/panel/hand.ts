@@ -1,0 +1,11 @@
+/** The hand goes back to the text, so that the keys work again. */
+export const backToText = () => document.querySelector<HTMLElement>('.galley')?.focus({ preventScroll: true });
+
+/** Ctrl or Cmd with Enter sends what is typed on several lines. */
+export const sends = (event: React.KeyboardEvent) => event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+
+/** A form that is sent by us: the page stays. */
+export const submitting = (act: () => unknown) => (event: React.FormEvent) => {
+  event.preventDefault();
+  act();
+};

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { Ability, ClaimRow } from '@/domain/views';
+import { RefusalLine } from '@/ui/refusal-line';
+import { useAct } from '@/ui/use-act';
+import { useStoryStore } from '../state/story-store';
+import { changeClaim } from '../state/writes';
+import { backToText, submitting } from './hand';
+
+interface EditProps {
+  claim: ClaimRow;
+  onDone: () => void;
+}
+
+const StatementForm = ({ claim, onDone }: EditProps) => {
+  const store = useStoryStore();
+  const [statement, setStatement] = useState(claim.statement);
+  const { busy, refusal, act } = useAct();
+  const done = () => {
+    onDone();
+    backToText();
+  };
+  const save = async () => {
+    const saved = await act(() => changeClaim(store, claim.id, { statement }));
+    if (saved) done();
+  };
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.key === 'Escape') done();
+    else if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
+      void save();
+    }
+  };
+  return (
+    <form className="statement-form" onSubmit={submitting(save)}>
+      <label className="vh" htmlFor="statement">
+        What the claim states
+      </label>
+      <textarea
+        className="field"
+        id="statement"
+        rows={3}
+        // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit it
+        autoFocus
+        value={statement}
+        onChange={(event) => setStatement(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
+      <div className="acts">
+        <button className="btn" type="submit" aria-disabled={busy || undefined}>
+          Save the statement <kbd>Enter</kbd>
+        </button>
+        <button className="btn quiet" type="button" onClick={done}>
+          Leave it as it was
+        </button>
+      </div>
+      <RefusalLine refusal={refusal} />
+    </form>
+  );
+};
+
+/** What is claimed, where the words in the text do not say it alone: “eleven weeks” of what. */
+export const Statement = ({ claim, ability }: { claim: ClaimRow; ability: Ability }) => {
+  const [editing, setEditing] = useState(false);
+  if (editing) return <StatementForm claim={claim} onDone={() => setEditing(false)} />;
+  const own = claim.statement !== claim.spans[0]?.exact;
+  if (!own && !ability.may) return null;
+  return (
+    <p className="statement">
+      {own && <span>States: {claim.statement} </span>}
+      {ability.may && (
+        <button className="link" type="button" onClick={() => setEditing(true)}>
+          {own ? 'Edit' : 'Say what it states'}
+          <span className="vh"> the statement</span>
+        </button>
+      )}
+    </p>
+  );
+};

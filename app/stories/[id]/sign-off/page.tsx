@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { load } from '@/server/page';
+import { signOffScreen } from '@/server/queries/sign-off-screen';
+import { ProgressBar } from '@/ui/progress-bar';
+import { TopBar } from '@/ui/top-bar';
+import { Unavailable } from '@/ui/unavailable';
+import { SignOffKeys } from './sign-off-keys';
+import { Signing } from './signing';
+import { Standing } from './standing';
+import './sign-off-screen.css';
+
+export const metadata: Metadata = { title: 'Sign-off' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+export default async function SignOffPage({ params }: Props) {
+  const loaded = await load(signOffScreen, { story: (await params).id });
+  if (!loaded.ok) return <Unavailable refusal={loaded.refusal} />;
+  const screen = loaded.value;
+  const { story, rows, blockers, directory } = screen;
+  const me = directory[screen.me];
+  const signs: Partial<Record<string, number>> = {};
+  for (const { claim } of rows) signs[claim.sign] = (signs[claim.sign] ?? 0) + 1;
+  const crumb = (
+    <nav className="crumb" aria-label="Where you are">
+      <Link className="not-narrow" href="/">
+        Desk
+      </Link>
+      <span className="sep not-narrow">/</span>
+      <Link className="cut-off" href={`/stories/${story.id}`}>
+        {story.headline}
+      </Link>
+      <span className="sep">/</span>
+      <span aria-current="page">Sign-off</span>
+    </nav>
+  );
+  return (
+    <div className="page-wide page-sign">
+      {me && <TopBar me={me} crumb={crumb} />}
+      <section className="strip" aria-label="Progress">
+        <span>
+          <b>{story.progress.settled}</b> settled, <b>{story.progress.clear}</b> clear, of {story.progress.claims}
+        </span>
+        <ProgressBar signs={signs} />
+        <span className="rule" />
+        <span className="why">
+          {blockers.length === 0 && (
+            <span>
+              <i className="i i-check i-s" /> No blockers
+            </span>
+          )}
+        </span>
+        <span className="grow" />
+        <Link className="btn" href={`/stories/${story.id}`}>
+          Back to the text <kbd>Esc</kbd>
+        </Link>
+      </section>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <main tabIndex={0} aria-label="The text and what stands behind it">
+        <Standing screen={screen} />
+      </main>
+      <aside aria-label="Sign off">
+        <Signing screen={screen} />
+      </aside>
+      <SignOffKeys story={story.id} />
+    </div>
+  );
+}

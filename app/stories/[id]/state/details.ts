@@ -1,0 +1,56 @@
+import { ok, type Result } from '@/domain/refusal';
+import type { BlockerView, ClaimRow, ClaimView, StoryView } from '@/domain/views';
+import { call } from '@/ui/call';
+import type { StoryStore } from './story-store';
+
+const rowOf = (claim: ClaimView): ClaimRow => ({
+  id: claim.id,
+  number: claim.number,
+  revision: claim.revision,
+  statement: claim.statement,
+  kind: claim.kind,
+  risk: claim.risk,
+  state: claim.state,
+  finding: claim.finding,
+  clear: claim.clear,
+  sign: claim.sign,
+  assignee: claim.assignee,
+  spans: claim.spans,
+});
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** What the server said of a claim goes into list, text and panel; an answer that was overtaken is left aside. */
+export function putClaim(store: StoryStore, claim: ClaimView) {
+  const { claims, byId, details } = store.get();
+  if ((details.get(claim.id)?.revision ?? 0) > claim.revision) return;
+  const row = rowOf(claim);
+  const old = byId.get(claim.id);
+  if (old && same(old.spans, row.spans)) row.spans = old.spans;
+  const after = old ? claims.map((one) => (one === old ? row : one)) : [...claims, row];
+  store.set({ details: new Map(details).set(claim.id, claim), ...(same(old, row) ? {} : { claims: after }) });
+}
+
+const asked = new Map<string, Promise<Result<ClaimView>>>();
+
+/** The claim as it stands now. Asked once, however many want it at the same time. */
+export async function loadClaim(store: StoryStore, id: string): Promise<Result<ClaimView>> {
+  const waiting = asked.get(id) ?? call<ClaimView>('GET', `/claims/${id}`);
+  asked.set(id, waiting);
+  const answer = await waiting;
+  asked.delete(id);
+  if (answer.ok) putClaim(store, answer.value);
+  return answer;
+}
+
+/** Progress, stage, signature and blockers after something changed. What cannot be had now is shown at the next change. */
+export async function refreshStory(store: StoryStore): Promise<Result<StoryView>> {
+  const { id } = store.get().story;
+  const [story, blockers] = await Promise.all([
+    call<StoryView>('GET', `/stories/${id}`),
+    call<{ blockers: BlockerView[] }>('GET', `/stories/${id}/blockers`),
+  ]);
+  if (!story.ok) return story;
+  store.set({ story: story.value, blockers: blockers.ok ? blockers.value.blockers : store.get().blockers });
+  return ok(story.value);
+}

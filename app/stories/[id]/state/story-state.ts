@@ -1,0 +1,92 @@
+import { type GalleyBlock, galleyOf } from '@/domain/galley';
+import type { Refusal } from '@/domain/refusal';
+import { placesOf } from '@/domain/sentences/place';
+import type { BlockerView, ClaimRow, ClaimView, NoteView, StoryScreen, StoryView } from '@/domain/views';
+import { type Draft, NO_DRAFT } from './draft';
+import { inTextOrder, isShown } from './order';
+
+export type Show = 'all' | 'unsettled' | 'mine';
+
+/** All that the story screen shows and what the person has typed and not sent. Never changed in place. */
+export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 'notes' | 'story'> {
+  /** When the page was made. */
+  now: string;
+  story: StoryView;
+  notes: readonly NoteView[];
+  blockers: readonly BlockerView[];
+  /** In the order of the text; those that stand nowhere come last. */
+  claims: readonly ClaimRow[];
+  byId: ReadonlyMap<string, ClaimRow>;
+  /** What the filter and the words looked for leave of them, and the open claim. */
+  shown: readonly ClaimRow[];
+  galley: readonly GalleyBlock[];
+  places: readonly string[];
+  details: ReadonlyMap<string, ClaimView>;
+  drafts: ReadonlyMap<string, Draft>;
+  /** The open claim; null shows what is about the whole story. */
+  open: string | null;
+  show: Show;
+  words: string;
+  listShown: boolean;
+  /** Why the last act from the text or the keys was not done. */
+  refusal: Refusal | null;
+  /** What happened, for those who listen. */
+  said: string;
+}
+
+/** What the state is made of; the rest follows. */
+export type Patch = Partial<Omit<StoryState, 'byId' | 'shown' | 'galley' | 'places'>>;
+
+/** Blocks whose marks are as they were stay the same object, so that only what changed is painted again. */
+function galleyAfter(before: readonly GalleyBlock[], state: Pick<StoryState, 'blocks' | 'claims'>): GalleyBlock[] {
+  return galleyOf(state.blocks, state.claims).map((block, at) => {
+    const old = before[at];
+    return old && JSON.stringify(old) === JSON.stringify(block) ? old : block;
+  });
+}
+
+const spansOf = (claims: readonly ClaimRow[]) => claims.map((claim) => claim.spans);
+
+const sameSpans = (before: readonly ClaimRow[], after: readonly ClaimRow[]) => {
+  const spans = spansOf(after);
+  return before.length === after.length && before.every((claim, at) => claim.spans === spans[at]);
+};
+
+export function patched(before: StoryState, patch: Patch): StoryState {
+  const after: StoryState = { ...before, ...patch };
+  if (patch.claims) {
+    after.claims = inTextOrder(patch.claims);
+    after.byId = new Map(after.claims.map((claim) => [claim.id, claim]));
+    if (!sameSpans(before.claims, after.claims)) after.galley = galleyAfter(before.galley, after);
+  }
+  if (patch.claims || 'show' in patch || 'words' in patch || 'open' in patch) {
+    after.shown = after.claims.filter((claim) => claim.id === after.open || isShown(claim, after));
+    const same =
+      after.shown.length === before.shown.length && after.shown.every((claim, at) => claim === before.shown[at]);
+    if (same) after.shown = before.shown;
+  }
+  return after;
+}
+
+export function stateOf(screen: StoryScreen, now: string): StoryState {
+  const claims = inTextOrder(screen.claims);
+  return {
+    ...screen,
+    now,
+    claims,
+    byId: new Map(claims.map((claim) => [claim.id, claim])),
+    shown: claims,
+    galley: galleyOf(screen.blocks, claims),
+    places: placesOf(screen.blocks),
+    details: new Map(),
+    drafts: new Map(),
+    open: null,
+    show: 'all',
+    words: '',
+    listShown: false,
+    refusal: null,
+    said: '',
+  };
+}
+
+export const draftOf = (state: StoryState, key: string): Draft => state.drafts.get(key) ?? NO_DRAFT;

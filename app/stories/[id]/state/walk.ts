@@ -1,0 +1,59 @@
+import type { ClaimRow } from '@/domain/views';
+import { loadClaim } from './details';
+import { isShown, isUnsettled } from './order';
+import type { StoryStore } from './story-store';
+
+const SETTLE = 250;
+let later: ReturnType<typeof setTimeout> | undefined;
+
+/** After the hand has come to rest: the address names the claim, and its neighbours are fetched ahead. */
+function comeToRest(store: StoryStore) {
+  const { open, byId, details } = store.get();
+  const claim = open === null ? undefined : byId.get(open);
+  history.replaceState(history.state, '', claim ? `#claim-${claim.number}` : location.pathname + location.search);
+  if (!claim) return;
+  const neighbours = [1, -1].flatMap((by) => [neighbour(store, by, always), neighbour(store, by, isUnsettled)]);
+  const wanted = new Set(neighbours.filter((one) => one !== null && !details.has(one.id)));
+  for (const one of wanted) if (one) void loadClaim(store, one.id);
+}
+
+/** Opens a claim at once with what the list knows; the rest is there or comes. */
+export function openClaim(store: StoryStore, id: string | null) {
+  const claim = id === null ? undefined : store.get().byId.get(id);
+  const said = claim ? `Claim ${claim.number}: ${claim.statement}` : '';
+  store.set({ open: claim ? claim.id : null, refusal: null, listShown: false, said });
+  if (claim) void loadClaim(store, claim.id);
+  clearTimeout(later);
+  later = setTimeout(() => comeToRest(store), SETTLE);
+}
+
+const always = () => true;
+
+type Wanted = (claim: ClaimRow) => boolean;
+
+/** The next claim of the list that is wanted, from the open one on; `wrap` goes on at the other end. */
+function neighbour(store: StoryStore, by: number, wanted: Wanted, wrap = false): ClaimRow | null {
+  const state = store.get();
+  const { claims } = state;
+  const open = claims.findIndex((claim) => claim.id === state.open);
+  const from = open === -1 && by < 0 ? claims.length : open;
+  for (let step = 1; step <= claims.length; step += 1) {
+    const at = from + by * step;
+    if (!wrap && (at < 0 || at >= claims.length)) return null;
+    const claim = claims[((at % claims.length) + claims.length) % claims.length];
+    if (claim && claim.id !== state.open && isShown(claim, state) && wanted(claim)) return claim;
+  }
+  return null;
+}
+
+export function step(store: StoryStore, by: 1 | -1) {
+  const claim = neighbour(store, by, always);
+  if (claim) openClaim(store, claim.id);
+}
+
+/** To the next claim that somebody must still check; says so when there is none. */
+export function stepUnsettled(store: StoryStore, by: 1 | -1) {
+  const claim = neighbour(store, by, isUnsettled, true);
+  if (claim) openClaim(store, claim.id);
+  else store.set({ said: 'No other claim here is unsettled.' });
+}

@@ -1,0 +1,128 @@
+import { guessKind } from '@/domain/guess-kind';
+import { ok, type Result, refuse } from '@/domain/refusal';
+import { whatChanged } from '@/domain/sentences/what-changed';
+import { FINDING_WORDS } from '@/domain/sentences/words';
+import type { ClaimRow, ClaimView, EvidenceView, NoteView, SpanView } from '@/domain/views';
+import type { Kind, Risk } from '@/domain/vocabulary';
+import type { Selector } from '@/editor/selection';
+import { call } from '@/ui/call';
+import { loadClaim, putClaim, refreshStory } from './details';
+import { type EvidenceFields, NO_DRAFT, STORY_DRAFT } from './draft';
+import { draftOf } from './story-state';
+import { type StoryStore, setDraft } from './story-store';
+import { openClaim } from './walk';
+
+/** Somebody was quicker: fetches the claim as it is now, and says what they changed. Nothing typed is touched. */
+async function afterRefusal<T>(store: StoryStore, id: string, answer: Result<T>): Promise<Result<T>> {
+  if (answer.ok || answer.refusal.code !== 'stale') return answer;
+  const before = store.get().details.get(id);
+  const now = await loadClaim(store, id);
+  if (!now.ok || !before) return answer;
+  const changes = whatChanged(before, now.value, store.get().directory);
+  return refuse('stale', [answer.refusal.sentence, ...changes].join(' '));
+}
+
+const selectorsOf = (spans: readonly SpanView[]) =>
+  spans.map(({ exact, prefix, suffix, start }) => ({ exact, prefix, suffix, start }));
+
+/** Makes a claim of the words and opens it. */
+export async function mark(store: StoryStore, words: Selector): Promise<Result<ClaimView>> {
+  const { story } = store.get();
+  const kind = guessKind(words.exact);
+  const answer = await call<ClaimView>('POST', `/stories/${story.id}/claims`, { spans: [words], kind });
+  if (!answer.ok) return answer;
+  putClaim(store, answer.value);
+  openClaim(store, answer.value.id);
+  store.set({ said: `Claim ${answer.value.number} is marked.` });
+  void refreshStory(store);
+  return answer;
+}
+
+export interface ClaimChange {
+  statement?: string;
+  kind?: Kind;
+  risk?: Risk;
+  assignee?: string | null;
+  spans?: readonly Selector[];
+}
+
+export async function changeClaim(store: StoryStore, id: string, change: ClaimChange): Promise<Result<ClaimView>> {
+  const revision = store.get().byId.get(id)?.revision;
+  const answer = await call<ClaimView>('PATCH', `/claims/${id}`, { revision, ...change });
+  if (answer.ok) {
+    putClaim(store, answer.value);
+    void refreshStory(store);
+  }
+  return afterRefusal(store, id, answer);
+}
+
+/** The same claim at another place of the text: a figure in headline and lede is one claim in two spans. */
+export const addPlace = (store: StoryStore, claim: ClaimRow, words: Selector): Promise<Result<ClaimView>> =>
+  changeClaim(store, claim.id, { spans: [...selectorsOf(claim.spans), words] });
+
+export const removePlace = (store: StoryStore, claim: ClaimRow, span: string): Promise<Result<ClaimView>> =>
+  changeClaim(store, claim.id, { spans: selectorsOf(claim.spans.filter((one) => one.id !== span)) });
+
+async function reload(store: StoryStore, claim: string) {
+  await Promise.all([loadClaim(store, claim), refreshStory(store)]);
+}
+
+export async function attach(store: StoryStore, claim: string, fields: EvidenceFields): Promise<Result<EvidenceView>> {
+  const answer = await call<EvidenceView>('POST', `/claims/${claim}/evidence`, fields);
+  if (answer.ok) {
+    setDraft(store, claim, { evidence: null });
+    await reload(store, claim);
+    store.set({ said: `Evidence from ${fields.source} is attached.` });
+  }
+  return answer;
+}
+
+export async function correctEvidence(
+  store: StoryStore,
+  claim: string,
+  evidence: EvidenceView,
+  fields: EvidenceFields,
+): Promise<Result<EvidenceView>> {
+  const body = { ...fields, revision: evidence.revision };
+  const answer = await call<EvidenceView>('PATCH', `/evidence/${evidence.id}`, body);
+  if (answer.ok) await reload(store, claim);
+  return afterRefusal(store, claim, answer);
+}
+
+interface Recorded {
+  claim: ClaimView;
+}
+
+/** Records the finding that is chosen in the draft, on the revision that the person sees. */
+export async function record(store: StoryStore, claim: ClaimRow): Promise<Result<ClaimView>> {
+  const { finding, rationale, wording } = draftOf(store.get(), claim.id);
+  if (!finding) return refuse('invalid', 'Choose a finding first: press 1 to 8.');
+  const revision = store.get().byId.get(claim.id)?.revision;
+  const change = finding === 'confirmed-with-change' ? { wording } : {};
+  const answer = await call<Recorded>('POST', `/claims/${claim.id}/checks`, {
+    revision,
+    finding,
+    rationale,
+    ...change,
+  });
+  if (!answer.ok) return afterRefusal(store, claim.id, answer);
+  putClaim(store, answer.value.claim);
+  setDraft(store, claim.id, { finding: null, rationale: '', wording: '' });
+  store.set({ said: `Claim ${claim.number} is recorded: ${FINDING_WORDS[finding]}.` });
+  void refreshStory(store);
+  return ok(answer.value.claim);
+}
+
+/** A note on a claim, or with `null` on the whole story. */
+export async function writeNote(store: StoryStore, claim: string | null): Promise<Result<NoteView>> {
+  const key = claim ?? STORY_DRAFT;
+  const text = (store.get().drafts.get(key) ?? NO_DRAFT).note;
+  const path = claim === null ? `/stories/${store.get().story.id}/notes` : `/claims/${claim}/notes`;
+  const answer = await call<NoteView>('POST', path, { text });
+  if (!answer.ok) return answer;
+  setDraft(store, key, { note: '' });
+  if (claim === null) store.set({ notes: [...store.get().notes, answer.value] });
+  else await loadClaim(store, claim);
+  store.set({ said: 'The note is saved.' });
+  return answer;
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import type { StoryScreen } from '@/domain/views';
+import { TopBar } from '@/ui/top-bar';
+import { useKeys } from '@/ui/use-keys';
+import { Blockers } from './bars/blockers';
+import { Foot } from './bars/foot';
+import { Strip } from './bars/strip';
+import { ClaimList } from './claims/claim-list';
+import { FindClaim } from './claims/find-claim';
+import { Galley } from './galley/galley';
+import { ClaimPanel } from './panel/claim-panel';
+import { StoryPanel } from './panel/story-panel';
+import { isUnsent } from './state/draft';
+import { useEscape } from './state/escape';
+import { StoryContext, type StoryStore, storyStore, useStory } from './state/story-store';
+import { openClaim, step, stepUnsettled } from './state/walk';
+
+/** The address may name a claim: #claim-9. */
+function openNamed(store: StoryStore) {
+  const number = Number(/^#claim-(\d+)$/.exec(location.hash)?.[1]);
+  const claim = store.get().claims.find((one) => one.number === number);
+  if (claim && claim.id !== store.get().open) openClaim(store, claim.id);
+}
+
+function useAddress(store: StoryStore) {
+  useEffect(() => {
+    const follow = () => openNamed(store);
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [store]);
+}
+
+/** The browser asks before it throws away what is typed and not sent. */
+function useUnsent(store: StoryStore) {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if ([...store.get().drafts.values()].some(isUnsent)) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [store]);
+}
+
+/** The open claim's first mark comes into sight. */
+function useMarkInSight(store: StoryStore) {
+  useEffect(() => {
+    let last = store.get().open;
+    return store.subscribe(() => {
+      const { open } = store.get();
+      if (open === last) return;
+      last = open;
+      if (open === null) return;
+      const marks = document.querySelectorAll(`mark[data-claim="${CSS.escape(open)}"]`);
+      marks[0]?.scrollIntoView({ block: innerWidth < 832 ? 'center' : 'nearest' });
+    });
+  }, [store]);
+}
+
+const Crumb = () => {
+  const { headline, version } = useStory((state) => state.story);
+  return (
+    <>
+      <nav className="crumb" aria-label="Where you are">
+        <Link className="not-narrow" href="/">
+          Desk
+        </Link>
+        <span className="sep not-narrow">/</span>
+        <span aria-current="page" className="cut-off">
+          {headline}
+        </span>
+      </nav>
+      <span className="dim nowrap not-narrow">Version {version.number}</span>
+    </>
+  );
+};
+
+const Said = () => (
+  <p className="vh" role="status">
+    {useStory((state) => state.said)}
+  </p>
+);
+
+const OpenPanel = () => {
+  const claim = useStory((state) => (state.open === null ? undefined : state.byId.get(state.open)));
+  return claim ? <ClaimPanel claim={claim} /> : <StoryPanel />;
+};
+
+const Screen = ({ store }: { store: StoryStore }) => {
+  useAddress(store);
+  useUnsent(store);
+  useMarkInSight(store);
+  useEscape(store);
+  useKeys({
+    j: () => step(store, 1),
+    k: () => step(store, -1),
+    n: () => stepUnsettled(store, 1),
+    N: () => stepUnsettled(store, -1),
+  });
+  const { me, directory } = store.get();
+  const who = directory[me] ?? { id: me, name: 'You', initials: '?', role: 'checker' };
+  return (
+    <div className="page-story">
+      <TopBar me={who} crumb={<Crumb />} find={<FindClaim />} />
+      <Strip />
+      <ClaimList />
+      <Galley />
+      <OpenPanel />
+      <Foot />
+      <Blockers />
+      <Said />
+    </div>
+  );
+};
+
+/** The story screen: its state lives here, for as long as the page is open. */
+export const StoryDesk = ({ screen, now }: { screen: StoryScreen; now: string }) => {
+  const [store] = useState(() => storyStore(screen, now));
+  return (
+    <StoryContext value={store}>
+      <Screen store={store} />
+    </StoryContext>
+  );
+};

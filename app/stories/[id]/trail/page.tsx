@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { load } from '@/server/page';
+import { trailScreen } from '@/server/queries/trail-screen';
+import { TopBar } from '@/ui/top-bar';
+import { TrailPage } from '@/ui/trail-page';
+import { trailQuery } from '@/ui/trail-query';
+import { Unavailable } from '@/ui/unavailable';
+import '@/app/styles/trail.css';
+
+export const metadata: Metadata = { title: 'Trail' };
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function StoryTrailPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const { choice, input } = trailQuery(await searchParams);
+  const loaded = await load(trailScreen, { story: id, ...input });
+  if (!loaded.ok) return <Unavailable refusal={loaded.refusal} />;
+  const screen = loaded.value;
+  const me = screen.directory[screen.me];
+  const crumb = (
+    <nav className="crumb" aria-label="Where you are">
+      <Link className="not-narrow" href="/">
+        Desk
+      </Link>
+      <span className="sep not-narrow">/</span>
+      <Link className="cut-off" href={`/stories/${id}`}>
+        {screen.story?.headline}
+      </Link>
+      <span className="sep">/</span>
+      <span aria-current="page">Trail</span>
+    </nav>
+  );
+  return (
+    <div className="page-trail">
+      {me && <TopBar me={me} crumb={crumb} />}
+      <TrailPage
+        screen={screen}
+        choice={choice}
+        path={`/stories/${id}/trail`}
+        download={`/api/v1/stories/${id}/trail`}
+        now={new Date().toISOString()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { load } from '@/server/page';
+import { trailScreen } from '@/server/queries/trail-screen';
+import { TopBar } from '@/ui/top-bar';
+import { TrailPage } from '@/ui/trail-page';
+import { trailQuery } from '@/ui/trail-query';
+import { Unavailable } from '@/ui/unavailable';
+import '@/app/styles/trail.css';
+
+export const metadata: Metadata = { title: 'Trail of the desk' };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export default async function DeskTrailPage({ searchParams }: Props) {
+  const { choice, input } = trailQuery(await searchParams);
+  const loaded = await load(trailScreen, input);
+  if (!loaded.ok) return <Unavailable refusal={loaded.refusal} />;
+  const screen = loaded.value;
+  const me = screen.directory[screen.me];
+  return (
+    <div className="page-trail">
+      {me && <TopBar me={me} at="trail" />}
+      <TrailPage
+        screen={screen}
+        choice={choice}
+        path="/trail"
+        download="/api/v1/desk/trail"
+        now={new Date().toISOString()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import Link from 'next/link';
+import { Fragment } from 'react';
+import { shortHash } from '@/domain/sentences/hash';
+import type { TrailLineView } from '@/domain/views';
+import { clock, dayWord } from './time';
+
+interface Props {
+  lines: readonly TrailLineView[];
+  now: string;
+  /** The address that shows one claim's lines alone; none where the chain has no claims. */
+  claimHref?: (claim: string) => string;
+}
+
+const Line = ({ line, claimHref }: { line: TrailLineView; claimHref: Props['claimHref'] }) => (
+  <li>
+    <span className="seq num">{line.seq}</span>
+    <time dateTime={line.at}>{clock(line.at)}</time>
+    <span className="told">
+      {line.sentence || `${line.actor}: ${line.type}`}
+      {line.claim && claimHref && (
+        <Link className="link only-this" href={claimHref(line.claim)}>
+          Only this claim
+        </Link>
+      )}
+    </span>
+    <code title={line.hash}>{shortHash(line.hash)}</code>
+  </li>
+);
+
+/** What was decided, newest first, under the days it was decided on. */
+export const TrailLines = ({ lines, now, claimHref }: Props) => (
+  <ol className="trail-lines">
+    {lines.map((line, at) => {
+      const day = dayWord(line.at, now);
+      const before = lines[at - 1];
+      const newDay = !before || dayWord(before.at, now) !== day;
+      return (
+        <Fragment key={line.seq}>
+          {newDay && (
+            <li className="day">
+              <h2>{day}</h2>
+            </li>
+          )}
+          <Line line={line} claimHref={claimHref} />
+        </Fragment>
+      );
+    })}
+  </ol>
+);
