@@ -1,0 +1,68 @@
+import Link from 'next/link';
+import { countOf } from '@/domain/sentences/progress';
+import type { DeskScreen, WaitingItem } from '@/domain/views';
+import { when } from '@/ui/time';
+
+const hrefOf = ({ story, number, sign }: WaitingItem): string => {
+  if (sign === 'sign') return `/stories/${story}/sign-off`;
+  return number === null ? `/stories/${story}` : `/stories/${story}#claim-${number}`;
+};
+
+const Item = ({ item, now, isNext }: { item: WaitingItem; now: string; isNext: boolean }) => (
+  <li className={isNext ? 'next' : undefined} data-sign={item.sign === 'sign' ? undefined : item.sign}>
+    <i className={item.sign === 'sign' ? 'i i-sign' : 'i'} />
+    <Link className="t" href={hrefOf(item)} prefetch={false} data-next={isNext || undefined}>
+      {item.act}
+    </Link>
+    {item.dueAt ? <time dateTime={item.dueAt}>{when(item.dueAt, now)}</time> : <span />}
+    {item.wording && <span className="q">{item.wording}</span>}
+    <span className="sub">{item.detail}</span>
+  </li>
+);
+
+const Nothing = ({ screen }: { screen: DeskScreen }) => {
+  const others = screen.stories.filter((row) => row.move.group === 'others').length;
+  return (
+    <div className="msg">
+      <i className="i i-check" />
+      <div>
+        <b>Nothing waits on you</b>
+        <p>
+          {others > 0
+            ? `${countOf(others, 'story waits', 'stories wait')} on others.`
+            : 'Come back when a story is handed in.'}
+        </p>
+      </div>
+    </div>
+  );
+};
+
+/** What waits on the person who looks, in the order in which it is due. */
+export const Waiting = ({ screen }: { screen: DeskScreen }) => {
+  const { waiting, now } = screen;
+  const [first] = waiting;
+  return (
+    <aside aria-labelledby="waiting">
+      <div className="titled">
+        <h2 id="waiting">
+          Waiting on you <span className="count">{waiting.length}</span>
+        </h2>
+        <span className="grow" />
+        {first && (
+          <Link className="btn main" href={hrefOf(first)} prefetch={false}>
+            Next <kbd>n</kbd>
+          </Link>
+        )}
+      </div>
+      {first ? (
+        <ol className="todo">
+          {waiting.map((item, index) => (
+            <Item key={`${item.story} ${item.claim} ${item.act}`} item={item} now={now} isNext={index === 0} />
+          ))}
+        </ol>
+      ) : (
+        <Nothing screen={screen} />
+      )}
+    </aside>
+  );
+};

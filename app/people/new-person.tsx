@@ -1,0 +1,66 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useRef, useState } from 'react';
+import { ROLE_DUTIES, ROLE_WORDS } from '@/domain/sentences/words';
+import type { PersonView } from '@/domain/views';
+import { ROLES, type Role } from '@/domain/vocabulary';
+import { ActButton } from '@/ui/act-button';
+import { call } from '@/ui/call';
+import { optionsOf, SelectField, TextField } from '@/ui/field';
+import { RefusalLine } from '@/ui/refusal-line';
+import { useAct } from '@/ui/use-act';
+
+export const NewPerson = () => {
+  const router = useRouter();
+  const { act, busy, refusal, wrong } = useAct();
+  const [role, setRole] = useState<Role>('reporter');
+  const [added, setAdded] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+
+  const submit = async (event: React.FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const body = Object.fromEntries(new FormData(event.currentTarget));
+    setAdded(undefined);
+    const person = await act(() => call<PersonView>('POST', '/people', body));
+    if (!person) return;
+    form.current?.reset();
+    setRole('reporter');
+    setAdded(person.name);
+    router.refresh();
+  };
+
+  return (
+    <form className="stack" ref={form} onSubmit={submit} noValidate>
+      <h2 id="new-person">Add a person</h2>
+      <TextField label="Name" name="name" error={wrong('name')} autoComplete="off" />
+      <TextField label="E-mail address" name="email" type="email" error={wrong('email')} autoComplete="off" />
+      <SelectField
+        label="Role"
+        name="role"
+        hint={ROLE_DUTIES[role]}
+        options={optionsOf(ROLES, ROLE_WORDS)}
+        value={role}
+        error={wrong('role')}
+        onChange={(event) => setRole(event.target.value as Role)}
+      />
+      <TextField
+        label="First password"
+        name="password"
+        autoComplete="off"
+        spellCheck={false}
+        hint="At least 10 characters. Tell it to them in person; they change it on their account’s page."
+        error={wrong('password')}
+      />
+      {!refusal?.fields && <RefusalLine refusal={refusal} />}
+      <div className="acts">
+        <ActButton className="btn main" type="submit" busy={busy}>
+          Add
+        </ActButton>
+        <span className="said" role="status">
+          {added && `${added} can sign in now.`}
+        </span>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,46 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { ROLE_DUTIES, ROLE_WORDS } from '@/domain/sentences/words';
+import type { PersonView } from '@/domain/views';
+import { ROLES, type Role } from '@/domain/vocabulary';
+import { ActButton } from '@/ui/act-button';
+import { call } from '@/ui/call';
+import { optionsOf, SelectField, TextField } from '@/ui/field';
+import { RefusalLine } from '@/ui/refusal-line';
+import { useAct } from '@/ui/use-act';
+
+export const PersonChange = ({ person }: { person: PersonView }) => {
+  const router = useRouter();
+  const { act, busy, refusal, wrong } = useAct();
+  const [name, setName] = useState(person.name);
+  const [role, setRole] = useState<Role>(person.role);
+  const isSame = name === person.name && role === person.role;
+
+  const submit = async (event: React.FormEvent) => {
+    event.preventDefault();
+    if (!isSame && (await act(() => call<PersonView>('PATCH', `/people/${person.id}`, { name, role }))))
+      router.refresh();
+  };
+
+  return (
+    <form className="stack" onSubmit={submit}>
+      <TextField label="Name" value={name} error={wrong('name')} onChange={(event) => setName(event.target.value)} />
+      <SelectField
+        label="Role"
+        hint={ROLE_DUTIES[role]}
+        options={optionsOf(ROLES, ROLE_WORDS)}
+        value={role}
+        error={wrong('role')}
+        onChange={(event) => setRole(event.target.value as Role)}
+      />
+      {!refusal?.fields && <RefusalLine refusal={refusal} />}
+      <div className="acts">
+        <ActButton type="submit" busy={busy || isSame}>
+          Save name and role
+        </ActButton>
+      </div>
+    </form>
+  );
+};
