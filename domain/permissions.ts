@@ -22,7 +22,9 @@ const acts = (standing: Standing, role: Role) =>
 
 const predicates = {
   anyone: () => true,
-  person: (s) => s.via !== 'token',
+  /** A person at the screen: no token, whoever it acts for. */
+  person: (s) => s.via === 'session',
+  system: (s) => s.via === 'system',
   reporter: (s) => acts(s, 'reporter'),
   checker: (s) => acts(s, 'checker'),
   editor: (s) => acts(s, 'editor'),
@@ -53,9 +55,11 @@ const TABLE = {
   'sign-off.withdraw': [['editor', 'notAuthor', 'person']],
   'trail.read': [['openStory'], ['onStory'], ['auditor']],
   'trail.desk': [['auditor'], ['administrator']],
-  'people.manage': [['administrator', 'person']],
+  'people.manage': [['administrator', 'person'], ['system']],
   'people.list': [['anyone']],
-  'token.manage': [['administrator', 'person']],
+  'source.list': [['anyone']],
+  'token.manage': [['administrator', 'person'], ['system']],
+  'desk.open': [['system']],
   'self.manage': [['person']],
 } satisfies Record<string, Name[][]>;
 

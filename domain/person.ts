@@ -96,13 +96,15 @@ export function decidePersonChange(
   const loses = person.role === 'administrator' && person.active && (after.role !== 'administrator' || !after.active);
   if (loses && otherAdministrators === 0)
     return refuse('invalid', 'This is the last administrator. Make somebody else an administrator first.');
+  const renamed = after.name !== person.name || after.role !== person.role;
+  if (renamed && after.active !== person.active)
+    return refuse('invalid', 'Change the name or role, or whether they work here: one at a time.');
   const change = { ...after, endSessions: person.active && !after.active };
   if (person.active && !after.active)
     return decided(change, { type: 'person.deactivated', payload: { person: person.id } });
   if (!person.active && after.active)
     return decided(change, { type: 'person.reactivated', payload: { person: person.id } });
-  if (after.name === person.name && after.role === person.role)
-    return refuse('invalid', 'Nothing is different from what stands already.');
+  if (!renamed) return refuse('invalid', 'Nothing is different from what stands already.');
   return decided(change, {
     type: 'person.changed',
     payload: {

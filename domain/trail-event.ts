@@ -12,7 +12,6 @@ export interface TrailPayloads {
   'person.deactivated': { person: string };
   'person.reactivated': { person: string };
   'person.password-set': { person: string };
-  'person.sessions-ended': { person: string; sessions: number };
   'token.made': { token: string; person: string; name: string; expiresAt: string | null };
   'token.revoked': { token: string; person: string; name: string };
   'story.created': {

@@ -1,0 +1,5 @@
+import { openApi } from '@/server/http/openapi';
+
+export function GET(): Response {
+  return Response.json(openApi());
+}

@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import type { Actor, Given } from '@/domain/given';
+import type { Action } from '@/domain/permissions';
+import type { Result } from '@/domain/refusal';
+import type { Decision, TrailEvent } from '@/domain/trail-event';
+import type { Caller } from '../caller';
+import type { Tx } from '../database';
+import type { Scope, StoryRow } from '../scope';
+
+/** What a command runs in: one transaction, its actor, and the locked story when it is about one. */
+export interface Running<S> {
+  tx: Tx;
+  actor: Actor;
+  story: S;
+  given: Given;
+}
+
+/** What a running command hands back to the gate. */
+export interface Done<O> {
+  events: readonly [TrailEvent, ...TrailEvent[]];
+  /** The claims whose state may be another now. */
+  touched: readonly string[];
+  /** The chain, for a story that did not exist before. */
+  created?: string;
+  answer: () => Promise<O>;
+}
+
+export interface Command<I, O> {
+  name: string;
+  action: Action;
+  /** The answer, or the body, holds a secret: it is not kept for a repeated Idempotency-Key. */
+  secret: boolean;
+  input: z.ZodType<I>;
+  scope: (input: I) => Scope;
+  /** What is slow (hashing a password, parsing a document), before the transaction. */
+  prepare: (input: I, caller: Caller) => Promise<Result<unknown>>;
+  run: (
+    running: Running<StoryRow | null>,
+    input: I,
+    prepared: unknown,
+  ) => Promise<Result<Done<O>> | 'not-found' | 'stale'>;
+}
+
+interface Spec<I, P, L, C, O, S> {
+  name: string;
+  action: Action;
+  secret?: boolean;
+  input: z.ZodType<I>;
+  prepare?: (input: I, caller: Caller) => Promise<Result<P>>;
+  /** What the decision needs to know; null when what it is about is not there. */
+  load: (running: Running<S>, input: I, prepared: P) => Promise<L | null>;
+  decide: (running: Running<S>, loaded: L, input: I, prepared: P) => Decision<C>;
+  /** `stale` when the revision that was decided on is no longer there. */
+  save: (running: Running<S>, change: C, loaded: L) => Promise<'saved' | 'stale'>;
+  touched?: (change: C, loaded: L) => readonly string[];
+  created?: (change: C) => string;
+  answer: (running: Running<S>, change: C, input: I) => Promise<O>;
+}
+
+function build<I, P, L, C, O, S>(
+  spec: Spec<I, P, L, C, O, S>,
+  scope: (input: I) => Scope,
+  narrow: (running: Running<StoryRow | null>) => Running<S>,
+): Command<I, O> {
+  return {
+    name: spec.name,
+    action: spec.action,
+    secret: spec.secret ?? false,
+    input: spec.input,
+    scope,
+    prepare: async (input, caller) => (spec.prepare ? spec.prepare(input, caller) : { ok: true, value: undefined }),
+    run: async (wide, input, made) => {
+      const running = narrow(wide);
+      const prepared = made as P;
+      const loaded = await spec.load(running, input, prepared);
+      if (loaded === null) return 'not-found';
+      const decision = spec.decide(running, loaded, input, prepared);
+      if (!decision.ok) return decision;
+      if ((await spec.save(running, decision.change, loaded)) === 'stale') return 'stale';
+      return {
+        ok: true,
+        value: {
+          events: decision.events,
+          touched: spec.touched?.(decision.change, loaded) ?? [],
+          created: spec.created?.(decision.change),
+          answer: () => spec.answer(running, decision.change, input),
+        },
+      };
+    },
+  };
+}
+
+/** A decision about one story: its row is locked first, its chain gets the entries. */
+export const storyCommand = <I, P, L, C, O>(
+  spec: Spec<I, P, L, C, O, StoryRow> & { scope: (input: I) => Exclude<Scope, string> },
+): Command<I, O> =>
+  build(spec, spec.scope, (running) => {
+    if (!running.story) throw new Error(`${spec.name}: the gate ran it without a story`);
+    return { ...running, story: running.story };
+  });
+
+/** A decision about what belongs to no story, or that makes one. */
+export const deskCommand = <I, P, L, C, O>(
+  spec: Spec<I, P, L, C, O, null> & { scope: 'desk' | 'new-story' },
+): Command<I, O> =>
+  build(
+    spec,
+    () => spec.scope,
+    (running) => ({ ...running, story: null }),
+  );

@@ -1,0 +1,45 @@
+import { decideEvidenceCorrection, evidenceCorrectionInput } from '@/domain/evidence';
+import { evidenceView } from '../queries/evidence-view';
+import { sourceNamed } from '../sources';
+import { storyCommand } from './command';
+
+/** Evidence says something else from now on; what it said before is kept. */
+export const correctEvidence = storyCommand({
+  name: 'correct-evidence',
+  action: 'evidence.write',
+  input: evidenceCorrectionInput,
+  scope: (input) => ({ evidence: input.evidence }),
+  load: async ({ tx }, input) => {
+    const found = await tx.evidence.findFirst({
+      where: { id: input.evidence, visibility: 'story' },
+      include: { source: true, claims: { include: { claim: { select: { id: true, number: true } } } } },
+    });
+    if (!found) return null;
+    const { source, claims, ...facts } = found;
+    return { evidence: { ...facts, source: source.name }, claims: claims.map(({ claim }) => claim) };
+  },
+  decide: ({ given }, { evidence, claims }, input) => decideEvidenceCorrection(evidence, claims, input, given),
+  save: async ({ tx, actor, given }, after, { evidence, claims }) => {
+    const { type, source, tier, stance, locator, excerpt, url, note } = evidence;
+    await tx.evidenceWording.create({
+      data: {
+        evidenceId: evidence.id,
+        revision: evidence.revision,
+        record: { type, source, tier, stance, locator, excerpt, url, note },
+        replacedAt: new Date(given.now),
+        replacedBy: actor.id,
+      },
+    });
+    const { id, source: name, ...facts } = after;
+    const { count } = await tx.evidence.updateMany({
+      where: { id, revision: evidence.revision },
+      data: { ...facts, sourceId: await sourceNamed(tx, name, actor, given) },
+    });
+    if (count === 0) return 'stale';
+    const ids = claims.map((claim) => claim.id);
+    await tx.claim.updateMany({ where: { id: { in: ids } }, data: { revision: { increment: 1 } } });
+    return 'saved';
+  },
+  touched: (_after, { claims }) => claims.map((claim) => claim.id),
+  answer: ({ tx }, after) => evidenceView(tx, after.id),
+});

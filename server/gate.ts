@@ -1,0 +1,181 @@
+import type { z } from 'zod';
+import type { Given } from '@/domain/given';
+import { permits, sees } from '@/domain/permissions';
+import { notFound, type Refused, type Result, refuse } from '@/domain/refusal';
+import { notPermitted } from '@/domain/sentences/not-permitted';
+import { DESK_CHAIN } from '@/domain/trail-entry';
+import { type Caller, type Known, know, partsOn } from './caller';
+import type { Command } from './commands/command';
+import { database, type Tx } from './database';
+import { databaseFault } from './database-fault';
+import { given as givenNow } from './given';
+import { claimKey, type IdempotentCall, keepAnswer } from './keeps/idempotency';
+import type { Keep } from './keeps/keep';
+import { noteSessionUse } from './keeps/session';
+import { project } from './projection';
+import type { Query } from './queries/query';
+import { lockDesk, type Scope, type StoryRow, storyIn } from './scope';
+import { voidedSignOff } from './sign-off-binding';
+import { append } from './trail';
+
+/** Undoes the transaction and carries the refusal out of it; never leaves this file. */
+class Undo extends Error {
+  constructor(readonly refused: Refused) {
+    super('undo');
+  }
+}
+
+const signedOut = () => refuse('signed-out', 'You are signed out. Sign in to go on; what you typed is kept.');
+const busy = () =>
+  refuse('busy', 'Many people are writing on this at once. Nothing was saved; try again in a moment.', {
+    retryAfter: 2,
+  });
+const down = () =>
+  refuse('busy', 'The database does not answer. Nothing was saved; try again in a moment.', { retryAfter: 5 });
+
+function parse<I>(schema: z.ZodType<I>, raw: unknown): Result<I> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fields: Record<string, string> = {};
+  for (const issue of parsed.error.issues) fields[issue.path.join('.') || 'body'] ??= issue.message;
+  return refuse('invalid', Object.values(fields)[0] ?? 'Something in what you sent cannot be used.', { fields });
+}
+
+/** The story, the actor with their parts on it, and whether the action is theirs. */
+async function admit(
+  tx: Tx,
+  caller: Caller,
+  action: Command<unknown, unknown>['action'],
+  scope: Scope,
+  writing: boolean,
+): Promise<{ known: Known; story: StoryRow | null } | Refused> {
+  const story = typeof scope === 'string' ? null : await storyIn(tx, scope, writing);
+  if (scope === 'desk' && writing) await lockDesk(tx);
+  const known = await know(tx, caller, writing);
+  if (!known) return signedOut();
+  if (typeof scope !== 'string') {
+    if (!story) return notFound();
+    const parts = await partsOn(tx, story.id, known.actor.id);
+    known.actor.standing.story = { restricted: story.restricted, parts };
+    if (!sees(action, known.actor.standing)) return notFound();
+  }
+  if (!permits(action, known.actor.standing))
+    return refuse('not-permitted', notPermitted(action, known.actor.standing));
+  return { known, story };
+}
+
+async function inTransaction<I, O>(
+  tx: Tx,
+  command: Command<I, O>,
+  input: I,
+  prepared: unknown,
+  caller: Caller,
+  given: Given,
+  call: IdempotentCall | null,
+): Promise<O> {
+  const first = call && !command.secret ? await claimKey<O>(tx, call, given.now) : null;
+  if (first && !first.ok) throw new Undo(first);
+  const admitted = await admit(tx, caller, command.action, command.scope(input), true);
+  if ('ok' in admitted) throw new Undo(admitted);
+  if (first?.value) return first.value.answer;
+  const { known, story } = admitted;
+  const done = await command.run({ tx, actor: known.actor, story, given }, input, prepared);
+  if (done === 'not-found') throw new Undo(notFound());
+  if (done === 'stale')
+    throw new Undo(
+      refuse(
+        'stale',
+        'Somebody was quicker: this changed while you worked on it. What you typed is kept; look at the change and send it again.',
+      ),
+    );
+  if (!done.ok) throw new Undo(done);
+  const { events, touched, created, answer } = done.value;
+  const on = story?.id ?? created ?? null;
+  const voided = story ? await voidedSignOff(tx, story, events, given) : [];
+  if (on) await project(tx, on, { touched, events, now: given.now });
+  await append(tx, on ?? DESK_CHAIN, known, [...events, ...voided], given);
+  const answered = await answer();
+  if (call && !command.secret) await keepAnswer(tx, call, answered);
+  return answered;
+}
+
+const TRIES = 3;
+
+/**
+ * The door for every decision: who acts is read and held in the transaction, the input parsed, the story locked first, then
+ * load, decide, save, the trail and the projections, all or nothing. Refusals come back as values; only bugs throw.
+ */
+export async function perform<I, O>(
+  command: Command<I, O>,
+  raw: unknown,
+  caller: Caller,
+  more: { given?: () => Given; call?: IdempotentCall | null } = {},
+): Promise<Result<O>> {
+  if (!caller) return signedOut();
+  const parsed = parse(command.input, raw);
+  if (!parsed.ok) return parsed;
+  let prepared: Result<unknown> | null = null;
+  for (let tried = 1; ; tried += 1) {
+    try {
+      prepared ??= await command.prepare(parsed.value, caller);
+      if (!prepared.ok) return prepared;
+      const { value: made } = prepared;
+      const value = await database().$transaction((tx) =>
+        inTransaction(tx, command, parsed.value, made, caller, (more.given ?? givenNow)(), more.call ?? null),
+      );
+      return { ok: true, value };
+    } catch (error) {
+      if (error instanceof Undo) return error.refused;
+      const fault = databaseFault(error);
+      if (fault === 'down') return down();
+      if (fault === null || fault === 'taken') throw error;
+      if (fault === 'busy' || tried === TRIES) return busy();
+    }
+  }
+}
+
+/** The door for every read: one snapshot, the same table of rights, and what the person may not know of is not there. */
+export async function view<I, O>(
+  query: Query<I, O>,
+  raw: unknown,
+  caller: Caller,
+  now = new Date(),
+): Promise<Result<O>> {
+  if (!caller) return signedOut();
+  const parsed = parse(query.input, raw);
+  if (!parsed.ok) return parsed;
+  try {
+    const found = await database().$transaction(
+      async (tx) => {
+        const admitted = await admit(tx, caller, query.action, query.scope(parsed.value), false);
+        if ('ok' in admitted) return { refused: admitted };
+        const { known, story } = admitted;
+        const value = await query.read({ tx, actor: known.actor, story, caller, now }, parsed.value);
+        return { value, seenAt: known.seenAt };
+      },
+      { isolationLevel: 'RepeatableRead' },
+    );
+    if (found.refused) return found.refused;
+    if (caller.kind === 'session') await keep(noteSessionUse(caller.session, found.seenAt ?? null, now));
+    return found.value === null || found.value === undefined ? notFound() : { ok: true, value: found.value };
+  } catch (error) {
+    const fault = databaseFault(error);
+    if (fault === 'down') return down();
+    if (fault === 'busy' || fault === 'again') return busy();
+    throw error;
+  }
+}
+
+/** The door for what decides nothing and leaves no trail: a closed list, one file each in keeps/. */
+export const keep = <T>(thing: Keep<T>): Promise<T> => thing.run(database());
+
+/** Whether the database answers, and how many migrations it holds. */
+export async function migrationsHeld(): Promise<number | null> {
+  try {
+    const [row] = await database().$queryRaw<{ held: bigint }[]>`
+      SELECT count(*) AS held FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;
+    return Number(row?.held ?? 0);
+  } catch {
+    return null;
+  }
+}

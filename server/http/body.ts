@@ -1,0 +1,38 @@
+import { type Result, refuse } from '@/domain/refusal';
+
+/** The longest text a story may have, in JSON, with room for its markup. */
+const MOST_BYTES = 12 * 1024 * 1024;
+
+async function bytesOf(request: Request): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return null;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > MOST_BYTES) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The body of a write: a JSON object, and the exact text it came as. No body is an empty object. */
+export async function bodyOf(request: Request): Promise<Result<{ value: Record<string, unknown>; text: string }>> {
+  const bytes = await bytesOf(request);
+  if (bytes === null)
+    return refuse('too-large', 'This is more than 12 MB, the most that can be sent at once. Send it in parts.');
+  if (bytes.byteLength === 0) return { ok: true, value: { value: {}, text: '' } };
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^application\/json\s*(;|$)/i.test(type))
+    return refuse('unsupported-type', 'Send JSON, with the content type application/json.');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const value: unknown = JSON.parse(text);
+    if (isObject(value)) return { ok: true, value: { value, text } };
+  } catch {
+    // Falls through to the one sentence for all that is not a JSON object.
+  }
+  return refuse('invalid', 'What was sent is not a JSON object in UTF-8.', { fields: { body: 'Not a JSON object.' } });
+}

@@ -1,0 +1,35 @@
+import type { Operation } from './operation';
+import { OPERATIONS } from './operations';
+
+interface Pattern {
+  operation: Operation;
+  parts: string[];
+}
+
+const PATTERNS: readonly Pattern[] = OPERATIONS.map((operation) => ({
+  operation,
+  parts: operation.path.split('/').filter(Boolean),
+}));
+
+function namesOf(parts: readonly string[], path: readonly string[]): Record<string, string> | null {
+  if (parts.length !== path.length) return null;
+  const names: Record<string, string> = {};
+  for (const [index, part] of parts.entries()) {
+    const piece = path[index] ?? '';
+    if (part.startsWith('{')) names[part.slice(1, -1)] = piece;
+    else if (part !== piece) return null;
+  }
+  return names;
+}
+
+/** The operation of a method and path, with the names in the path; null where there is none. */
+export function findOperation(
+  method: string,
+  path: readonly string[],
+): { operation: Operation; names: Record<string, string> } | null {
+  for (const { operation, parts } of PATTERNS) {
+    const names = operation.method === method ? namesOf(parts, path) : null;
+    if (names) return { operation, names };
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { Command } from '../commands/command';
+import type { Keep } from '../keeps/keep';
+import type { Query } from '../queries/query';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+interface Common {
+  method: Method;
+  /** Names in braces are fields of the input. */
+  path: string;
+  summary: string;
+}
+
+/** A call that writes: its JSON body and the names in its path are the command's input. */
+export interface WriteOperation extends Common {
+  kind: 'write';
+  command: Command<unknown, unknown>;
+  status: 200 | 201;
+  /** Done by the program itself, for a caller who cannot be anybody yet. */
+  as?: 'setup';
+}
+
+/** A call that reads: its query string and the names in its path are the query's input. */
+export interface ReadOperation extends Common {
+  kind: 'read';
+  query: Query<unknown, unknown>;
+}
+
+/** A chain as newline-delimited JSON, read in stretches. */
+export interface LinesOperation extends Common {
+  kind: 'lines';
+  query: Query<unknown, { lines: unknown[]; next: number | null }>;
+}
+
+/** A call of a person about their own sessions: kept, not decided. The query says who may. */
+export interface KeepOperation extends Common {
+  kind: 'keep';
+  query: Query<unknown, unknown>;
+  keep: (caller: { person: string; session: string }, names: Record<string, string>) => Keep<unknown>;
+}
+
+export type Operation = WriteOperation | ReadOperation | LinesOperation | KeepOperation;
+
+export const write = <I, O>(
+  method: Method,
+  path: string,
+  command: Command<I, O>,
+  summary: string,
+  more: Partial<Pick<WriteOperation, 'status' | 'as'>> = {},
+): WriteOperation => ({
+  kind: 'write',
+  method,
+  path,
+  summary,
+  command: command as Command<unknown, unknown>,
+  status: more.status ?? 200,
+  as: more.as,
+});
+
+export const read = <I, O>(path: string, query: Query<I, O>, summary: string): ReadOperation => ({
+  kind: 'read',
+  method: 'GET',
+  path,
+  summary,
+  query: query as Query<unknown, unknown>,
+});
+
+export const lines = <I>(
+  path: string,
+  query: Query<I, { lines: unknown[]; next: number | null }>,
+  summary: string,
+): LinesOperation => ({ kind: 'lines', method: 'GET', path, summary, query: query as LinesOperation['query'] });
+
+/** The schema of an operation's whole input. */
+export const inputOf = (operation: Operation): z.ZodType =>
+  operation.kind === 'write' ? operation.command.input : operation.query.input;
+
+/** The names in braces. */
+export const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');

@@ -1,0 +1,79 @@
+import { addPerson, openDesk } from '../commands/add-person';
+import { attachEvidence } from '../commands/attach-evidence';
+import { changeClaim } from '../commands/change-claim';
+import { changePerson, resetPassword, setOwnPassword } from '../commands/change-person';
+import { correctEvidence } from '../commands/correct-evidence';
+import { createStory } from '../commands/create-story';
+import { makeClaim } from '../commands/make-claim';
+import { planStory } from '../commands/plan-story';
+import { recordCheck } from '../commands/record-check';
+import { setPeople } from '../commands/set-people';
+import { signOffStory } from '../commands/sign-off-story';
+import { makeToken, revokeToken } from '../commands/tokens';
+import { withdrawSignOff } from '../commands/withdraw-sign-off';
+import { writeClaimNote, writeStoryNote } from '../commands/write-note';
+import { endSessions } from '../keeps/session';
+import { accountScreen } from '../queries/account-screen';
+import { claimById, claimList, evidenceById } from '../queries/claims';
+import { peopleList, sourceList } from '../queries/people-lists';
+import type { Query } from '../queries/query';
+import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
+import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
+import { lines, type Operation, read, write } from './operation';
+
+const created = { status: 201 } as const;
+
+/** Every call under /api/v1: what the one handler serves, and what openapi.json describes. */
+export const OPERATIONS: readonly Operation[] = [
+  write('POST', '/stories', createStory, 'Hand in a story', created),
+  read('/stories', storyList, 'List the stories'),
+  read('/stories/{story}', storyById, 'Read a story'),
+  write('PATCH', '/stories/{story}', planStory, 'Set when a story is due, or its slug'),
+  write('PUT', '/stories/{story}/people', setPeople, 'Set who is on a story, and whether it is restricted'),
+  read('/stories/{story}/versions/{number}', storyVersion, 'Read a version'),
+  read('/stories/{story}/claims', claimList, 'List the claims of a story'),
+  write('POST', '/stories/{story}/claims', makeClaim, 'Mark a claim', created),
+  read('/claims/{claim}', claimById, 'Read a claim'),
+  write('PATCH', '/claims/{claim}', changeClaim, 'Change a claim'),
+  write('POST', '/claims/{claim}/evidence', attachEvidence, 'Attach evidence to a claim', created),
+  read('/evidence/{evidence}', evidenceById, 'Read a piece of evidence'),
+  write('PATCH', '/evidence/{evidence}', correctEvidence, 'Correct a piece of evidence'),
+  write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
+  write('POST', '/claims/{claim}/notes', writeClaimNote, 'Write a note on a claim', created),
+  write('POST', '/stories/{story}/notes', writeStoryNote, 'Write a note on a story', created),
+  read('/stories/{story}/blockers', storyBlockers, 'List what stands in the way of signing off'),
+  write('POST', '/stories/{story}/sign-off', signOffStory, 'Sign a story off (a person at the screen only)', created),
+  write(
+    'POST',
+    '/stories/{story}/sign-off/withdrawal',
+    withdrawSignOff,
+    'Withdraw the sign-off (a person at the screen only)',
+  ),
+  lines('/stories/{story}/trail', storyTrailLines, 'Read the trail of a story'),
+  lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
+  read('/people', peopleList, 'List who works here'),
+  read('/sources', sourceList, 'Find a source by name'),
+  write('POST', '/people', addPerson, 'Add a person', created),
+  write('PATCH', '/people/{person}', changePerson, 'Change a person’s name, role or standing'),
+  write('POST', '/people/{person}/password', resetPassword, 'Give a person a new password'),
+  write('POST', '/tokens', makeToken, 'Make a token', created),
+  write('DELETE', '/tokens/{token}', revokeToken, 'Revoke a token'),
+  {
+    kind: 'keep',
+    method: 'DELETE',
+    path: '/sessions/{session}',
+    summary: 'End one of one’s own sessions',
+    query: accountScreen as Query<unknown, unknown>,
+    keep: ({ person }, { session }) => endSessions({ person, only: session ?? '' }, new Date()),
+  },
+  {
+    kind: 'keep',
+    method: 'DELETE',
+    path: '/sessions',
+    summary: 'End all of one’s own sessions but this one',
+    query: accountScreen as Query<unknown, unknown>,
+    keep: ({ person, session }) => endSessions({ person, but: session }, new Date()),
+  },
+  write('POST', '/account/password', setOwnPassword, 'Set one’s own password'),
+  write('POST', '/setup', openDesk, 'Make the first administrator, by the one-time code', { status: 201, as: 'setup' }),
+];

@@ -1,0 +1,7 @@
+import type { Database } from '../database';
+
+/** A thing that is kept and decides nothing: run by the gate's door `keep`. */
+export interface Keep<T> {
+  name: 'session' | 'rate-count' | 'idempotency';
+  run: (database: Database) => Promise<T>;
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import type { PeopleScreen } from '@/domain/views';
+import { personViews, tokenViewOf } from './person-view';
+import { deskQuery } from './query';
+
+/** For the administrator: everybody, and every token. */
+export const peopleScreen = deskQuery({
+  name: 'people-screen',
+  action: 'people.manage',
+  input: z.object({}),
+  read: async ({ tx, actor }): Promise<PeopleScreen> => {
+    const tokens = await tx.token.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] });
+    return { me: actor.id, people: await personViews(tx), tokens: tokens.map(tokenViewOf) };
+  },
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { blocksOf } from '@/domain/story-text';
+import { id } from '@/domain/text-input';
+import type { StoryScreen } from '@/domain/views';
+import { wholeClaims } from '../claim-records';
+import { directory } from '../people';
+import { wordsOf } from '../story-records';
+import { ability, notesOf, rowOf } from './claim-view';
+import { storyQuery } from './query';
+import { blockersIn } from './story-blockers';
+import { storyView } from './story-view';
+
+/** The story, its claims and what stands in the way; the open claim's own details come by GET /claims/{id}. */
+export const storyScreen = storyQuery({
+  name: 'story-screen',
+  action: 'story.see',
+  input: z.object({ story: id }),
+  scope: ({ story }) => ({ story }),
+  read: async ({ tx, actor, story }): Promise<StoryScreen> => {
+    const version = await tx.version.findUniqueOrThrow({
+      where: { storyId_number: { storyId: story.id, number: story.current } },
+    });
+    const claims = await wholeClaims(tx, { story: story.id });
+    return {
+      me: actor.id,
+      story: await storyView(tx, story.id),
+      blocks: blocksOf(wordsOf(version)),
+      claims: claims.map(rowOf),
+      blockers: await blockersIn(tx, story, claims),
+      notes: await notesOf(tx, { storyId: story.id, claimId: null }),
+      directory: await directory(tx),
+      abilities: {
+        mark: ability(actor, 'claim.write'),
+        attach: ability(actor, 'evidence.write'),
+        note: ability(actor, 'note.write'),
+        check: ability(actor, 'check.record'),
+        people: ability(actor, 'story.people'),
+        sign: ability(actor, 'sign-off.give'),
+        withdraw: ability(actor, 'sign-off.withdraw'),
+        trail: ability(actor, 'trail.read'),
+      },
+    };
+  },
+});

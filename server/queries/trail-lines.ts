@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Json } from '@/domain/canonical-json';
+import { id } from '@/domain/text-input';
+import { DESK_CHAIN, type TrailLine } from '@/domain/trail-entry';
+import type { Tx } from '../database';
+import { deskQuery, storyQuery } from './query';
+
+const MOST = 1000;
+
+/** A line as the interface gives it: `salt` and `payload` stand and fall together. */
+export type FullLine = TrailLine & { salt?: string; payload?: Json };
+
+async function linesOf(tx: Tx, chain: string, after: number): Promise<{ lines: FullLine[]; next: number | null }> {
+  const rows = await tx.trailEntry.findMany({
+    where: { chain, seq: { gt: after } },
+    orderBy: { seq: 'asc' },
+    take: MOST,
+    include: { payload: true },
+  });
+  const lines = rows.map(({ seq, at, actor, type, payloadHash, prevHash, hash, payload }) => ({
+    seq,
+    at,
+    actor,
+    type,
+    ...(payload ? { salt: payload.salt, payload: JSON.parse(payload.payload) as Json } : {}),
+    payloadHash,
+    prevHash,
+    hash,
+  }));
+  return { lines, next: rows.length === MOST ? (rows.at(-1)?.seq ?? null) : null };
+}
+
+const after = z.number().int().min(0).default(0);
+
+/** A stretch of a story's chain, in order. */
+export const storyTrailLines = storyQuery({
+  name: 'story-trail-lines',
+  action: 'trail.read',
+  input: z.object({ story: id, after }),
+  scope: ({ story }) => ({ story }),
+  read: ({ tx, story }, input) => linesOf(tx, story.id, input.after),
+});
+
+/** A stretch of the desk's own chain. */
+export const deskTrailLines = deskQuery({
+  name: 'desk-trail-lines',
+  action: 'trail.desk',
+  input: z.object({ after }),
+  read: ({ tx }, input) => linesOf(tx, DESK_CHAIN, input.after),
+});

@@ -1,0 +1,36 @@
+import { Prisma } from '@/prisma/generated/client';
+import type { Tx } from './database';
+
+/** What a command or query is about: it decides which row is locked, which chain is written and whose parts count. */
+export type Scope = { story: string } | { claim: string } | { evidence: string } | 'desk' | 'new-story';
+
+export interface StoryRow {
+  id: string;
+  slug: string;
+  language: string;
+  restricted: boolean;
+  dueAt: Date | null;
+  closed: 'published' | 'killed' | null;
+  current: number;
+  nextNumber: number;
+}
+
+const COLUMNS = Prisma.sql`s.id, s.slug, s.language, s.restricted, s.due_at AS "dueAt", s.closed, s.current, s.next_number AS "nextNumber"`;
+
+function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql {
+  if ('story' in scope) return Prisma.sql`SELECT ${COLUMNS} FROM story s WHERE s.id = ${scope.story} ${lock}`;
+  if ('claim' in scope)
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN claim c ON c.story_id = s.id WHERE c.id = ${scope.claim} AND c.removed_at IS NULL ${lock}`;
+  return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN evidence e ON e.story_id = s.id WHERE e.id = ${scope.evidence} ${lock}`;
+}
+
+/** The story in question. `locked`: first statement of a writing transaction, so that writes on one story queue up. */
+export async function storyIn(tx: Tx, scope: Exclude<Scope, string>, locked: boolean): Promise<StoryRow | null> {
+  const [row] = await tx.$queryRaw<StoryRow[]>(storyQuery(scope, locked ? Prisma.sql`FOR UPDATE OF s` : Prisma.empty));
+  return row ?? null;
+}
+
+/** Writes on the desk's own chain queue up on its one row. */
+export async function lockDesk(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM desk WHERE id = 1 FOR UPDATE`;
+}
