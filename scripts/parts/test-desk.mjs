@@ -1,0 +1,31 @@
+import { appEnvironment, startApp } from './app.mjs';
+import { openDatabase, prepareTables } from './desk-database.mjs';
+import { takeLock } from './lock.mjs';
+import { freePort } from './ports.mjs';
+import { seedSample } from './sample.mjs';
+import { loadSecrets } from './secrets.mjs';
+import { clearThrowaway, throwawayFolder } from './throwaway.mjs';
+
+/** A sample desk of its own, built and served as npm start does it, for as long as `work(env)` takes. */
+export async function withTestDesk(work) {
+  const data = await throwawayFolder();
+  const lock = takeLock(data, 'A test run');
+  const secrets = loadSecrets(data);
+  let app;
+  try {
+    const database = await openDatabase({ data, secrets, throwaway: true });
+    await prepareTables(database);
+    const port = await freePort();
+    const address = `http://127.0.0.1:${port}`;
+    const env = { ...appEnvironment({ database, secrets, address }), STET_DATA: data };
+    await seedSample({ database, env });
+    app = startApp({ env, host: '127.0.0.1', port });
+    await app.ready;
+    lock.tell({ address });
+    return await work(env);
+  } finally {
+    await app?.stop();
+    lock.release();
+    await clearThrowaway(data);
+  }
+}
