@@ -438,3 +438,32 @@ CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON sign_off FOR EACH STATEMENT EX
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The codes of domain/vocabulary.ts; a test holds the two lists together.
+ALTER TABLE person ADD CONSTRAINT person_role_known CHECK (role IN ('reporter', 'checker', 'editor', 'legal', 'auditor', 'administrator'));
+ALTER TABLE story_person ADD CONSTRAINT story_person_part_known CHECK (part IN ('author', 'checker', 'editor', 'legal'));
+ALTER TABLE story ADD CONSTRAINT story_closed_known CHECK (closed IN ('published', 'killed'));
+ALTER TABLE story ADD CONSTRAINT story_stage_known CHECK (stage IN ('handed-in', 'in-check', 'ready', 'signed-off', 'published', 'killed'));
+ALTER TABLE claim ADD CONSTRAINT claim_kind_known CHECK (kind IN ('figure', 'name', 'date', 'quote', 'title', 'place', 'attribution', 'superlative', 'causal', 'description', 'other'));
+ALTER TABLE claim ADD CONSTRAINT claim_risk_known CHECK (risk IN ('low', 'normal', 'high'));
+ALTER TABLE claim ADD CONSTRAINT claim_state_known CHECK (state IN ('disputed', 'recheck', 'awaiting-author', 'awaiting-second-check', 'settled', 'open', 'unassigned'));
+ALTER TABLE claim ADD CONSTRAINT claim_finding_known CHECK (finding IN ('confirmed', 'confirmed-with-change', 'wrong', 'cannot-confirm', 'conflicting-sources', 'on-author', 'not-a-fact-claim', 'cut'));
+ALTER TABLE check_record ADD CONSTRAINT check_record_finding_known CHECK (finding IN ('confirmed', 'confirmed-with-change', 'wrong', 'cannot-confirm', 'conflicting-sources', 'on-author', 'not-a-fact-claim', 'cut'));
+ALTER TABLE span ADD CONSTRAINT span_placement_known CHECK (placement IN ('exact', 'moved', 'changed', 'lost'));
+ALTER TABLE evidence ADD CONSTRAINT evidence_type_known CHECK (type IN ('link', 'file', 'quotation', 'calculation', 'observation'));
+ALTER TABLE evidence ADD CONSTRAINT evidence_tier_known CHECK (tier IN ('primary', 'secondary', 'tertiary'));
+ALTER TABLE evidence ADD CONSTRAINT evidence_stance_known CHECK (stance IN ('supports', 'contradicts', 'context'));
+ALTER TABLE claim ADD CONSTRAINT claim_visibility_known CHECK (visibility IN ('story', 'confidential', 'privileged'));
+ALTER TABLE evidence ADD CONSTRAINT evidence_visibility_known CHECK (visibility IN ('story', 'confidential', 'privileged'));
+ALTER TABLE note ADD CONSTRAINT note_visibility_known CHECK (visibility IN ('story', 'confidential', 'privileged'));
+ALTER TABLE source ADD CONSTRAINT source_visibility_known CHECK (visibility IN ('desk', 'confidential'));
+
+-- One signature holds at a time.
+CREATE UNIQUE INDEX sign_off_one_valid ON sign_off (story_id) WHERE voided_at IS NULL;
+
+-- Claims of a story are counted by state at every change.
+CREATE INDEX claim_story_state ON claim (story_id, state, clear) WHERE removed_at IS NULL;
+
+-- The desk's one row: what commands of its chain queue up on.
+ALTER TABLE desk ADD CONSTRAINT desk_is_one CHECK (id = 1);
+INSERT INTO desk (id, name, created_at) VALUES (1, 'Stet', now());
