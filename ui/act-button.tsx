@@ -7,6 +7,8 @@ interface Props {
   ability?: Ability;
   /** While the server has not answered; a second press does nothing. */
   busy?: boolean;
+  /** There is nothing to do yet: nothing typed, nothing changed. */
+  idle?: boolean;
   className?: string;
   type?: 'button' | 'submit';
   onAct?: () => void;
@@ -19,15 +21,16 @@ const MAY: Ability = { may: true };
 export const ActButton = ({
   ability = MAY,
   busy = false,
+  idle = false,
   className = 'btn',
   type = 'button',
   onAct,
   children,
 }: Props) => {
   const why = useId();
-  const barred = !ability.may;
-  const act = (event: React.MouseEvent) => {
-    if (barred || busy) event.preventDefault();
+  const isOff = !ability.may || idle;
+  const press = (event: React.MouseEvent) => {
+    if (isOff || busy) event.preventDefault();
     else onAct?.();
   };
   return (
@@ -35,9 +38,10 @@ export const ActButton = ({
       <button
         className={className}
         type={type}
-        onClick={act}
-        aria-disabled={barred || busy || undefined}
-        aria-describedby={barred ? why : undefined}
+        onClick={press}
+        aria-disabled={isOff || undefined}
+        aria-busy={busy || undefined}
+        aria-describedby={ability.may ? undefined : why}
       >
         {children}
       </button>

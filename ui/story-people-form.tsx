@@ -98,7 +98,7 @@ export const StoryPeopleForm = ({ story, ability, onSaved }: Props) => {
       />
       {!refusal?.fields && <RefusalLine refusal={refusal} />}
       <div className="acts">
-        <ActButton className="btn main" type="submit" ability={ability} busy={busy || isSame}>
+        <ActButton className="btn main" type="submit" ability={ability} busy={busy} idle={isSame}>
           Save
         </ActButton>
         <span className="said" role="status">

@@ -29,13 +29,18 @@ function messageOf(choice: Choice, screen: DeskScreen): Message {
   if (choice.show === 'mine')
     return { icon: 'i-check', title: 'Nothing waits on you', text: 'Look at what the others have.', ...wholeDesk };
   if (choice.show === 'due')
-    return { icon: 'i-clock', title: 'Nothing is due today', text: 'Look at what comes next.', ...wholeDesk };
+    return { icon: 'i-clock', title: 'Nothing is due within a day', text: 'Look at what comes next.', ...wholeDesk };
   const { create } = screen.abilities;
   if (create.may) {
     const text = 'Hand one in: paste its text, name its author, and it can be checked.';
     return { icon: 'i-note', title: 'No story yet', text, href: '/stories/new', act: 'New story' };
   }
-  return { icon: 'i-note', title: 'No story is open to you', text: create.why };
+  const title = 'No story is open to you';
+  if (screen.directory[screen.me]?.role === 'administrator') {
+    const text = 'Add the people who hand stories in. You see one when an editor puts you on it.';
+    return { icon: 'i-note', title, text, href: '/people', act: 'Add people' };
+  }
+  return { icon: 'i-note', title, text: 'Stories stand here once a reporter, checker or editor hands one in.' };
 }
 
 /** An empty desk says what to do next. */

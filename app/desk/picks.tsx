@@ -6,7 +6,7 @@ import { StagePick } from './stage-pick';
 const PICKS: { show: Show; label: string }[] = [
   { show: 'all', label: 'All' },
   { show: 'mine', label: 'My move' },
-  { show: 'due', label: 'Due today' },
+  { show: 'due', label: 'Due soon' },
 ];
 
 /** Which stories the desk shows. */

@@ -40,7 +40,7 @@ export const PasswordReset = ({ person, isMe }: { person: PersonView; isMe: bool
       />
       {!refusal?.fields && <RefusalLine refusal={refusal} />}
       <div className="acts">
-        <ActButton type="submit" busy={busy || password === ''}>
+        <ActButton type="submit" busy={busy} idle={password === ''}>
           Set password
         </ActButton>
         <span className="said" role="status">

@@ -37,7 +37,7 @@ export const PersonChange = ({ person }: { person: PersonView }) => {
       />
       {!refusal?.fields && <RefusalLine refusal={refusal} />}
       <div className="acts">
-        <ActButton type="submit" busy={busy || isSame}>
+        <ActButton type="submit" busy={busy} idle={isSame}>
           Save name and role
         </ActButton>
       </div>
