@@ -1,4 +1,5 @@
-import type { DeskRow, Progress } from './views';
+import type { Progress } from './views';
+import type { DeskRow } from './views-desk';
 import type { Sign, Stage } from './vocabulary';
 
 /** What a story's next move is judged from; counts of its claims by sign and by who has them. */

@@ -207,48 +207,6 @@ export interface StoryScreen {
   abilities: StoryAbilities;
 }
 
-export interface DeskRow {
-  id: string;
-  slug: string;
-  headline: string;
-  stage: Stage;
-  restricted: boolean;
-  dueAt: string | null;
-  version: number;
-  authors: string[];
-  progress: Progress;
-  /** How many claims show each sign, for the bar. */
-  signs: Partial<Record<Sign, number>>;
-  move: { group: 'yours' | 'others' | 'none'; person: string | null; act: string };
-  /** What stands before sign-off, short: "8 blockers", "None", "Signature void". */
-  before: { sentence: string; detail: string; void: boolean };
-}
-
-export interface WaitingItem {
-  story: string;
-  claim: string | null;
-  /** The claim's number, by which its address on the story screen names it. */
-  number: number | null;
-  sign: Sign | 'sign';
-  /** The next act: "Check", "Sign off", ... */
-  act: string;
-  wording: string;
-  detail: string;
-  dueAt: string | null;
-}
-
-export interface DeskScreen {
-  me: string;
-  now: string;
-  stories: DeskRow[];
-  waiting: WaitingItem[];
-  directory: Directory;
-  counts: { all: number; mine: number; due: number };
-  abilities: { create: Ability };
-  /** The cursor of the next page of stories; null at the end. */
-  next: string | null;
-}
-
 /** What changed between the last signing and now, as sentences. */
 export interface SinceSigning {
   signOff: SignOffView;
@@ -267,67 +225,6 @@ export interface SignOffScreen {
   since: SinceSigning | null;
   directory: Directory;
   abilities: { sign: Ability; withdraw: Ability };
-}
-
-export interface TrailLineView {
-  seq: number;
-  at: string;
-  /** The person's name, or what of the program acted. */
-  actor: string;
-  type: string;
-  sentence: string;
-  claim: string | null;
-  hash: string;
-}
-
-export interface TrailScreen {
-  me: string;
-  /** Null for the desk's own chain. */
-  story: { id: string; headline: string } | null;
-  lines: TrailLineView[];
-  /** Newest first; the `seq` to go on below, null at the end. */
-  next: number | null;
-  total: number;
-  directory: Directory;
-}
-
-export interface PersonView {
-  id: string;
-  name: string;
-  email: string;
-  role: Role;
-  sample: boolean;
-  createdAt: string;
-  deactivatedAt: string | null;
-  sessions: number;
-}
-
-export interface TokenView {
-  id: string;
-  person: string;
-  name: string;
-  createdAt: string;
-  expiresAt: string | null;
-  revokedAt: string | null;
-}
-
-export interface PeopleScreen {
-  me: string;
-  people: PersonView[];
-  tokens: TokenView[];
-}
-
-export interface SessionView {
-  id: string;
-  userAgent: string;
-  createdAt: string;
-  seenAt: string;
-  current: boolean;
-}
-
-export interface AccountScreen {
-  me: PersonView;
-  sessions: SessionView[];
 }
 
 /** What handing in a story needs: who can be put on it, and whether one may. */

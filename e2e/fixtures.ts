@@ -6,7 +6,8 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import type { PersonView, StoryView } from '../domain/views';
+import type { StoryView } from '../domain/views';
+import type { PersonView } from '../domain/views-desk';
 import type { Role } from '../domain/vocabulary';
 
 const ADMINISTRATOR = { email: 'admin@stet.example', password: 'stet-sample-desk' };

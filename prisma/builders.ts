@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Result } from '@/domain/refusal';
-import type { PersonView } from '@/domain/views';
+import type { PersonView } from '@/domain/views-desk';
 import type { Role } from '@/domain/vocabulary';
 import type { Caller } from '@/server/caller';
 import { addPerson, addSamplePerson } from '@/server/commands/add-person';

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Fragment } from 'react';
 import { shortHash } from '@/domain/sentences/hash';
-import type { TrailLineView } from '@/domain/views';
+import type { TrailLineView } from '@/domain/views-desk';
 import { clock, dayWord } from './time';
 
 interface Props {

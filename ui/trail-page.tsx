@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { countOf } from '@/domain/sentences/progress';
-import type { TrailScreen } from '@/domain/views';
+import type { TrailScreen } from '@/domain/views-desk';
 import { TrailLines } from './trail-lines';
 
 export interface TrailChoice {

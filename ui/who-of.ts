@@ -1,4 +1,5 @@
 import { initialsOf } from '@/domain/initials';
-import type { PersonView, Who } from '@/domain/views';
+import type { Who } from '@/domain/views';
+import type { PersonView } from '@/domain/views-desk';
 
 export const whoOf = ({ id, name, role }: PersonView): Who => ({ id, name, role, initials: initialsOf(name) });

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { ok, type Result } from '@/domain/refusal';
 import { browserWords } from '@/domain/sentences/browser';
-import type { SessionView } from '@/domain/views';
+import type { SessionView } from '@/domain/views-desk';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
 import { RefusalLine } from '@/ui/refusal-line';

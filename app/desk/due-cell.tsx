@@ -1,4 +1,4 @@
-import type { DeskRow } from '@/domain/views';
+import type { DeskRow } from '@/domain/views-desk';
 import { clock, daysUntil, dayWord } from '@/ui/time';
 
 const DONE = new Set(['signed-off', 'published', 'killed']);

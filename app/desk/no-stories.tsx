@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { DeskScreen } from '@/domain/views';
+import type { DeskScreen } from '@/domain/views-desk';
 import { addressOf, type Choice } from './desk-address';
 
 interface Message {

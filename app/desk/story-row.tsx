@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { countOf, progressLine } from '@/domain/sentences/progress';
-import type { DeskRow, Directory } from '@/domain/views';
+import type { Directory } from '@/domain/views';
+import type { DeskRow } from '@/domain/views-desk';
 import { ProgressBar } from '@/ui/progress-bar';
 import { WhoMark } from '@/ui/who';
 import { DueCell } from './due-cell';

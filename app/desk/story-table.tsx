@@ -1,4 +1,4 @@
-import type { DeskRow, DeskScreen } from '@/domain/views';
+import type { DeskRow, DeskScreen } from '@/domain/views-desk';
 import { StoryRow } from './story-row';
 
 type Group = DeskRow['move']['group'];

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { countOf } from '@/domain/sentences/progress';
-import type { DeskScreen, WaitingItem } from '@/domain/views';
+import type { DeskScreen, WaitingItem } from '@/domain/views-desk';
 import { when } from '@/ui/time';
 
 const hrefOf = ({ story, number, sign }: WaitingItem): string => {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
 import { ROLE_DUTIES, ROLE_WORDS } from '@/domain/sentences/words';
-import type { PersonView } from '@/domain/views';
+import type { PersonView } from '@/domain/views-desk';
 import { ROLES, type Role } from '@/domain/vocabulary';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ROLE_WORDS } from '@/domain/sentences/words';
-import type { PersonView, TokenView } from '@/domain/views';
+import type { PersonView, TokenView } from '@/domain/views-desk';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
 import { SelectField, TextField } from '@/ui/field';

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import type { PersonView } from '@/domain/views';
+import type { PersonView } from '@/domain/views-desk';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
 import { TextField } from '@/ui/field';

@@ -1,5 +1,5 @@
 import { ROLE_WORDS } from '@/domain/sentences/words';
-import type { PersonView } from '@/domain/views';
+import type { PersonView } from '@/domain/views-desk';
 import { PersonRow } from './person-row';
 
 interface Props {

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react';
 import { ROLE_WORDS } from '@/domain/sentences/words';
-import type { PersonView } from '@/domain/views';
+import type { PersonView } from '@/domain/views-desk';
 import { WhoMark } from '@/ui/who';
 import { whoOf } from '@/ui/who-of';
 import { PasswordReset } from './password-reset';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import type { PersonView } from '@/domain/views';
+import type { PersonView } from '@/domain/views-desk';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
 import { RefusalLine } from '@/ui/refusal-line';

@@ -1,4 +1,4 @@
-import type { PersonView, TokenView } from '@/domain/views';
+import type { PersonView, TokenView } from '@/domain/views-desk';
 import { moment } from '@/ui/time';
 import { NewToken } from './new-token';
 import { RevokeToken } from './revoke-token';

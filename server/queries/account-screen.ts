@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountScreen } from '@/domain/views';
+import type { AccountScreen } from '@/domain/views-desk';
 import { personView } from './person-view';
 import { deskQuery } from './query';
 

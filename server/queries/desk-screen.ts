@@ -3,7 +3,7 @@ import { beforeSignOff, type DeskFacts, moveOf, type Viewer } from '@/domain/des
 import type { Actor } from '@/domain/given';
 import { permits } from '@/domain/permissions';
 import { plainText } from '@/domain/text-input';
-import type { DeskRow, DeskScreen } from '@/domain/views';
+import type { DeskRow, DeskScreen } from '@/domain/views-desk';
 import { type Part, type Sign, STAGES, type Stage, type State } from '@/domain/vocabulary';
 import type { Prisma, Story } from '@/prisma/generated/client';
 import type { Tx } from '../database';

@@ -1,5 +1,5 @@
 import type { Actor } from '@/domain/given';
-import type { DeskRow, WaitingItem } from '@/domain/views';
+import type { DeskRow, WaitingItem } from '@/domain/views-desk';
 import type { Sign, State } from '@/domain/vocabulary';
 import type { Tx } from '../database';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PeopleScreen } from '@/domain/views';
+import type { PeopleScreen } from '@/domain/views-desk';
 import { personViews, tokenViewOf } from './person-view';
 import { deskQuery } from './query';
 

@@ -1,4 +1,4 @@
-import type { PersonView, TokenView } from '@/domain/views';
+import type { PersonView, TokenView } from '@/domain/views-desk';
 import type { Role } from '@/domain/vocabulary';
 import type { Prisma, Token } from '@/prisma/generated/client';
 import type { Tx } from '../database';

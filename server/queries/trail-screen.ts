@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { trailSentence } from '@/domain/sentences/trail';
 import { id } from '@/domain/text-input';
 import { DESK_CHAIN } from '@/domain/trail-entry';
-import type { TrailLineView, TrailScreen } from '@/domain/views';
+import type { TrailLineView, TrailScreen } from '@/domain/views-desk';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { directory } from '../people';
