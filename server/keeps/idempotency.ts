@@ -18,7 +18,7 @@ const KEPT_HOURS = 24;
  */
 export async function claimKey<O>(tx: Tx, call: IdempotentCall, now: string): Promise<Result<{ answer: O } | null>> {
   const where = { caller: call.caller, method: call.method, path: call.path, key: call.key };
-  await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < ${new Date(now)} - make_interval(hours => ${KEPT_HOURS}::int)
+  await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < ${new Date(now)}::timestamptz - make_interval(hours => ${KEPT_HOURS}::int)
     AND caller = ${call.caller}`;
   const taken = await tx.$executeRaw`
     INSERT INTO idempotency_key (caller, method, path, key, body_hash, status, answer, created_at)
