@@ -13,7 +13,7 @@ const MAY = {
   server: ['server', 'domain', 'prisma/generated'],
   app: ['app', 'ui', 'editor', 'domain', 'server'],
   prisma: ['prisma', 'server', 'domain', 'scripts'],
-  e2e: ['e2e'],
+  e2e: ['e2e', 'scripts'],
   bench: ['bench', 'prisma', 'server', 'domain', 'scripts'],
 };
 
@@ -41,7 +41,8 @@ function* sources(folder) {
   }
 }
 
-const IMPORT = /^(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
+const IMPORT =
+  /^(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|^import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/gm;
 
 function importsOf(file) {
   const text = readFileSync(join(ROOT, file), 'utf8');
@@ -52,7 +53,9 @@ function importsOf(file) {
 function inHouse(file, to) {
   if (to.startsWith('@/')) return to.slice(2);
   if (!to.startsWith('.')) return null;
-  return relative(ROOT, resolve(ROOT, dirname(file), to)).split(sep).join('/');
+  return relative(ROOT, resolve(ROOT, dirname(file), to))
+    .split(sep)
+    .join('/');
 }
 
 const under = (path, folder) => path === folder || path.startsWith(`${folder}/`);
@@ -66,8 +69,7 @@ function faultOf(file, { statement, to }) {
       : null;
   const test = isTest(file) && (under(target, 'prisma') || under(target, 'server') || under(target, 'scripts'));
   const safe = layer === 'server' && SERVER_SAFE.includes(target.replace(/\.tsx?$/, ''));
-  if (!test && !safe && !MAY[layer].some((folder) => under(target, folder)))
-    return `${layer} may not import ${target}`;
+  if (!test && !safe && !MAY[layer].some((folder) => under(target, folder))) return `${layer} may not import ${target}`;
   if (target.replace(/\.ts$/, '') === HANDLE && !HANDLE_FOR.includes(file) && !HARMLESS.test(statement))
     return 'only the gate and auth may import the handle on the database';
   return null;
@@ -81,8 +83,10 @@ for (const layer of Object.keys(MAY)) {
       if (fault) faults.push(`${file}: ${fault}`);
     }
     if (/\/index\.tsx?$/.test(file)) faults.push(`${file}: a barrel; import the file itself`);
-    if (file.split('/').some((part) => BANNED_FOLDERS.includes(part))) faults.push(`${file}: name the folder by what is in it`);
-    if (!/\/(?:[a-z0-9-]+|\[[.\w-]+\])(?:\.[a-z0-9-]+)*\.tsx?$/.test(file)) faults.push(`${file}: file names are kebab-case`);
+    if (file.split('/').some((part) => BANNED_FOLDERS.includes(part)))
+      faults.push(`${file}: name the folder by what is in it`);
+    if (!/\/(?:[a-z0-9-]+|\[[.\w-]+\])(?:\.[a-z0-9-]+)*\.tsx?$/.test(file))
+      faults.push(`${file}: file names are kebab-case`);
     const lines = readFileSync(join(ROOT, file), 'utf8').split('\n').length;
     if (lines > LONGEST) faults.push(`${file}: ${lines} lines, split it by meaning`);
   }

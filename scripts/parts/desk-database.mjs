@@ -2,13 +2,16 @@ import { connected, ensureDatabase, otherDatabase } from './database.mjs';
 import { appRole, ensureAppRole, grant } from './grants.mjs';
 import { migrate } from './migrations.mjs';
 import { openOwnServer } from './own-server.mjs';
-import { ownerRole, startPostgres } from './postgres.mjs';
+import { joinPostgres, ownerRole, startPostgres } from './postgres.mjs';
 import { step } from './say.mjs';
 
 const databaseName = 'stet';
 
-/** Opens the desk's database, embedded or your own. Returns { ownerUrl, appUrl, started, stop }. */
-export async function openDatabase({ data, secrets, throwaway, out = process.stdout }) {
+/**
+ * Opens the desk's database, embedded or your own; with `onlyRunning`, as somebody else has opened it.
+ * Returns { ownerUrl, appUrl, started, stop }.
+ */
+export async function openDatabase({ data, secrets, onlyRunning = false, throwaway, out = process.stdout }) {
   const { DATABASE_URL: ownerUrl, STET_APP_DATABASE_URL: appUrl } = process.env;
   if (ownerUrl) {
     const urls = await step(
@@ -18,21 +21,23 @@ export async function openDatabase({ data, secrets, throwaway, out = process.std
     );
     return { ...urls, started: false, stop: async () => {} };
   }
-  const server = await step(
-    'Starting PostgreSQL',
-    () => startPostgres({ data, password: secrets.ownerPassword, throwaway, out }),
-    out,
-  );
-  const address = (role, password) => `postgresql://${role}:${password}@127.0.0.1:${server.port}/${databaseName}`;
-  const urls = { ownerUrl: address(ownerRole, secrets.ownerPassword), appUrl: address(appRole, secrets.appPassword) };
+  const password = secrets.ownerPassword;
+  if (onlyRunning) return embedded(secrets, await joinPostgres({ data, password, out }));
+  const server = await step('Starting PostgreSQL', () => startPostgres({ data, password, throwaway, out }), out);
+  const database = embedded(secrets, server);
   try {
-    await ensureDatabase(otherDatabase(urls.ownerUrl, 'postgres'), databaseName);
-    await connected(urls.ownerUrl, (owner) => ensureAppRole(owner, secrets.appPassword));
+    await ensureDatabase(otherDatabase(database.ownerUrl, 'postgres'), databaseName);
+    await connected(database.ownerUrl, (owner) => ensureAppRole(owner, secrets.appPassword));
   } catch (error) {
     if (server.started) await server.stop();
     throw error;
   }
-  return { ...urls, started: server.started, stop: server.stop };
+  return database;
+}
+
+function embedded({ ownerPassword, appPassword }, { port, started, stop }) {
+  const address = (role, password) => `postgresql://${role}:${password}@127.0.0.1:${port}/${databaseName}`;
+  return { ownerUrl: address(ownerRole, ownerPassword), appUrl: address(appRole, appPassword), started, stop };
 }
 
 /** Brings the tables, and what the program may do with them, to this version. */

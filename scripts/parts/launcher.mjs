@@ -1,13 +1,9 @@
-import { resolve } from 'node:path';
 import { readAddress } from './address.mjs';
 import { outlive } from './app.mjs';
+import { dataFolder } from './data-folder.mjs';
 import { prepareCheckout } from './install.mjs';
 import { takeLock } from './lock.mjs';
-import { root } from './root.mjs';
 import { Stop, step } from './say.mjs';
-
-/** The data folder: `.data` in the checkout, or STET_DATA. */
-export const dataFolder = () => resolve(root, process.env.STET_DATA || '.data');
 
 /** What `npm start` and `npm run dev` share: signals, then the checkout, then the desk. */
 export async function runLauncher({ dev }) {

@@ -38,6 +38,13 @@ export async function startPostgres({ data, password, throwaway = false, out = p
   return { port, started: running === undefined, place: cluster, stop: () => stop(server) };
 }
 
+/** The server that a launcher has running on a data folder: { port, started: false }. */
+export async function joinPostgres({ data, password, out = process.stdout }) {
+  const port = await findRunning(findPlace(data, out).cluster, ownerRole, password);
+  if (port) return { port, started: false };
+  throw new Stop(`The desk in ${data} is starting or stopping. Wait until it says that it is ready, then try again.`);
+}
+
 /** Stops the server of a data folder, if one runs. */
 export async function stopPostgres({ data, out = process.stdout }) {
   const { cluster, account } = findPlace(data, out);

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { prepareCheckout } from './parts/install.mjs';
+import { command, Stop, step } from './parts/say.mjs';
+
+// npm run backup -- FILE: everything the desk knows, as it is at one moment, while it may go on working.
+
+await command(async () => {
+  const [name] = process.argv.slice(2);
+  if (!name) throw new Stop('Name the file to write: npm run backup -- FILE');
+  const file = resolve(process.env.INIT_CWD ?? '.', name);
+  if (existsSync(file)) throw new Stop(`${file} is there already. Name another file.`);
+  await prepareCheckout();
+  const { withDesk } = await import('./parts/tool.mjs');
+  const { writeBackup } = await import('./parts/backup.mjs');
+  await withDesk({ name: 'A backup' }, async ({ database, data }) => {
+    const { tables, files } = await step('Backing up', () => writeBackup({ ownerUrl: database.ownerUrl, data, file }));
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    console.log(`\nWritten: ${file} (${tables.length} tables, ${rows} rows, ${files.length} files).`);
+    console.log(
+      `Not in it: the secrets in ${data}, among them the key that signs the trail. Keep a copy of secrets.json apart from the backups.`,
+    );
+  });
+});

@@ -1,0 +1,113 @@
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import pg from 'pg';
+import copyStreams from 'pg-copy-streams';
+import { connected } from './database.mjs';
+import { prepareTables } from './desk-database.mjs';
+import { knownMigrations } from './migrations.mjs';
+import { backupEntries, checkBackup, refuseOtherSchema } from './read-backup.mjs';
+import { Stop, step } from './say.mjs';
+import { gather } from './tar.mjs';
+import { verifyChains } from './verify-database.mjs';
+
+/**
+ * Fills an empty database from a backup: all of it and in order, or nothing. Returns the manifest.
+ * @param {{ database: { ownerUrl: string, appUrl: string }, data: string, file: string, out?: { write(text: string): unknown } }} given
+ */
+export async function restoreBackup({ database, data, file, out = process.stdout }) {
+  const manifest = await step('Checking the backup', () => checkBackup(file), out);
+  const last = refuseOtherSchema(manifest, knownMigrations());
+  await connected(database.ownerUrl, refuseFull);
+  refuseFiles(data);
+  await prepareTables(database, { last, out });
+  await step('Copying it in, and verifying its trail', () => copyIn({ database, data, file, manifest }), out);
+  await prepareTables(database, { out });
+  return manifest;
+}
+
+async function refuseFull(client) {
+  const { rows } = await client.query(
+    "SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'desk')",
+  );
+  for (const { name } of rows) {
+    const { rowCount } = await client.query(`SELECT 1 FROM ${name} LIMIT 1`);
+    if (rowCount > 0)
+      throw new Stop(
+        'This database is not empty. Restore into another data folder (STET_DATA) or an empty database (DATABASE_URL).',
+      );
+  }
+}
+
+function refuseFiles(data) {
+  const folder = join(data, 'files');
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Stop(`${folder} is not empty. Restore into another data folder (STET_DATA).`);
+}
+
+async function copyIn({ database, data, file, manifest }) {
+  const files = join(data, 'files');
+  try {
+    await connected(database.ownerUrl, async (client) => {
+      // Not committed until everything is in and verified: whatever fails leaves the database empty.
+      await client.query('BEGIN');
+      // The one row that the migrations make themselves.
+      await client.query('DELETE FROM desk');
+      await fillTables(client, file, manifest, files);
+      const { problem } = await verifyChains(client);
+      if (problem) throw new Stop(`The trail in this backup does not hold, so nothing was restored. ${problem}`);
+      await client.query('COMMIT');
+    });
+  } catch (error) {
+    rmSync(files, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function fillTables(client, file, manifest, files) {
+  let table;
+  for await (const { kind, name, body } of backupEntries(file)) {
+    if (kind !== 'table') await table?.close();
+    if (kind === 'table' && table?.name !== name) {
+      await table?.close();
+      table = openTable(
+        client,
+        manifest.tables.find((entry) => entry.name === name),
+      );
+    }
+    if (kind === 'table') await table.fill(body);
+    else if (kind === 'file') await writeFile(join(files, name), body);
+    else await gather(body);
+  }
+}
+
+function openTable(client, { name, columns, rows }) {
+  const list = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
+  const sink = client.query(copyStreams.from(`COPY ${pg.escapeIdentifier(name)} (${list}) FROM STDIN`));
+  const failed = once(sink, 'error').then(([error]) => Promise.reject(error));
+  failed.catch(() => {});
+  const fill = async (body) => {
+    for await (const piece of body) if (!sink.write(piece)) await Promise.race([once(sink, 'drain'), failed]);
+  };
+  const close = async () => {
+    if (sink.writableEnded) return;
+    sink.end();
+    await finished(sink);
+    if (sink.rowCount !== rows)
+      throw new Stop(`The table ${name} came out with another number of rows than was backed up.`);
+  };
+  return { name, fill, close };
+}
+
+async function writeFile(path, body) {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    for await (const piece of body) await handle.writeFile(piece);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

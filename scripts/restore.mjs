@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { prepareCheckout } from './parts/install.mjs';
+import { command, Stop } from './parts/say.mjs';
+
+// npm run restore -- FILE: fills an empty desk from a backup, also one of an older version or PostgreSQL.
+
+await command(async () => {
+  const [name] = process.argv.slice(2);
+  if (!name) throw new Stop('Name the backup to restore: npm run restore -- FILE');
+  const file = resolve(process.env.INIT_CWD ?? '.', name);
+  await prepareCheckout();
+  const { withDesk } = await import('./parts/tool.mjs');
+  const { restoreBackup } = await import('./parts/restore.mjs');
+  await withDesk({ name: 'A restore', make: true, alone: true }, async ({ database, data, out }) => {
+    const { tables, at } = await restoreBackup({ database, data, file, out });
+    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+    console.log(
+      `\nRestored into ${data}: ${tables.length} tables and ${rows} rows, as they were at ${at}; the trail holds. Start the desk with npm start.`,
+    );
+    console.log(
+      'This desk signs its trail with a new key. To go on with the old one, copy `trailKey` from the old secrets.json into the new one.',
+    );
+  });
+});
