@@ -13,9 +13,10 @@ import { FindClaim } from './claims/find-claim';
 import { Galley } from './galley/galley';
 import { ClaimPanel } from './panel/claim-panel';
 import { StoryPanel } from './panel/story-panel';
-import { isUnsent } from './state/draft';
 import { useEscape } from './state/escape';
+import { useFresh } from './state/fresh';
 import { StoryContext, type StoryStore, storyStore, useStory } from './state/story-store';
+import { useUnsent } from './state/unsent';
 import { openClaim, step, stepUnsettled } from './state/walk';
 
 /** The address may name a claim: #claim-9. */
@@ -31,17 +32,6 @@ function useAddress(store: StoryStore) {
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [store]);
-}
-
-/** The browser asks before it throws away what is typed and not sent. */
-function useUnsent(store: StoryStore) {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if ([...store.get().drafts.values()].some(isUnsent)) event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
   }, [store]);
 }
 
@@ -119,6 +109,7 @@ const Screen = ({ store }: { store: StoryStore }) => {
 /** The story screen: its state lives here, for as long as the page is open. */
 export const StoryDesk = ({ screen, now }: { screen: StoryScreen; now: string }) => {
   const [store] = useState(() => storyStore(screen, now));
+  useFresh(store, screen, now);
   return (
     <StoryContext value={store}>
       <Screen store={store} />

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import { wordCount } from '@/domain/story-text';
-import { clock, dayWord } from '@/ui/time';
+import { when } from '@/ui/time';
 import { useStory, useStoryStore } from '../state/story-store';
 import { openClaim } from '../state/walk';
 import { keepMargins } from './margin';
@@ -19,11 +19,7 @@ const Slug = () => {
         <span>{story.slug}</span>
         <span>{wordCount(story.version.text)} words</span>
         <span className="grow" />
-        {story.dueAt && (
-          <time dateTime={story.dueAt}>
-            due {dayWord(story.dueAt, now)}, {clock(story.dueAt)}
-          </time>
-        )}
+        {story.dueAt && <time dateTime={story.dueAt}>due {when(story.dueAt, now)}</time>}
       </div>
     </div>
   );

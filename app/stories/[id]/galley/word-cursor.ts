@@ -68,8 +68,8 @@ function startAt(store: StoryStore): number {
 export function useWordCursor(galley: React.RefObject<HTMLElement | null>) {
   const store = useStoryStore();
   useEffect(() => {
-    const { blocks, story } = store.get();
-    let words: Word[] | null = null;
+    let known: readonly Block[] = [];
+    let words: Word[] = [];
     let cursor: Cursor | null = null;
     const forget = () => {
       cursor = null;
@@ -80,7 +80,9 @@ export function useWordCursor(galley: React.RefObject<HTMLElement | null>) {
       if (!step || !root || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target !== document.body && event.target !== root) return;
       event.preventDefault();
-      words ??= storyWords(blocks, story.language);
+      const { blocks, story } = store.get();
+      if (blocks !== known) words = storyWords(blocks, story.language);
+      known = blocks;
       if (words.length === 0) return;
       if (getSelection()?.isCollapsed !== false) cursor = null;
       const from = cursor?.focus ?? wordAt(words, startAt(store)) - (event.key === 'ArrowRight' ? 1 : 0);

@@ -60,7 +60,7 @@ export const EvidenceForm = ({ act: actName, fields, onChange, onSend, onShut }:
         onChange={(source) => onChange({ source })}
         onKnown={(tier) => fields.tier === '' && onChange({ tier })}
       />
-      <Choice legend="Kind of evidence" options={TYPES} value={fields.type} onChange={(type) => onChange({ type })} />
+      <Choice legend="Kind" options={TYPES} value={fields.type} onChange={(type) => onChange({ type })} />
       {fields.type === 'link' && (
         <TextField
           label="Address"
@@ -73,13 +73,13 @@ export const EvidenceForm = ({ act: actName, fields, onChange, onSend, onShut }:
         />
       )}
       <TextField
-        label={fields.type === 'link' ? 'Where in it' : 'Where and when it was said'}
+        label="Where in it"
         placeholder={fields.type === 'link' ? 'p. 12, table 3' : 'Interview, recording, 00:07:41'}
         value={fields.locator}
         error={wrong.locator}
         onChange={(event) => onChange({ locator: event.target.value })}
       />
-      <Field label="What it says, word for word" error={wrong.excerpt}>
+      <Field label="Its words" error={wrong.excerpt}>
         {(wiring) => (
           <textarea
             className="field serif"
@@ -91,14 +91,14 @@ export const EvidenceForm = ({ act: actName, fields, onChange, onSend, onShut }:
         )}
       </Field>
       <Choice
-        legend="How near the source is to this fact"
+        legend="Tier"
         options={TIER_OPTIONS}
         value={fields.tier}
         error={wrong.tier}
         onChange={(tier) => onChange({ tier })}
       />
       <Choice
-        legend="What it does to the claim"
+        legend="Stance"
         options={STANCE_OPTIONS}
         value={fields.stance}
         error={wrong.stance}

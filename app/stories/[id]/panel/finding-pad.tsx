@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { FINDING_WORDS } from '@/domain/sentences/words';
 import type { ClaimRow, ClaimView } from '@/domain/views';
 import { FINDINGS, type Finding } from '@/domain/vocabulary';
@@ -43,13 +44,14 @@ export const FindingPad = ({ claim, detail }: Props) => {
   const draft = useStory((state) => draftOf(state, claim.id));
   const ability = useStory((state) => detail?.abilities.check ?? state.abilities.check);
   const why = useRef<HTMLInputElement>(null);
+  const wording = useRef<HTMLInputElement>(null);
   const { busy, refusal, setRefusal, act } = useAct();
 
   const choose = (finding: Finding | undefined) => {
     if (!finding || !ability.may) return;
     setRefusal(null);
-    setDraft(store, claim.id, { finding });
-    why.current?.focus();
+    flushSync(() => setDraft(store, claim.id, { finding }));
+    (wording.current ?? why.current)?.focus();
   };
   const give = async () => {
     if (!ability.may) return;
@@ -67,6 +69,21 @@ export const FindingPad = ({ claim, detail }: Props) => {
   return (
     <form className="foot" onSubmit={submitting(give)}>
       <Missing detail={detail} />
+      <RefusalLine refusal={refusal} />
+      {draft.finding === 'confirmed-with-change' && (
+        <div className="give">
+          <span className="reason">
+            <input
+              ref={wording}
+              className="field"
+              aria-label="The words it should read"
+              placeholder="The words it should read"
+              value={draft.wording}
+              onChange={(event) => setDraft(store, claim.id, { wording: event.target.value })}
+            />
+          </span>
+        </div>
+      )}
       <fieldset className="pad" disabled={!ability.may}>
         <legend className="vh">Your finding</legend>
         {FINDINGS.map((finding, at) => (
@@ -82,19 +99,6 @@ export const FindingPad = ({ claim, detail }: Props) => {
           </label>
         ))}
       </fieldset>
-      {draft.finding === 'confirmed-with-change' && (
-        <div className="give">
-          <span className="reason">
-            <input
-              className="field"
-              aria-label="The words it should read"
-              placeholder="The words it should read"
-              value={draft.wording}
-              onChange={(event) => setDraft(store, claim.id, { wording: event.target.value })}
-            />
-          </span>
-        </div>
-      )}
       <div className="give">
         <span className="reason">
           <input
@@ -111,7 +115,6 @@ export const FindingPad = ({ claim, detail }: Props) => {
           Record <kbd>Enter</kbd>
         </ActButton>
       </div>
-      <RefusalLine refusal={refusal} />
     </form>
   );
 };

@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { StoryPeopleForm } from '@/ui/story-people-form';
 import { moment } from '@/ui/time';
-import { useStory } from '../state/story-store';
+import { useStory, useStoryStore } from '../state/story-store';
 import { Thread } from './thread';
 
 const Signature = () => {
@@ -37,6 +39,27 @@ const HowToMark = () => (
   </section>
 );
 
+const People = () => {
+  const store = useStoryStore();
+  const router = useRouter();
+  const story = useStory((state) => state.story);
+  const ability = useStory((state) => state.abilities.people);
+  return (
+    <section className="sec">
+      <h3>People and due date</h3>
+      <StoryPeopleForm
+        key={JSON.stringify([story.people, story.restricted, story.dueAt])}
+        story={story}
+        ability={ability}
+        onSaved={(saved) => {
+          store.set({ story: saved });
+          router.refresh();
+        }}
+      />
+    </section>
+  );
+};
+
 /** What is about the whole story, while no claim is open. */
 export const StoryPanel = () => {
   const story = useStory((state) => state.story);
@@ -63,6 +86,7 @@ export const StoryPanel = () => {
         {none && abilities.mark.may && <HowToMark />}
         <Signature />
         <Thread subject={null} notes={notes} ability={abilities.note} />
+        <People />
       </section>
     </aside>
   );

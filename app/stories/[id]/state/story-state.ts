@@ -54,11 +54,12 @@ const sameSpans = (before: readonly ClaimRow[], after: readonly ClaimRow[]) => {
 
 export function patched(before: StoryState, patch: Patch): StoryState {
   const after: StoryState = { ...before, ...patch };
+  if (patch.blocks) after.places = placesOf(patch.blocks);
   if (patch.claims) {
     after.claims = inTextOrder(patch.claims);
     after.byId = new Map(after.claims.map((claim) => [claim.id, claim]));
-    if (!sameSpans(before.claims, after.claims)) after.galley = galleyAfter(before.galley, after);
   }
+  if (patch.blocks || !sameSpans(before.claims, after.claims)) after.galley = galleyAfter(before.galley, after);
   if (patch.claims || 'show' in patch || 'words' in patch || 'open' in patch) {
     after.shown = after.claims.filter((claim) => claim.id === after.open || isShown(claim, after));
     const same =
