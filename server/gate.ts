@@ -99,6 +99,13 @@ async function inTransaction<I, O>(
   return answered;
 }
 
+/** What is slow is done only for those who may: asked once before it, and again, holding, in the transaction. */
+async function prepare<I, O>(command: Command<I, O>, input: I, caller: Caller): Promise<Result<unknown>> {
+  if (!command.prepare) return { ok: true, value: undefined };
+  const admitted = await admit(database(), caller, command.action, command.scope(input), false);
+  return 'ok' in admitted ? admitted : command.prepare(input, caller);
+}
+
 const TRIES = 3;
 
 /**
@@ -117,7 +124,7 @@ export async function perform<I, O>(
   let prepared: Result<unknown> | null = null;
   for (let tried = 1; ; tried += 1) {
     try {
-      prepared ??= await command.prepare(parsed.value, caller);
+      prepared ??= await prepare(command, parsed.value, caller);
       if (!prepared.ok) return prepared;
       const { value: made } = prepared;
       const value = await database().$transaction((tx) =>

@@ -41,14 +41,12 @@ export const validSignOff = (tx: Tx, story: string) =>
 
 /** All that a signature rests on, read in the transaction that writes it. */
 export async function signedStory(tx: Tx, story: StoryRow, sha256: Given['sha256']): Promise<SignedStory> {
-  const [claims, version, valid] = await Promise.all([
-    wholeClaims(tx, { story: story.id }),
-    tx.version.findUniqueOrThrow({
-      where: { storyId_number: { storyId: story.id, number: story.current } },
-      select: { number: true, hash: true, documentHash: true, clearanceHash: true, checkable: true },
-    }),
-    validSignOff(tx, story.id),
-  ]);
+  const claims = await wholeClaims(tx, { story: story.id });
+  const version = await tx.version.findUniqueOrThrow({
+    where: { storyId_number: { storyId: story.id, number: story.current } },
+    select: { number: true, hash: true, documentHash: true, clearanceHash: true, checkable: true },
+  });
+  const valid = await validSignOff(tx, story.id);
   const bound = bindingOf(claims);
   return {
     version,

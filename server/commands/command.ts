@@ -33,7 +33,7 @@ export interface Command<I, O> {
   input: z.ZodType<I>;
   scope: (input: I) => Scope;
   /** What is slow (hashing a password, parsing a document), before the transaction. */
-  prepare: (input: I, caller: Caller) => Promise<Result<unknown>>;
+  prepare?: (input: I, caller: Caller) => Promise<Result<unknown>>;
   run: (
     running: Running<StoryRow | null>,
     input: I,
@@ -68,7 +68,7 @@ function build<I, P, L, C, O, S>(
     secret: spec.secret ?? false,
     input: spec.input,
     scope,
-    prepare: async (input, caller) => (spec.prepare ? spec.prepare(input, caller) : { ok: true, value: undefined }),
+    prepare: spec.prepare,
     run: async (wide, input, made) => {
       const running = narrow(wide);
       const prepared = made as P;

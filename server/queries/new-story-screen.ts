@@ -11,10 +11,12 @@ export const newStoryScreen = deskQuery({
   action: 'story.list',
   input: z.object({}),
   read: async ({ tx, actor }): Promise<NewStoryScreen | null> => {
-    const [everybody, active] = await Promise.all([
-      directory(tx),
-      tx.person.findMany({ where: { deactivatedAt: null }, select: { id: true }, orderBy: { name: 'asc' } }),
-    ]);
+    const everybody = await directory(tx);
+    const active = await tx.person.findMany({
+      where: { deactivatedAt: null },
+      select: { id: true },
+      orderBy: { name: 'asc' },
+    });
     const me = everybody[actor.id];
     if (!me) return null;
     const may = permits('story.create', actor.standing);

@@ -1,0 +1,220 @@
+import { readdirSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Part } from '@/domain/vocabulary';
+import { type Hand, hand, value } from '@/prisma/builders';
+import { newClaim, newStory, settle } from '@/prisma/builders-story';
+import { takeTestDatabase } from '@/prisma/test-database';
+import type { Caller } from './caller';
+import type { Command } from './commands/command';
+import { setPeople } from './commands/set-people';
+import { makeToken, tokenHash } from './commands/tokens';
+import { perform, view } from './gate';
+import type { Query } from './queries/query';
+
+await takeTestDatabase();
+
+/** Who asks: role, and the part they have on the story; `token` is a script that acts as an editor who is not on it. */
+const WHO = [
+  'reporter',
+  'reporter/author',
+  'checker',
+  'checker/checker',
+  'checker/author',
+  'editor',
+  'editor/editor',
+  'editor/author',
+  'legal',
+  'legal/legal',
+  'auditor',
+  'administrator',
+  'administrator/checker',
+  'token',
+  'nobody',
+] as const;
+type Asker = (typeof WHO)[number];
+
+/** One sign for each asker in the order of WHO: + may, - not permitted, 0 not found, x signed out. */
+type Row = { open: string; restricted: string };
+
+//                       r ra c cc ca e ee ea l ll a m mc t n
+const EVERYONE = { open: '++++++++++++++x', restricted: '++++++++++++++x' };
+const SEE = { open: '+++++++++++0++x', restricted: '0+0++0++0+00+0x' };
+const TRAIL = { open: '+++++++++++0++x', restricted: '0+0++0++0++0+0x' };
+const WRITE = { open: '-+++++++---0++x', restricted: '0+0++0++0-00+0x' };
+const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
+const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
+const SIGN = { open: '-----++----0--x', restricted: '0-0--0+-0-00-0x' };
+const CREATE = { open: '++++++++-----+x', restricted: '++++++++-----+x' };
+const OFFICE = { open: '-----------++-x', restricted: '-----------++-x' };
+const DESK_TRAIL = { open: '----------+++-x', restricted: '----------+++-x' };
+const SELF = { open: '+++++++++++++-x', restricted: '+++++++++++++-x' };
+const PROGRAM = { open: '--------------x', restricted: '--------------x' };
+
+interface Place {
+  story: string;
+  claim: string;
+  evidence: string;
+}
+
+const PASSWORD = 'a password of ten or more';
+const person = () => ({ name: 'Someone', email: 'no', role: 'checker', password: PASSWORD });
+
+/**
+ * Every command and query by the name it is exported as, with who may and an input that is well-formed but changes nothing
+ * that other cells rest on: what is admitted and then refused for another reason counts as admitted.
+ */
+const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
+  createStory: { ...CREATE, input: () => ({ format: 'text', headline: '', body: 'x' }) },
+  planStory: { ...PEOPLE, input: ({ story }) => ({ story, slug: 'a-slug' }) },
+  setPeople: {
+    ...PEOPLE,
+    input: ({ story }) => ({ story, people: [{ person: 'x', as: 'author' }], restricted: false }),
+  },
+  makeClaim: { ...WRITE, input: ({ story }) => ({ story, spans: [{ exact: 'words that are nowhere' }] }) },
+  changeClaim: { ...WRITE, input: ({ claim }) => ({ claim, revision: 999, risk: 'high' }) },
+  attachEvidence: {
+    ...WRITE,
+    input: ({ claim }) => ({ claim, type: 'link', source: 'x', tier: 'primary', stance: 'supports' }),
+  },
+  correctEvidence: { ...WRITE, input: ({ evidence }) => ({ evidence, revision: 999, note: 'x' }) },
+  recordCheck: { ...CHECK, input: ({ claim }) => ({ claim, revision: 999, finding: 'confirmed' }) },
+  writeClaimNote: { ...WRITE, input: ({ claim }) => ({ claim, text: 'x' }) },
+  writeStoryNote: { ...WRITE, input: ({ story }) => ({ story, text: 'x' }) },
+  signOffStory: { ...SIGN, input: ({ story }) => ({ story, password: PASSWORD, version: 1, claimsDigest: 'x' }) },
+  withdrawSignOff: { ...SIGN, input: ({ story }) => ({ story, reason: 'x' }) },
+  addPerson: { ...OFFICE, input: () => ({ ...person(), email: 'taken@example.org' }) },
+  addSamplePerson: { ...OFFICE, input: () => ({ ...person(), email: 'taken@example.org' }) },
+  changePerson: { ...OFFICE, input: () => ({ person: 'x', active: false }) },
+  resetPassword: { ...OFFICE, input: () => ({ person: 'x', password: PASSWORD }) },
+  setOwnPassword: { ...SELF, input: () => ({ current: 'another', password: PASSWORD }) },
+  makeToken: { ...OFFICE, input: () => ({ person: 'x', name: 'x' }) },
+  revokeToken: { ...OFFICE, input: () => ({ token: 'x' }) },
+  openDesk: { ...PROGRAM, input: () => ({ code: 'x', name: 'x', email: 'x@example.org', password: PASSWORD }) },
+  storyList: { ...EVERYONE, input: () => ({}) },
+  deskScreen: { ...EVERYONE, input: () => ({}) },
+  peopleList: { ...EVERYONE, input: () => ({}) },
+  sourceList: { ...EVERYONE, input: () => ({}) },
+  storyById: { ...SEE, input: ({ story }) => ({ story }) },
+  storyVersion: { ...SEE, input: ({ story }) => ({ story, number: 1 }) },
+  storyBlockers: { ...SEE, input: ({ story }) => ({ story }) },
+  storyScreen: { ...SEE, input: ({ story }) => ({ story }) },
+  signOffScreen: { ...SEE, input: ({ story }) => ({ story }) },
+  claimList: { ...SEE, input: ({ story }) => ({ story }) },
+  claimById: { ...SEE, input: ({ claim }) => ({ claim }) },
+  evidenceById: { ...SEE, input: ({ evidence }) => ({ evidence }) },
+  storyTrailLines: { ...TRAIL, input: ({ story }) => ({ story }) },
+  trailScreen: { ...TRAIL, input: ({ story }) => ({ story }) },
+  deskTrailLines: { ...DESK_TRAIL, input: () => ({}) },
+  deskTrailScreen: { ...DESK_TRAIL, input: () => ({}) },
+  peopleScreen: { ...OFFICE, input: () => ({}) },
+  newStoryScreen: { ...EVERYONE, input: () => ({}) },
+  accountScreen: { ...SELF, input: () => ({}) },
+};
+
+type Door = Command<unknown, unknown> | Query<unknown, unknown>;
+const isDoor = (thing: unknown): thing is Door =>
+  typeof thing === 'object' && thing !== null && 'action' in thing && 'input' in thing && 'scope' in thing;
+
+async function doorsIn(folder: 'commands' | 'queries'): Promise<[string, Door][]> {
+  const files = readdirSync(new URL(folder, import.meta.url)).filter((name) => !name.includes('.test.'));
+  const modules = await Promise.all(files.map((name) => import(`./${folder}/${name}`)));
+  return modules.flatMap((module) =>
+    Object.entries(module as Record<string, unknown>).filter(([, one]) => isDoor(one)),
+  ) as [string, Door][];
+}
+
+const doors = new Map([...(await doorsIn('commands')), ...(await doorsIn('queries'))]);
+
+const callers = new Map<Asker, Caller>();
+const places: Record<'open' | 'restricted', Place> = {
+  open: { story: '', claim: '', evidence: '' },
+  restricted: { story: '', claim: '', evidence: '' },
+};
+
+beforeAll(async () => {
+  const people: Hand[] = [];
+  const on: { person: string; as: Part }[] = [];
+  for (const asker of WHO) {
+    if (asker === 'token' || asker === 'nobody') continue;
+    const [role, part] = asker.split('/') as [Parameters<typeof hand>[0], Part?];
+    const one = await hand(role, { password: PASSWORD });
+    people.push(one);
+    callers.set(asker, one.caller);
+    if (part) on.push({ person: one.id, as: part });
+  }
+  await hand('checker', { email: 'taken@example.org' });
+  const admin = await hand('administrator');
+  const maker = await hand('editor');
+  const scripted = await hand('editor');
+  const { token } = await admin.do(makeToken, { person: scripted.id, name: 'matrix' });
+  callers.set('token', { kind: 'token', hash: tokenHash(token) });
+  callers.set('nobody', null);
+  for (const kind of ['open', 'restricted'] as const) {
+    const story = await newStory(maker);
+    const claim = await settle(maker, await newClaim(maker, story.id, 'eleven weeks'));
+    await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
+    places[kind] = { story: story.id, claim: claim.id, evidence: claim.evidence[0]?.id ?? '' };
+  }
+});
+
+const SIGNS: Record<string, string> = { 'not-permitted': '-', 'not-found': '0', 'signed-out': 'x' };
+
+/** For what is of no story, `not-found` is an answer about the thing asked for, not about the right. */
+const aboutStory = (input: object) => 'story' in input || 'claim' in input || 'evidence' in input;
+
+describe('who may do what', () => {
+  for (const [name, { input, open, restricted }] of Object.entries(MATRIX)) {
+    for (const [kind, expected] of [['open', open] as const, ['restricted', restricted] as const]) {
+      test(`${name}, ${kind} story`, async () => {
+        const door = doors.get(name);
+        if (!door) throw new Error(`nothing is exported as ${name}`);
+        const asked = input(places[kind]);
+        let found = '';
+        for (const asker of WHO) {
+          const caller = callers.get(asker) ?? null;
+          const result = 'read' in door ? await view(door, asked, caller) : await perform(door, asked, caller);
+          const sign = result.ok ? '+' : (SIGNS[result.refusal.code] ?? '+');
+          found += sign === '0' && !aboutStory(asked) ? '+' : sign;
+        }
+        expect(found).toBe(expected);
+      });
+    }
+  }
+});
+
+describe('nothing is left out', () => {
+  test('every command and query has a row', () => {
+    expect([...doors.keys()].filter((name) => !(name in MATRIX))).toEqual([]);
+  });
+
+  test('every row is of a command or query', () => {
+    expect(Object.keys(MATRIX).filter((name) => !doors.has(name))).toEqual([]);
+  });
+});
+
+test('a story that is not there and one that is not for you are the same answer', async () => {
+  const outside = callers.get('checker') ?? null;
+  const storyScreen = doors.get('storyScreen') as Query<unknown, unknown>;
+  const hidden = await view(storyScreen, { story: places.restricted.story }, outside);
+  const none = await view(storyScreen, { story: 'no-such-story' }, outside);
+  expect(hidden).toEqual(none);
+});
+
+test('a right given is there at once, and gone at once', async () => {
+  const editor = await hand('editor');
+  const outsider = await hand('checker');
+  const claimList = doors.get('claimList') as Query<unknown, unknown>;
+  const story = await newStory(editor);
+  const on = [{ person: editor.id, as: 'editor' }];
+  await editor.do(setPeople, { story: story.id, people: on, restricted: true });
+  const asks = () => view(claimList, { story: story.id }, outsider.caller);
+  expect((await asks()).ok).toBe(false);
+  await editor.do(setPeople, {
+    story: story.id,
+    people: [...on, { person: outsider.id, as: 'checker' }],
+    restricted: true,
+  });
+  expect(value(await asks())).toBeTruthy();
+  await editor.do(setPeople, { story: story.id, people: on, restricted: true });
+  expect((await asks()).ok).toBe(false);
+});
