@@ -13,7 +13,7 @@ await command(async () => {
     connected(database.ownerUrl, (client) => inSnapshot(client, () => verifyChains(client))),
   );
   for (const { chain, entries } of problem ? chains.slice(0, -1) : chains)
-    console.log(`${chain}: ${entries} entries hold`);
+    console.log(`${chain}: entries 1 to ${entries} hold`);
   if (problem) throw new Stop(problem);
   console.log(
     `The trail holds: ${chains.length} chains, ${chains.reduce((sum, { entries }) => sum + entries, 0)} entries.`,

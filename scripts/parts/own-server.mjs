@@ -6,12 +6,13 @@ import { Stop } from './say.mjs';
 export async function openOwnServer({ ownerUrl, appUrl, appPassword }) {
   const address = parse(ownerUrl, 'DATABASE_URL');
   if (appUrl) parse(appUrl, 'STET_APP_DATABASE_URL');
-  await reach(ownerUrl, 'DATABASE_URL', async (owner) => {
+  const ownerName = await reach(ownerUrl, 'DATABASE_URL', async (owner) => {
     await refuseUnsafe(owner);
     if (!appUrl) await provideAppRole(owner, withRole(address, appPassword), appPassword);
+    return (await owner.query('SELECT current_user AS name')).rows[0].name;
   });
   const programUrl = appUrl ?? withRole(address, appPassword);
-  await reach(programUrl, appUrl ? 'STET_APP_DATABASE_URL' : 'DATABASE_URL', refuseStrongRole);
+  await reach(programUrl, appUrl ? 'STET_APP_DATABASE_URL' : 'DATABASE_URL', (app) => refuseStrongRole(app, ownerName));
   return { ownerUrl, appUrl: programUrl };
 }
 
@@ -84,14 +85,14 @@ async function provideAppRole(owner, url, password) {
   }
 }
 
-/** The trail's guards hold only against a role that neither owns the tables nor may do as it likes. */
-async function refuseStrongRole(client) {
-  const { rows } = await client.query(`
-    SELECT current_user AS name, rolsuper OR EXISTS (
-      SELECT 1 FROM pg_class WHERE relnamespace = 'public'::regnamespace AND pg_has_role(current_user, relowner, 'MEMBER')
-    ) AS strong FROM pg_roles WHERE rolname = current_user`);
+/** The trail's guards hold only against a role that is not, and may not become, the owner of the tables. */
+async function refuseStrongRole(client, ownerName) {
+  const { rows } = await client.query(
+    "SELECT current_user AS name, pg_has_role(current_user, $1, 'MEMBER') AS strong",
+    [ownerName],
+  );
   if (!rows[0].strong) return;
   throw new Stop(
-    `The role ${rows[0].name}, which the program would run as, owns the tables or is a superuser, so the trail's guards would not hold. Name another in STET_APP_DATABASE_URL.`,
+    `The role ${rows[0].name}, which the program would run as, may act as the owner of the tables, so the trail's guards would not hold. Name another in STET_APP_DATABASE_URL.`,
   );
 }
