@@ -1,4 +1,4 @@
-import { DOMSerializer, DOMParser as SchemaParser, Slice } from '@tiptap/pm/model';
+import { DOMSerializer, Fragment, type ResolvedPos, Slice } from '@tiptap/pm/model';
 import { plainParagraphs } from '@/domain/plain-paragraphs';
 import { documentFromHtml } from './parse-html';
 import { schema } from './schema';
@@ -13,12 +13,9 @@ export function cleanedHtml(html: string): string {
 }
 
 /** Pasted plain text with its paragraphs; a single line goes into the block it is pasted into. */
-export function pastedText(text: string): Slice {
-  const holder = document.createElement('div');
-  for (const words of plainParagraphs(text)) {
-    const paragraph = document.createElement('p');
-    paragraph.textContent = words;
-    holder.append(paragraph);
-  }
-  return Slice.maxOpen(SchemaParser.fromSchema(schema).parse(holder).content);
+export function pastedText(text: string, place: ResolvedPos): Slice {
+  // The editor's own schema: nodes of another one, even of the same kind, do not fit into its document.
+  const { schema: own } = place.doc.type;
+  const blocks = plainParagraphs(text).map((line) => own.node('paragraph', null, own.text(line)));
+  return Slice.maxOpen(Fragment.from(blocks));
 }

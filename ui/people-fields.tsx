@@ -2,14 +2,13 @@
 
 import { useId, useState } from 'react';
 import { PART_WORDS, ROLE_WORDS } from '@/domain/sentences/words';
-import type { StoryView, Who } from '@/domain/views';
+import type { Directory, Who } from '@/domain/views';
 import { PARTS, type Part, type Role } from '@/domain/vocabulary';
-import { WhoMark } from './who';
-
-export type OnStory = StoryView['people'];
+import { type OnStory, PeopleOnStory } from './people-on-story';
 
 interface Props {
   people: OnStory;
+  directory: Directory;
   /** Everybody who can be put on it. */
   candidates: readonly Who[];
   error?: string;
@@ -26,15 +25,14 @@ const USUAL: Record<Role, Part> = {
 };
 
 /** Who is on the story, and as what; a person may be on it as more than one thing. */
-export const PeopleFields = ({ people, candidates, error, onChange }: Props) => {
+export const PeopleFields = ({ people, directory, candidates, error, onChange }: Props) => {
   const [person, setPerson] = useState('');
   const [as, setAs] = useState<Part>('author');
   const id = useId();
-  const known = new Map(candidates.map((one) => [one.id, one]));
 
   const choose = (chosen: string) => {
     setPerson(chosen);
-    const role = known.get(chosen)?.role;
+    const role = directory[chosen]?.role;
     if (role) setAs(USUAL[role]);
   };
 
@@ -45,25 +43,14 @@ export const PeopleFields = ({ people, candidates, error, onChange }: Props) => 
   };
 
   return (
-    <fieldset className="on-story" aria-describedby={error ? `${id}-wrong` : undefined}>
+    <fieldset className="people-fields" aria-describedby={error ? `${id}-wrong` : undefined}>
       <legend className="label">People</legend>
       {people.length > 0 && (
-        <ul>
-          {people.map((one) => (
-            <li key={`${one.person} ${one.as}`}>
-              <WhoMark person={known.get(one.person) ?? null} />
-              <span className="cut-off">{known.get(one.person)?.name ?? 'Somebody who no longer works here'}</span>
-              <span className="dim">{PART_WORDS[one.as]}</span>
-              <button
-                className="btn quiet"
-                type="button"
-                onClick={() => onChange(people.filter((other) => other !== one))}
-              >
-                Take off<span className="vh"> {known.get(one.person)?.name}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
+        <PeopleOnStory
+          people={people}
+          directory={directory}
+          onTakeOff={(one) => onChange(people.filter((other) => other !== one))}
+        />
       )}
       <div className="add-person">
         <select className="field" aria-label="Person" value={person} onChange={(event) => choose(event.target.value)}>

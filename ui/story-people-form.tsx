@@ -2,18 +2,21 @@
 
 import { useEffect, useState } from 'react';
 import { ok, type Result } from '@/domain/refusal';
-import type { Ability, StoryView, Who } from '@/domain/views';
+import type { Ability, Directory, StoryView, Who } from '@/domain/views';
 import { ActButton } from './act-button';
 import { call } from './call';
 import { TextField } from './field';
-import { type OnStory, PeopleFields } from './people-fields';
+import { PeopleFields } from './people-fields';
+import type { OnStory } from './people-on-story';
 import { RefusalLine } from './refusal-line';
+import { StoryPeopleRead } from './story-people-read';
 import { TickBox } from './tick-box';
 import { fromWall, toWall } from './time';
 import { useAct } from './use-act';
 
 interface Props {
   story: StoryView;
+  directory: Directory;
   ability: Ability;
   onSaved: (story: StoryView) => void;
 }
@@ -44,14 +47,8 @@ async function save(story: StoryView, draft: Draft): Promise<Result<StoryView>> 
   return saved;
 }
 
-/** Who is on a story, who may see it, and when it is due. */
-export const StoryPeopleForm = ({ story, ability, onSaved }: Props) => {
-  const { act, busy, refusal, wrong } = useAct();
-  const [draft, setDraft] = useState(() => draftOf(story));
+function useCandidates(): Who[] {
   const [candidates, setCandidates] = useState<Who[]>([]);
-  const [isSaved, setSaved] = useState(false);
-  const isSame = sameJson(draft, draftOf(story));
-
   useEffect(() => {
     const leave = new AbortController();
     void call<{ items: Who[] }>('GET', '/people?limit=200', undefined, { signal: leave.signal }).then((answer) => {
@@ -59,26 +56,28 @@ export const StoryPeopleForm = ({ story, ability, onSaved }: Props) => {
     });
     return () => leave.abort();
   }, []);
+  return candidates;
+}
 
-  const change = (part: Partial<Draft>) => {
-    setSaved(false);
-    setDraft((now) => ({ ...now, ...part }));
-  };
+const Editing = ({ story, directory, onSaved }: Omit<Props, 'ability'>) => {
+  const { act, busy, refusal, wrong } = useAct();
+  const [draft, setDraft] = useState(() => draftOf(story));
+  const candidates = useCandidates();
+  const isSame = sameJson(draft, draftOf(story));
+  const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
 
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
-    if (!ability.may || isSame) return;
+    if (isSame) return;
     const saved = await act(() => save(story, draft));
-    if (!saved) return;
-    setDraft(draftOf(saved));
-    setSaved(true);
-    onSaved(saved);
+    if (saved) onSaved(saved);
   };
 
   return (
     <form className="stack" onSubmit={submit}>
       <PeopleFields
         people={draft.people}
+        directory={directory}
         candidates={candidates}
         error={wrong('people')}
         onChange={(people) => change({ people })}
@@ -98,13 +97,18 @@ export const StoryPeopleForm = ({ story, ability, onSaved }: Props) => {
       />
       {!refusal?.fields && <RefusalLine refusal={refusal} />}
       <div className="acts">
-        <ActButton className="btn main" type="submit" ability={ability} busy={busy} idle={isSame}>
+        <ActButton className="btn main" type="submit" busy={busy} idle={isSame}>
           Save
         </ActButton>
-        <span className="said" role="status">
-          {isSaved && 'Saved.'}
-        </span>
       </div>
     </form>
   );
 };
+
+/** Who is on a story, who may see it, and when it is due; to be changed by those who may. */
+export const StoryPeopleForm = ({ ability, ...rest }: Props) =>
+  ability.may ? (
+    <Editing {...rest} />
+  ) : (
+    <StoryPeopleRead story={rest.story} directory={rest.directory} why={ability.why} />
+  );

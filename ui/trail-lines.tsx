@@ -16,7 +16,7 @@ const Line = ({ line, claimHref }: { line: TrailLineView; claimHref: Props['clai
     <span className="seq num">{line.seq}</span>
     <time dateTime={line.at}>{clock(line.at)}</time>
     <span className="told">
-      {line.sentence || `${line.actor}: ${line.type}`}
+      <b>{line.actor}</b> {line.sentence || line.type}
       {line.claim && claimHref && (
         <Link className="link only-this" href={claimHref(line.claim)}>
           Only this claim

@@ -1,6 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
+import { countOf } from '@/domain/sentences/progress';
 import { ROLE_WORDS } from '@/domain/sentences/words';
 import type { PersonView } from '@/domain/views-desk';
 import { WhoMark } from '@/ui/who';
@@ -37,7 +38,7 @@ export const PersonRow = ({ person, isMe }: Props) => {
           {!isActive && <span className="sub">Deactivated</span>}
           {person.sample && <span className="sub">Sample account</span>}
         </td>
-        <td className="num">{person.sessions}</td>
+        <td className="num">{person.sessions === 0 ? 'No session' : countOf(person.sessions, 'session')}</td>
         <td className="end">
           <button
             className="btn quiet"

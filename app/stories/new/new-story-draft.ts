@@ -1,5 +1,5 @@
 import type { Who } from '@/domain/views';
-import type { OnStory } from '@/ui/people-fields';
+import type { OnStory } from '@/ui/people-on-story';
 import { fromWall } from '@/ui/time';
 
 /** What is typed into the form, but for the body, which the editor holds. */

@@ -10,6 +10,7 @@ export const StoryAround = ({ draft, people, wrong, onChange }: PartProps & { pe
   <>
     <PeopleFields
       people={draft.people}
+      directory={Object.fromEntries(people.map((one) => [one.id, one]))}
       candidates={people}
       error={wrong('people')}
       onChange={(changed) => onChange({ people: changed })}

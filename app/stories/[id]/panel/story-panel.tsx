@@ -44,12 +44,14 @@ const People = () => {
   const router = useRouter();
   const story = useStory((state) => state.story);
   const ability = useStory((state) => state.abilities.people);
+  const directory = useStory((state) => state.directory);
   return (
     <section className="sec">
       <h3>People and due date</h3>
       <StoryPeopleForm
         key={JSON.stringify([story.people, story.restricted, story.dueAt])}
         story={story}
+        directory={directory}
         ability={ability}
         onSaved={(saved) => {
           store.set({ story: saved });
