@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical-json';
 import type { Given } from './given';
 import { invalid, refuse } from './refusal';
 import { address, id, plainText, requiredText, revision } from './text-input';
+import { saltedHash } from './trail-entry';
 import { type Decision, decided } from './trail-event';
 import { STANCES, TIERS } from './vocabulary';
 
@@ -73,10 +74,10 @@ const factsOf = ({
   note,
 });
 
-/** A fresh salt each time: the hash says that the record is the same, and nothing of what it says. */
+/** A fresh salt each time, so that equal records have unlike hashes. */
 function sealed(facts: EvidenceFacts, which: { id: string; revision: number }, given: Given): EvidenceRecord {
   const salt = given.newSalt();
-  return { ...facts, ...which, salt, recordHash: `sha256:${given.sha256(salt, canonicalJson(factsOf(facts)))}` };
+  return { ...facts, ...which, salt, recordHash: saltedHash(salt, canonicalJson(factsOf(facts)), given.sha256) };
 }
 
 function lacking(facts: EvidenceFacts) {

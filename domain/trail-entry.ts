@@ -23,6 +23,13 @@ export const chainStart = (chain: string, sha256: Sha256): string =>
 
 const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
+/** `sha256:` + hex of the bytes of the salt and then the text: it says that the text is the same, and nothing of what it says. */
+export const saltedHash = (salt: string, text: string, sha256: Sha256): string =>
+  `sha256:${sha256(fromHex(salt), text)}`;
+
+/** 32 bytes in lower-case hex: any other writing of the same bytes is an alteration too. */
+const SALT = /^[0-9a-f]{64}$/;
+
 /**
  * The next line of a chain. `salt`: 32 random bytes in hex. `payload`: canonical JSON, as it will be stored.
  * payloadHash = sha256(bytes of salt || payload); hash = sha256(canonical JSON of all the rest).
@@ -37,7 +44,7 @@ export function nextLine(
     at: what.at,
     actor: what.actor,
     type: what.type,
-    payloadHash: `sha256:${sha256(fromHex(what.salt), what.payload)}`,
+    payloadHash: saltedHash(what.salt, what.payload, sha256),
     prevHash: before.hash,
   };
   return { ...line, hash: `sha256:${sha256(canonicalJson(line))}` };
@@ -57,10 +64,14 @@ export function faultIn(
     if (prevHash !== before.hash) return { seq, sentence: `Entry ${seq} does not follow from the entry before it.` };
     const hash = `sha256:${sha256(canonicalJson({ seq, at, actor, type, payloadHash, prevHash }))}`;
     if (hash !== line.hash) return { seq, sentence: `Entry ${seq} was altered: its hash is another.` };
-    if (line.payload !== undefined) {
-      const found = `sha256:${sha256(fromHex(line.salt ?? ''), canonicalJson(line.payload))}`;
-      if (found !== payloadHash) return { seq, sentence: `What entry ${seq} says was altered.` };
-    }
+    const { salt, payload } = line;
+    if ((salt === undefined) !== (payload === undefined))
+      return { seq, sentence: `Entry ${seq} has its salt without its payload, or its payload without its salt.` };
+    const holds =
+      salt === undefined ||
+      payload === undefined ||
+      (SALT.test(salt) && saltedHash(salt, canonicalJson(payload), sha256) === payloadHash);
+    if (!holds) return { seq, sentence: `What entry ${seq} says was altered.` };
     before = { seq, hash: line.hash };
   }
   return null;
