@@ -80,9 +80,9 @@ const OpenPanel = () => {
 };
 
 const Screen = ({ store }: { store: StoryStore }) => {
+  useMarkInSight(store);
   useAddress(store);
   useUnsent(store);
-  useMarkInSight(store);
   useEscape(store);
   useKeys({
     j: () => step(store, 1),
@@ -90,10 +90,12 @@ const Screen = ({ store }: { store: StoryStore }) => {
     n: () => stepUnsettled(store, 1),
     N: () => stepUnsettled(store, -1),
   });
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
   const { me, directory } = store.get();
   const who = directory[me] ?? { id: me, name: 'You', initials: '?', role: 'checker' };
   return (
-    <div className="page-story">
+    <div className="page-story" aria-busy={awake ? undefined : true}>
       <TopBar me={who} crumb={<Crumb />} find={<FindClaim />} />
       <Strip />
       <ClaimList />

@@ -15,8 +15,8 @@ const TIER_OPTIONS = optionsOf(TIERS, TIER_WORDS);
 const STANCE_OPTIONS = optionsOf(STANCES, STANCE_WORDS);
 const NO_TIER: Refusal = {
   code: 'invalid',
-  sentence: 'Say how near the source is to the fact: primary, secondary or tertiary.',
-  fields: { tier: 'Choose one.' },
+  sentence: 'The tier is missing.',
+  fields: { tier: 'Say how near the source is to the fact: primary, secondary or tertiary.' },
 };
 
 interface Props {
@@ -111,7 +111,7 @@ export const EvidenceForm = ({ act: actName, fields, onChange, onSend, onShut }:
         error={wrong.note}
         onChange={(event) => onChange({ note: event.target.value })}
       />
-      <RefusalLine refusal={refusal} />
+      {!Object.keys(wrong).some((field) => field in fields) && <RefusalLine refusal={refusal} />}
       <div className="acts">
         <button className="btn main" type="submit" aria-disabled={busy || undefined}>
           {actName}

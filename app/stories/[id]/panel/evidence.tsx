@@ -1,4 +1,4 @@
-import type { ClaimView } from '@/domain/views';
+import type { ClaimRow, ClaimView } from '@/domain/views';
 import { ActButton } from '@/ui/act-button';
 import { useKeys } from '@/ui/use-keys';
 import { NO_EVIDENCE } from '../state/draft';
@@ -8,11 +8,17 @@ import { attach } from '../state/writes';
 import { EvidenceForm } from './evidence-form';
 import { EvidenceItem } from './evidence-item';
 
+interface Props {
+  claim: ClaimRow;
+  /** Undefined while it is on its way; the form can be filled in meanwhile. */
+  detail: ClaimView | undefined;
+}
+
 /** What the claim rests on, and the form for more: `e` opens it. */
-export const Evidence = ({ claim }: { claim: ClaimView }) => {
+export const Evidence = ({ claim, detail }: Props) => {
   const store = useStoryStore();
   const fields = useStory((state) => draftOf(state, claim.id).evidence);
-  const ability = claim.abilities.attach;
+  const ability = useStory((state) => detail?.abilities.attach ?? state.abilities.attach);
   const add = () => {
     if (ability.may && !fields) setDraft(store, claim.id, { evidence: NO_EVIDENCE });
     document.querySelector<HTMLInputElement>('.evidence-form input:not([type="radio"])')?.focus();
@@ -21,7 +27,7 @@ export const Evidence = ({ claim }: { claim: ClaimView }) => {
   return (
     <section className="sec">
       <h3>
-        Evidence <span className="count">{claim.evidence.length}</span>
+        Evidence <span className="count">{detail?.evidence.length}</span>
         {!fields && (
           <span className="act">
             <ActButton className="btn quiet" ability={ability} onAct={add}>
@@ -30,10 +36,11 @@ export const Evidence = ({ claim }: { claim: ClaimView }) => {
           </span>
         )}
       </h3>
-      {claim.evidence.map((evidence) => (
-        <EvidenceItem key={evidence.id} claim={claim} evidence={evidence} />
+      {!detail && <p className="coming">Evidence and notes are on their way.</p>}
+      {detail?.evidence.map((evidence) => (
+        <EvidenceItem key={evidence.id} claim={detail} evidence={evidence} />
       ))}
-      {claim.evidence.length === 0 && !fields && (
+      {detail?.evidence.length === 0 && !fields && (
         <p className="dim empty">
           Nothing yet. Attach what this rests on: a link or a quotation, with its page, paragraph or timecode.
         </p>

@@ -96,7 +96,9 @@ export const Face = ({ claim }: { claim: ClaimRow }) => {
           {...rule}
           onChange={(person) => void change({ assignee: person === '' ? null : person })}
         />
-        <span>{placesSentence(standing.map((span) => places[blockAt(blocks, span.start)] ?? ''))}</span>
+        <span className="full">
+          {placesSentence(standing.map((span) => places[blockAt(blocks, span.start)] ?? ''))}
+        </span>
       </div>
       {standing.length > 1 && <Places claim={claim} may={ability.may} />}
       <RefusalLine refusal={refusal} />

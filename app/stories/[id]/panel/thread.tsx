@@ -31,7 +31,8 @@ const Note = ({ note }: { note: NoteView }) => {
 interface Props {
   /** A claim, or null for the whole story. */
   subject: string | null;
-  notes: readonly NoteView[];
+  /** Undefined while they are on their way. */
+  notes: readonly NoteView[] | undefined;
   ability: Ability;
 }
 
@@ -51,12 +52,12 @@ export const Thread = ({ subject, notes, ability }: Props) => {
   return (
     <section className="sec">
       <h3>
-        Notes <span className="count">{notes.length}</span>
+        Notes <span className="count">{notes?.length}</span>
         <span className="act">
           Note <kbd>r</kbd>
         </span>
       </h3>
-      {notes.map((note) => (
+      {notes?.map((note) => (
         <Note key={note.id} note={note} />
       ))}
       <form className="note-form" onSubmit={submitting(save)}>

@@ -55,7 +55,7 @@ export const SignForm = ({ story, version, claimsDigest, name, ability, blocked 
       <ActButton className="btn main" type="submit" ability={may} busy={busy}>
         <i className="i i-sign" /> Sign off version {version}
       </ActButton>
-      <RefusalLine refusal={refusal} />
+      {!wrong('password') && <RefusalLine refusal={refusal} />}
       {stale && (
         <button className="btn" type="button" onClick={() => router.refresh()}>
           Show what changed

@@ -82,14 +82,14 @@ export const Signing = ({ screen }: { screen: SignOffScreen }) => {
   if (story.signOff?.valid) {
     return (
       <>
-        <h1>Signed off</h1>
+        <h2>Signed off</h2>
         <Signed screen={screen} signOff={story.signOff} />
       </>
     );
   }
   return (
     <>
-      <h1>Sign off version {number}</h1>
+      <h2>Sign off version {number}</h2>
       <Since screen={screen} />
       {blocked ? (
         <InTheWay screen={screen} />

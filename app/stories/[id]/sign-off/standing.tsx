@@ -49,7 +49,7 @@ const FindingWord = ({ claim }: { claim: Row['claim'] }) =>
   ) : (
     <span className="f unclear" data-sign={claim.sign}>
       <i className="i" />
-      {claim.finding ? FINDING_WORDS[claim.finding].toLowerCase() : SIGN_WORDS[claim.sign]}
+      {claim.state === 'settled' && claim.finding ? FINDING_WORDS[claim.finding].toLowerCase() : SIGN_WORDS[claim.sign]}
     </span>
   );
 

@@ -44,7 +44,7 @@ export const WithdrawForm = ({ story, ability }: { story: string; ability: Abili
       <ActButton type="submit" ability={ability} busy={busy}>
         <i className="i i-void" /> Withdraw the signature
       </ActButton>
-      <RefusalLine refusal={refusal} />
+      {!wrong('reason') && <RefusalLine refusal={refusal} />}
     </form>
   );
 };
