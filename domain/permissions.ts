@@ -10,27 +10,32 @@ export interface Standing {
 
 type Predicate = (standing: Standing) => boolean;
 
-const PART_ROLE: Record<Part, Role> = { author: 'reporter', checker: 'checker', editor: 'editor', legal: 'legal' };
+/** The roles that may be put on a story as each part. */
+export const FITS: Record<Part, readonly Role[]> = {
+  author: ['reporter', 'checker', 'editor', 'administrator'],
+  checker: ['checker', 'editor', 'administrator'],
+  editor: ['editor', 'administrator'],
+  legal: ['legal', 'administrator'],
+};
 
 const has = (standing: Standing, part: Part) => standing.story?.parts.includes(part) ?? false;
 
-/** An administrator has no rights on a story by office, only those of the part they are put on it as. */
-const acts = (standing: Standing, role: Role) =>
-  standing.role === 'administrator' && standing.story
-    ? standing.story.parts.some((part) => PART_ROLE[part] === role)
-    : standing.role === role;
+/** By newsroom role. An administrator has no rights on a story by office, only those of the part they are put on it as. */
+const acts = (standing: Standing, role: Role & Part) =>
+  standing.role === role || (standing.role === 'administrator' && has(standing, role));
 
 const predicates = {
   anyone: () => true,
   /** A person at the screen: no token, whoever it acts for. */
   person: (s) => s.via === 'session',
   system: (s) => s.via === 'system',
-  reporter: (s) => acts(s, 'reporter'),
+  reporter: (s) => s.role === 'reporter',
   checker: (s) => acts(s, 'checker'),
   editor: (s) => acts(s, 'editor'),
   auditor: (s) => s.role === 'auditor',
   administrator: (s) => s.role === 'administrator',
-  author: (s) => has(s, 'author'),
+  /** One who became an auditor or a legal reader since wrote the story all the same, but writes on it no more. */
+  author: (s) => has(s, 'author') && FITS.author.includes(s.role),
   notAuthor: (s) => !has(s, 'author'),
   onStory: (s) => (s.story?.parts.length ?? 0) > 0,
   openStory: (s) => s.story?.restricted === false && s.role !== 'administrator',
@@ -38,7 +43,7 @@ const predicates = {
 
 type Name = keyof typeof predicates;
 
-/** Action -> OR of ANDs of named predicates. Every action on a story also needs `story.see` (see `permits`). */
+/** Action -> OR of ANDs of named predicates. On a story nobody may do what they may not know of (see `permits`). */
 const TABLE = {
   'story.see': [['openStory'], ['onStory']],
   'story.list': [['anyone']],
@@ -66,12 +71,15 @@ const TABLE = {
 export type Action = keyof typeof TABLE;
 export const ACTIONS = Object.keys(TABLE) as Action[];
 
-/** Denies by default: an action that is not in the table, or no line of which holds, is not permitted. */
-export function permits(action: Action, standing: Standing): boolean {
+function holds(action: Action, standing: Standing): boolean {
   const lines: readonly (readonly Name[])[] = TABLE[action] ?? [];
   return lines.some((line) => line.every((name) => predicates[name](standing)));
 }
 
-/** Whether the person may know that the story exists. */
+/** Whether the person may know that the story exists. Auditors read the trail of those that are not open to them. */
 export const sees = (action: Action, standing: Standing): boolean =>
-  permits('story.see', standing) || (action === 'trail.read' && permits('trail.read', standing));
+  holds('story.see', standing) || (action === 'trail.read' && holds('trail.read', standing));
+
+/** Denies by default: an action that is not in the table, no line of which holds, or on a story that is not for the person. */
+export const permits = (action: Action, standing: Standing): boolean =>
+  holds(action, standing) && (standing.story === undefined || sees(action, standing));

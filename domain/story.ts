@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Checkable, checkableOf } from './checkable';
 import type { Actor, Given } from './given';
+import { FITS } from './permissions';
 import { invalid } from './refusal';
 import { blocksOf, clearedText, hashedDocument, hashedText, type StoryText, textOf, wordCount } from './story-text';
 import { id, lineText, plainText } from './text-input';
@@ -75,13 +76,6 @@ export function versionText(words: StoryText, sha256: Given['sha256']): VersionT
     checkable: checkableOf(blocks),
   };
 }
-
-const FITS: Record<Part, readonly Role[]> = {
-  author: ['reporter', 'checker', 'editor', 'administrator'],
-  checker: ['checker', 'editor', 'administrator'],
-  editor: ['editor', 'administrator'],
-  legal: ['legal', 'administrator'],
-};
 
 const UNFIT: Record<Part, string> = {
   author: 'is not a reporter, checker or editor, so they cannot be an author of this story.',

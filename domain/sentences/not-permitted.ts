@@ -2,30 +2,37 @@ import type { Action, Standing } from '../permissions';
 
 const WHO: Partial<Record<Action, string>> = {
   'story.create': 'Reporters, checkers and editors hand in stories. Ask one of them to hand this one in.',
-  'story.people': 'An editor puts people on a story. Ask an editor to do it.',
-  'claim.write': 'Claims are marked by checkers, editors and the authors of the story.',
-  'evidence.write': 'Evidence is attached by checkers, editors and the authors of the story.',
-  'note.write': 'Notes are written by checkers, editors and the authors of the story.',
+  'story.people': 'Editors say who is on a story, who may see it and when it is due. Ask an editor.',
+  'claim.write': 'Claims are marked by checkers, editors and the authors of the story. Ask one of them.',
+  'evidence.write': 'Evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
+  'note.write': 'Notes are written by checkers, editors and the authors of the story. Tell one of them.',
+  'check.record': 'Checkers and editors who did not write this story check it. Ask one of them.',
+  'sign-off.give': 'An editor who did not write this story signs it off. Ask one.',
+  'sign-off.withdraw': 'An editor who did not write this story takes the signature back. Ask one.',
   'people.manage': 'An administrator looks after people and their roles. Ask one of them.',
   'token.manage': 'An administrator looks after tokens. Ask one of them.',
-  'trail.desk': 'The trail of the desk is read by auditors and administrators.',
+  'trail.desk': 'The trail of the desk is read by auditors and administrators. Ask one of them.',
 };
+
+/** What an author may not do on their own story, because somebody else has to. */
+const ON_ONES_OWN: Partial<Record<Action, string>> = {
+  'check.record': 'You wrote this story, so somebody else checks it. Ask a checker or an editor.',
+  'sign-off.give': 'You wrote this story, so an editor who did not write it signs it off.',
+  'sign-off.withdraw': 'You wrote this story, so an editor who did not write it takes the signature back.',
+};
+
+const AT_THE_SCREEN: readonly Action[] = [
+  'sign-off.give',
+  'sign-off.withdraw',
+  'people.manage',
+  'token.manage',
+  'self.manage',
+];
 
 /** Why not, and whose move it is instead: the sentence behind a button that cannot be pressed. */
 export function notPermitted(action: Action, standing: Standing): string {
-  const author = standing.story?.parts.includes('author') ?? false;
-  if (
-    standing.via === 'token' &&
-    ['sign-off.give', 'sign-off.withdraw', 'people.manage', 'token.manage', 'self.manage'].includes(action)
-  )
-    return 'This asks for a person at the screen. A token cannot do it.';
-  if (action === 'check.record')
-    return author
-      ? 'You wrote this story, so somebody else checks it.'
-      : 'A checker or an editor who did not write this story checks it.';
-  if (action === 'sign-off.give' || action === 'sign-off.withdraw')
-    return author
-      ? 'You wrote this story, so another editor signs it off.'
-      : 'An editor who did not write this story signs it off.';
-  return WHO[action] ?? 'This is not yours to do.';
+  if (standing.via === 'token' && AT_THE_SCREEN.includes(action))
+    return 'This asks for a person at the screen. A token cannot do it: sign in and do it there.';
+  const isAuthor = standing.story?.parts.includes('author') ?? false;
+  return (isAuthor && ON_ONES_OWN[action]) || (WHO[action] ?? 'This is not yours to do. Ask an administrator.');
 }
