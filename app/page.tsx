@@ -66,7 +66,7 @@ export default async function DeskPage({ searchParams }: Props) {
           </p>
         )}
       </main>
-      <Waiting screen={screen} />
+      <Waiting screen={screen} isNarrowed={choice.q !== '' || choice.stage !== ''} />
       <DeskKeys canCreate={create.may} />
     </div>
   );

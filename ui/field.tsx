@@ -15,15 +15,15 @@ interface FieldProps extends Labels {
   }) => React.ReactNode;
 }
 
-/** A label, a control, and beside it what helps or what is wrong; wired for those who listen. */
+/** A label, a control, and below it what helps or, in its place, what is wrong; wired for those who listen. */
 export const Field = ({ label, hint, error, children }: FieldProps) => {
   const id = useId();
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
+  const said = error ? `${id}-error` : hint ? `${id}-hint` : undefined;
   return (
     <div className="entry">
       <label htmlFor={id}>{label}</label>
-      {children({ id, 'aria-describedby': described, 'aria-invalid': Boolean(error) })}
-      {hint && (
+      {children({ id, 'aria-describedby': said, 'aria-invalid': Boolean(error) })}
+      {hint && !error && (
         <p className="hint" id={`${id}-hint`}>
           {hint}
         </p>

@@ -20,25 +20,34 @@ const Item = ({ item, now, isNext }: { item: WaitingItem; now: string; isNext: b
   </li>
 );
 
-const Nothing = ({ screen }: { screen: DeskScreen }) => {
+const nothingOf = (screen: DeskScreen, isNarrowed: boolean): { title: string; text: string } => {
+  if (isNarrowed) return { title: 'None of these waits on you', text: 'Show all stories to see what else does.' };
   const others = screen.stories.filter((row) => row.move.group === 'others').length;
-  return (
-    <div className="msg">
-      <i className="i i-check" />
-      <div>
-        <b>Nothing waits on you</b>
-        <p>
-          {others > 0
-            ? `${countOf(others, 'story waits', 'stories wait')} on others.`
-            : 'Come back when a story is handed in.'}
-        </p>
-      </div>
-    </div>
-  );
+  const text =
+    others > 0
+      ? `${countOf(others, 'story waits', 'stories wait')} on others.`
+      : 'Come back when a story is handed in.';
+  return { title: 'Nothing waits on you', text };
 };
 
+const Nothing = ({ title, text }: { title: string; text: string }) => (
+  <div className="msg">
+    <i className="i i-check" />
+    <div>
+      <b>{title}</b>
+      <p>{text}</p>
+    </div>
+  </div>
+);
+
+interface Props {
+  screen: DeskScreen;
+  /** The desk shows only the stories that were searched for. */
+  isNarrowed: boolean;
+}
+
 /** What waits on the person who looks, in the order in which it is due. */
-export const Waiting = ({ screen }: { screen: DeskScreen }) => {
+export const Waiting = ({ screen, isNarrowed }: Props) => {
   const { waiting, now } = screen;
   const [first] = waiting;
   return (
@@ -61,7 +70,7 @@ export const Waiting = ({ screen }: { screen: DeskScreen }) => {
           ))}
         </ol>
       ) : (
-        <Nothing screen={screen} />
+        <Nothing {...nothingOf(screen, isNarrowed)} />
       )}
     </aside>
   );
