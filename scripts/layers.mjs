@@ -13,7 +13,7 @@ const MAY = {
   server: ['server', 'domain', 'prisma/generated'],
   app: ['app', 'ui', 'editor', 'domain', 'server'],
   prisma: ['prisma', 'server', 'domain', 'scripts'],
-  e2e: ['e2e', 'scripts'],
+  e2e: ['e2e', 'scripts', 'domain'],
   bench: ['bench', 'prisma', 'server', 'domain', 'scripts'],
 };
 

@@ -5,7 +5,7 @@ import type { Caller } from './caller';
 import { database } from './database';
 import { databaseFault } from './database-fault';
 import { given, sha256 } from './given';
-import { forgetTries, type Limit, overLimit } from './keeps/rate-count';
+import { forgetTries, giveBack, type Limit, overLimit } from './keeps/rate-count';
 import { endSessions, newSession } from './keeps/session';
 import { passwordHolds, passwordOfNobody } from './password';
 
@@ -16,10 +16,10 @@ const TRY_MINUTES = 15;
 const secure = () => (process.env.NEXTAUTH_URL ?? '').startsWith('https://');
 export const sessionCookie = () => `${secure() ? '__Secure-' : ''}next-auth.session-token`;
 
-const limits = (email: string, address: string): Limit[] => [
-  { key: `sign-in:${sha256(email)}`, most: 10, minutes: TRY_MINUTES },
-  { key: `sign-in-from:${address}`, most: 60, minutes: TRY_MINUTES },
-];
+const limits = (email: string, address: string): Record<'account' | 'address', Limit> => ({
+  account: { key: `sign-in:${sha256(email)}`, most: 10, minutes: TRY_MINUTES },
+  address: { key: `sign-in-from:${address}`, most: 60, minutes: TRY_MINUTES },
+});
 
 interface SignedIn {
   id: string;
@@ -37,7 +37,7 @@ export async function signIn(
 ): Promise<SignedIn | null> {
   const email = asked.email.trim().toLowerCase();
   const tries = limits(email, asked.address);
-  if (await overLimit(tries, now).run(database())) throw new Error('too-many');
+  if (await overLimit([tries.account, tries.address], now).run(database())) throw new Error('too-many');
   const usable = !email.includes('\0') && email.isWellFormed();
   const person = usable ? await database().person.findUnique({ where: { email } }) : null;
   const holds = person
@@ -47,7 +47,8 @@ export async function signIn(
   const session = given(now).newId();
   const version = person.sessionVersion;
   await newSession({ id: session, person: person.id, version, userAgent: asked.userAgent, now }).run(database());
-  await forgetTries([tries[0]?.key ?? '']).run(database());
+  await forgetTries([tries.account.key]).run(database());
+  await giveBack(tries.address.key).run(database());
   return { id: person.id, session, version };
 }
 

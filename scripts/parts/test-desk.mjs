@@ -6,14 +6,17 @@ import { seedSample } from './sample.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { clearThrowaway, throwawayFolder } from './throwaway.mjs';
 
-/** A sample desk of its own, built and served as npm start does it, for as long as `work(env)` takes. */
-export async function withTestDesk(work) {
+/**
+ * A sample desk of its own, built and served as npm start does it, for as long as `work(env)` takes. `durable`: the
+ * database waits for the disk, as a real one does; tests need not.
+ */
+export async function withTestDesk(work, { durable = false } = {}) {
   const data = await throwawayFolder();
   const lock = takeLock(data, 'A test run');
   const secrets = loadSecrets(data);
   let app;
   try {
-    const database = await openDatabase({ data, secrets, throwaway: true });
+    const database = await openDatabase({ data, secrets, throwaway: !durable });
     await prepareTables(database);
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;

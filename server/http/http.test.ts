@@ -1,72 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ClaimView, EvidenceView, StoryView } from '@/domain/views';
-import { type Hand, hand } from '@/prisma/builders';
+import { hand } from '@/prisma/builders';
+import { type Answer, call, desk, tokenOf } from '@/prisma/builders-call';
 import { BODY } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
-import { makeToken } from '../commands/tokens';
-import { findOperation } from './find-operation';
-import { nowhere, serve } from './handle';
-import { openApi } from './openapi';
-import { OPERATIONS } from './operations';
 
 await takeTestDatabase();
-
-const HOST = 'http://stet.test';
-
-interface Answer<T> {
-  status: number;
-  body: T;
-  headers: Headers;
-}
-
-/** A call as the one route handler gets it. */
-async function call<T = Record<string, unknown>>(
-  token: string | null,
-  method: string,
-  path: string,
-  body?: unknown,
-  headers: Record<string, string> = {},
-): Promise<Answer<T>> {
-  const request = new Request(`${HOST}/api/v1${path}`, {
-    method,
-    headers: {
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...headers,
-    },
-    body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  const pieces = new URL(request.url).pathname.split('/').slice(3).map(decodeURIComponent);
-  const found = findOperation(method, pieces);
-  const response = found ? await serve(found.operation, request, found.names) : nowhere();
-  const text = await response.text();
-  const lines = response.headers.get('content-type') === 'application/x-ndjson';
-  return { status: response.status, body: (lines ? text : JSON.parse(text)) as T, headers: response.headers };
-}
-
-async function tokenOf(person: Hand): Promise<string> {
-  const admin = await hand('administrator');
-  return (await admin.do(makeToken, { person: person.id, name: 'script' })).token;
-}
-
-async function makeDesk() {
-  const [reporter, checker, editor] = [await hand('reporter'), await hand('checker'), await hand('editor')];
-  return {
-    reporter,
-    checker,
-    editor,
-    asReporter: await tokenOf(reporter),
-    asChecker: await tokenOf(checker),
-    asEditor: await tokenOf(editor),
-  };
-}
-
-/** The people of all tests here; each test makes its own story. */
-let people: ReturnType<typeof makeDesk> | undefined;
-const desk = () => {
-  people ??= makeDesk();
-  return people;
-};
 
 const text = { format: 'text', body: `Bridge to close for eleven weeks\n\n${BODY}` };
 
@@ -238,52 +177,6 @@ describe('what is wrong is a problem with a sentence', () => {
   });
 });
 
-describe('a token is no person at the screen', () => {
-  test.each([
-    ['POST', '/stories/x/sign-off', { password: 'x', version: 1, claimsDigest: 'x' }],
-    ['POST', '/stories/x/sign-off/withdrawal', { reason: 'x' }],
-    ['POST', '/people', { name: 'x', email: 'x@example.org', role: 'editor', password: 'long enough it is' }],
-    ['POST', '/people/x/password', { password: 'long enough it is' }],
-    ['PATCH', '/people/x', { role: 'editor' }],
-    ['POST', '/tokens', { person: 'x', name: 'x' }],
-    ['DELETE', '/tokens/x', undefined],
-    ['POST', '/account/password', { current: 'x', password: 'long enough it is' }],
-    ['DELETE', '/sessions/x', undefined],
-    ['DELETE', '/sessions', undefined],
-  ])('%s %s', async (method, path, body) => {
-    const { asEditor } = await desk();
-    const answer = await call(asEditor, method, path, body);
-    expect([403, 404]).toContain(answer.status);
-  });
-});
-
-describe('a cookie writes from our own pages only', () => {
-  test.each([
-    [{ origin: 'https://evil.example' }],
-    [{ origin: HOST, 'sec-fetch-site': 'cross-site' }],
-    [{ 'sec-fetch-site': 'same-site' }],
-    [{ origin: 'null' }],
-    [{}],
-  ])('%o is refused', async (headers) => {
-    const answer = await call(null, 'POST', '/stories', text, { cookie: 'next-auth.session-token=x', ...headers });
-    expect(answer.status).toBe(403);
-    expect(answer.body).toMatchObject({ code: 'not-permitted', detail: expect.stringContaining('another site') });
-  });
-
-  test('from our own page it is a matter of the session', async () => {
-    const headers = { origin: HOST, host: 'stet.test', 'sec-fetch-site': 'same-origin' };
-    expect((await call(null, 'POST', '/stories', text, headers)).status).toBe(401);
-  });
-});
-
-test('the first administrator needs the code, and an empty desk', async () => {
-  process.env.STET_FIRST_CODE = '4F7K-9QXM';
-  const who = { name: 'Ada', email: 'ada@example.org', password: 'long enough it is' };
-  const own = { origin: HOST, host: 'stet.test' };
-  const { status } = await call(null, 'POST', '/setup', { code: '4f7k 9qxm', ...who }, own);
-  expect(status).toBe(404);
-});
-
 test('people, tokens and sources by the interface', async () => {
   const { asChecker } = await desk();
   expect((await call<{ items: unknown[] }>(asChecker, 'GET', '/people')).body.items.length).toBeGreaterThan(3);
@@ -307,13 +200,4 @@ test('a story is planned and given people', async () => {
     (await call<{ items: unknown[] }>(asEditor, 'GET', '/stories?q=BRIDGE%20eleven')).body.items.length,
   ).toBeGreaterThan(0);
   expect((await call(asEditor, 'GET', `/stories/${story.id}`)).body).toMatchObject({ id: story.id });
-});
-
-test('openapi.json describes every call', () => {
-  const described = openApi();
-  for (const { method, path } of OPERATIONS) {
-    const operation = described.paths[path]?.[method.toLowerCase()] as { summary?: string; responses?: object };
-    expect(operation?.summary, `${method} ${path}`).toBeTruthy();
-    expect(Object.keys(operation.responses ?? {})).toContain('403');
-  }
 });

@@ -25,7 +25,15 @@ export const overLimit = (limits: readonly Limit[], now: Date): Keep<boolean> =>
   },
 });
 
-/** A success gives the tries back. */
+/** A success was no try at guessing: it does not count against an address that many people share. */
+export const giveBack = (key: string): Keep<void> => ({
+  name: 'rate-count',
+  run: async (database) => {
+    await database.rateCount.updateMany({ where: { key, count: { gt: 0 } }, data: { count: { decrement: 1 } } });
+  },
+});
+
+/** A success gives all tries of an account back. */
 export const forgetTries = (keys: readonly string[]): Keep<void> => ({
   name: 'rate-count',
   run: async (database) => {
