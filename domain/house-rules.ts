@@ -6,9 +6,8 @@ import type { Unmet } from './views';
 export function unmetRules(claim: JudgedClaim, check: JudgedCheck): Unmet[] {
   const missing: (keyof typeof MISSING)[] = [];
   const { evidence } = claim;
-  if (check.finding === 'confirmed' || check.finding === 'confirmed-with-change') {
-    if (!evidence.some((one) => one.stance === 'supports')) missing.push('supporting-evidence');
-  }
+  const confirms = check.finding === 'confirmed' || check.finding === 'confirmed-with-change';
+  if (confirms && !evidence.some((one) => one.stance === 'supports')) missing.push('supporting-evidence');
   if (check.finding === 'wrong' && evidence.length === 0) missing.push('evidence');
   if (check.finding === 'conflicting-sources' && evidence.length < 2) missing.push('two-sources');
   if (check.finding === 'on-author' && !evidence.some((one) => one.type === 'quotation')) missing.push('authors-word');

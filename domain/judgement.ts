@@ -1,3 +1,4 @@
+import { sameWords } from './anchor/same-words';
 import { unmetRules } from './house-rules';
 import type { Unmet } from './views';
 import type { EvidenceType, Finding, Placement, Sign, Stance, State, Tier } from './vocabulary';
@@ -47,12 +48,22 @@ export interface Judgement {
   standing: JudgedCheck[];
 }
 
-/** Whether a check was made on the words as they stand: a lost span asks for nothing, a new or changed one does. */
+const stands = (span: { placement: Placement }) => span.placement !== 'lost';
+
+/** Whether words read as a check asks: only `confirmed-with-change` asks for any. */
+const readsAsAsked = (check: JudgedCheck, words: string): boolean =>
+  check.finding === 'confirmed-with-change' && words.trim() === check.wording.trim();
+
+/**
+ * Whether a check was made on the words as they stand. A lost span asks for nothing, a new or changed one does; the words
+ * that the check itself asks for are as good as seen.
+ */
 export const onPresentWords = (check: JudgedCheck, claim: JudgedClaim): boolean =>
-  check.seen.statement === claim.statement &&
-  claim.spans
-    .filter((span) => span.placement !== 'lost')
-    .every((span) => check.seen.spans.some((seen) => seen.id === span.id && seen.exact === span.exact));
+  sameWords(check.seen.statement, claim.statement) &&
+  claim.spans.filter(stands).every((span) => {
+    const seen = check.seen.spans.find((one) => one.id === span.id);
+    return seen !== undefined && (sameWords(seen.exact, span.exact) || readsAsAsked(check, span.exact));
+  });
 
 /** Each person's latest check; those on earlier words fall away once anybody has checked the present ones. */
 export function standingChecks(claim: JudgedClaim): JudgedCheck[] {
@@ -66,33 +77,45 @@ export function standingChecks(claim: JudgedClaim): JudgedCheck[] {
   return present.length > 0 ? present : all;
 }
 
+/** Two people found different things, or the same and ask for different words. */
+function differ(checks: readonly JudgedCheck[]): boolean {
+  const [first] = checks;
+  const [asked, ...others] = checks.filter((check) => check.wording.trim() !== '');
+  return (
+    checks.some((check) => check.finding !== first?.finding) ||
+    others.some((check) => !sameWords(check.wording, asked?.wording ?? ''))
+  );
+}
+
 /** Whether the finding also lets the claim be printed (design: "Settled is not clear"). */
 function letsPrint(claim: JudgedClaim, check: JudgedCheck): boolean {
+  const standing = claim.spans.filter(stands);
   switch (check.finding) {
     case 'confirmed':
     case 'not-a-fact-claim':
     case 'on-author':
       return true;
     case 'cut':
-      return claim.spans.every((span) => span.placement === 'lost');
+      return standing.length === 0;
     case 'confirmed-with-change':
-      return claim.spans.some((span) => span.placement !== 'lost' && span.exact === check.wording);
+      return standing.length > 0 && standing.every((span) => readsAsAsked(check, span.exact));
     default:
       return false;
   }
 }
 
-function stateOf(claim: JudgedClaim, standing: JudgedCheck[], unmet: Unmet[]): State {
+function stateOf(claim: JudgedClaim, standing: readonly JudgedCheck[], unmet: readonly Unmet[]): State {
   const [newest] = standing;
-  if (new Set(standing.map((check) => check.finding)).size > 1) return 'disputed';
-  if (newest && !onPresentWords(newest, claim)) return 'recheck';
-  if (newest && unmet.length === 0) return 'settled';
-  return newest || claim.assignee ? 'open' : 'unassigned';
+  if (!newest) return claim.assignee ? 'open' : 'unassigned';
+  if (differ(standing)) return 'disputed';
+  if (!onPresentWords(newest, claim)) return 'recheck';
+  return unmet.length === 0 ? 'settled' : 'open';
 }
 
-function signOf(claim: JudgedClaim, state: State, clear: boolean): Sign {
+function signOf(claim: JudgedClaim, { state, finding, clear }: Omit<Judgement, 'sign'>): Sign {
   if (state === 'disputed' || state === 'recheck') return state;
-  if (claim.spans.some((span) => span.placement === 'lost')) return 'lost';
+  // A span that is lost waits for somebody, unless the claim is closed as cut.
+  if (!claim.spans.every(stands) && !(clear && finding === 'cut')) return 'lost';
   if (state === 'awaiting-author') return 'author';
   if (state === 'awaiting-second-check') return 'second';
   if (state !== 'settled') return state;
@@ -103,10 +126,12 @@ function signOf(claim: JudgedClaim, state: State, clear: boolean): Sign {
 /** The state of a claim: the first of the states that holds, what is missing, and whether it may be printed. */
 export function judge(claim: JudgedClaim): Judgement {
   const standing = standingChecks(claim);
-  const [newest] = standing;
-  const unmet = newest ? unmetRules(claim, newest) : [];
+  // Of several that agree, one that lacks nothing settles the claim, whoever came after it.
+  const check = standing.find((one) => unmetRules(claim, one).length === 0) ?? standing[0];
+  const unmet = check ? unmetRules(claim, check) : [];
   const state = stateOf(claim, standing, unmet);
-  const clear = state === 'settled' && newest !== undefined && letsPrint(claim, newest);
-  const finding = state === 'disputed' ? null : (newest?.finding ?? null);
-  return { state, finding, clear, sign: signOf(claim, state, clear), unmet, standing };
+  const clear = state === 'settled' && check !== undefined && letsPrint(claim, check);
+  const finding = state === 'disputed' ? null : (check?.finding ?? null);
+  const judged = { state, finding, clear, unmet, standing };
+  return { ...judged, sign: signOf(claim, judged) };
 }
