@@ -94,11 +94,13 @@ test('a refusal loses nothing, and leaving with unsaved words asks first', async
   await page.getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByText('What you typed is still here')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Text' })).toHaveText('Words that nobody else has.');
-  const asked = page.waitForEvent('dialog');
+  let asked = '';
+  page.once('dialog', (dialog) => {
+    asked = dialog.type();
+    void dialog.dismiss();
+  });
   await page.getByRole('link', { name: 'Desk', exact: true }).click();
-  const dialog = await asked;
-  expect(dialog.type()).toBe('beforeunload');
-  await dialog.dismiss();
+  await expect.poll(() => asked).toBe('beforeunload');
   await expect(page.getByLabel('Headline')).toHaveValue('Kept');
   await page.unroute('**/api/v1/stories');
   expect((await handIn(author)).headline).toBe('Kept');
