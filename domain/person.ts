@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Given } from './given';
 import { invalid, notFound, refuse } from './refusal';
-import { id, plainText, requiredLine } from './text-input';
+import { id, moment, plainText, requiredLine } from './text-input';
 import { type Decision, decided } from './trail-event';
 import { ROLES, type Role } from './vocabulary';
 
@@ -27,9 +27,9 @@ export const personChangeInput = z.object({
 export const passwordResetInput = z.object({ person: id, password });
 export const ownPasswordInput = z.object({ current: plainText(1000), password });
 export const newTokenInput = z.object({
-  person: id.or(email),
+  person: email.or(id),
   name: requiredLine(200, 'Give the token a name, so that it can be told from others later.'),
-  expiresAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  expiresAt: moment('A token ends at a date and time, such as 2026-12-31T18:00:00Z.').nullable().default(null),
 });
 
 export interface PersonFacts {
@@ -138,8 +138,7 @@ export function decideNewToken(
 ): Decision<MadeToken> {
   if (!person) return invalid({ person: 'Nobody here has this e-mail address or id.' });
   if (!person.active) return invalid({ person: `${person.name} no longer works here: their account is deactivated.` });
-  if (input.expiresAt && new Date(input.expiresAt).toISOString() <= given.now)
-    return invalid({ expiresAt: 'This moment has passed already.' });
+  if (input.expiresAt && input.expiresAt <= given.now) return invalid({ expiresAt: 'This moment has passed already.' });
   const token = { id: given.newId(), person: person.id, name: input.name, expiresAt: input.expiresAt };
   return decided(token, {
     type: 'token.made',

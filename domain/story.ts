@@ -1,24 +1,18 @@
 import { z } from 'zod';
+import { beginning } from './beginning';
 import { type Checkable, checkableOf } from './checkable';
 import type { Actor, Given } from './given';
-import { FITS } from './permissions';
 import { invalid } from './refusal';
+import { type Candidate, partsOf, type StoryPart, storyPeople } from './story-people';
 import { blocksOf, clearedText, hashedDocument, hashedText, type StoryText, textOf, wordCount } from './story-text';
-import { id, lineText, plainText } from './text-input';
+import { id, lineText, moment, plainText } from './text-input';
 import { type Decision, decided } from './trail-event';
-import { PARTS, type Part, type Role, type Stage } from './vocabulary';
+import type { Stage } from './vocabulary';
 
 /** A story is at most this long: the limit that every way of bringing text in states. */
 export const MOST_WORDS = 200_000;
 
-export const storyPeople = z
-  .array(z.object({ person: id.or(z.email().max(320)), as: z.enum(PARTS) }))
-  .max(200)
-  .default([]);
-
-const due = z.iso
-  .datetime({ offset: true, error: 'A due date is a date and time, such as 2026-03-02T18:00:00Z.' })
-  .nullable();
+const due = moment('A due date is a date and time, such as 2026-03-02T18:00:00Z.').nullable();
 
 export const newStoryInput = z.object({
   headline: lineText(2000).optional(),
@@ -38,21 +32,6 @@ export const newStoryInput = z.object({
 export type NewStory = z.infer<typeof newStoryInput>;
 
 export const planInput = z.object({ story: id, dueAt: due.optional(), slug: lineText(120).optional() });
-export const peopleInput = z.object({ story: id, people: storyPeople, restricted: z.boolean() });
-
-/** The people a story may be given, found by id or e-mail address. */
-export interface Candidate {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  active: boolean;
-}
-
-export interface StoryPart {
-  person: string;
-  as: Part;
-}
 
 /** A version as it is stored: text, hashes and the paragraphs that need a claim, all derived from the words. */
 export interface VersionText extends StoryText {
@@ -77,29 +56,11 @@ export function versionText(words: StoryText, sha256: Given['sha256']): VersionT
   };
 }
 
-const UNFIT: Record<Part, string> = {
-  author: 'is not a reporter, checker or editor, so they cannot be an author of this story.',
-  checker: 'is not a checker or an editor, so they cannot check this story.',
-  editor: 'is not an editor, so they cannot edit this story.',
-  legal: 'is not a legal reader, so they cannot read it as one.',
-};
-
-/** The people as ids, each part once; or what is wrong with the first that cannot be used. */
-function partsOf(asked: z.infer<typeof storyPeople>, candidates: readonly Candidate[]): StoryPart[] | string {
-  const parts: StoryPart[] = [];
-  for (const { person, as } of asked) {
-    const found = candidates.find((one) => one.id === person || one.email === person.toLowerCase());
-    if (!found) return `Nobody here is called ${person}.`;
-    if (!found.active) return `${found.name} no longer works here: their account is deactivated.`;
-    if (!FITS[as].includes(found.role)) return `${found.name} ${UNFIT[as]}`;
-    if (!parts.some((one) => one.person === found.id && one.as === as)) parts.push({ person: found.id, as });
-  }
-  return parts;
-}
-
 /** A slug from the headline: letters and figures of any script, joined by hyphens, at most eight words. */
-export const slugOf = (headline: string): string =>
-  (headline.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['story']).slice(0, 8).join('-').slice(0, 80);
+export function slugOf(headline: string): string {
+  const words = headline.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? ['story'];
+  return beginning(words.slice(0, 8).join('-'), 80).replace(/-$/, '');
+}
 
 export interface CreatedStory {
   id: string;
@@ -127,7 +88,7 @@ export function decideNewStory(
     return invalid({
       body: `This story has ${length.toLocaleString('en')} words; ${MOST_WORDS.toLocaleString('en')} is the most. Hand it in as parts.`,
     });
-  const named = partsOf(input.people, candidates);
+  const named = partsOf(input.people, candidates, []);
   if (typeof named === 'string') return invalid({ people: named });
   const alone = named.every((one) => one.as !== 'author') && actor.standing.role === 'reporter';
   const people: StoryPart[] = alone ? [...named, { person: actor.id, as: 'author' }] : named;
@@ -162,25 +123,6 @@ export function decideNewStory(
       },
     },
   });
-}
-
-export interface StoryPeople {
-  restricted: boolean;
-  people: StoryPart[];
-}
-
-/** Who is on the story, whole: those not named come off it. */
-export function decidePeople(
-  now: StoryPeople,
-  candidates: readonly Candidate[],
-  input: z.infer<typeof peopleInput>,
-): Decision<StoryPeople> {
-  const people = partsOf(input.people, candidates);
-  if (typeof people === 'string') return invalid({ people });
-  if (input.restricted && !people.some((one) => one.as === 'editor'))
-    return invalid({ people: 'A restricted story needs an editor on it, or nobody could open it to others again.' });
-  const after = { restricted: input.restricted, people };
-  return decided(after, { type: 'story.people-set', payload: { before: now, after } });
 }
 
 export interface StoryPlan {

@@ -33,6 +33,10 @@ export const revision = z
   .min(1)
   .max(2 ** 31 - 1);
 
+/** A moment with its offset from UTC, kept as every other time is: ISO 8601 UTC with milliseconds. */
+export const moment = (sentence: string) =>
+  z.iso.datetime({ offset: true, error: sentence }).transform((text) => new Date(text).toISOString());
+
 /** http, https or mailto, kept as typed. */
 export const address = plainText(4000).refine(
   (text) => text === '' || /^(https?:\/\/\S+|mailto:\S+@\S+)$/i.test(text),

@@ -1,7 +1,7 @@
 import type { Assignable } from '@/domain/claim';
 import { permits } from '@/domain/permissions';
 import type { PersonFacts } from '@/domain/person';
-import type { Candidate } from '@/domain/story';
+import type { Candidate } from '@/domain/story-people';
 import type { Directory } from '@/domain/views';
 import type { Part, Role } from '@/domain/vocabulary';
 import type { Tx } from './database';

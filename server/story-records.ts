@@ -1,4 +1,4 @@
-import type { StoryPart } from '@/domain/story';
+import type { StoryPart } from '@/domain/story-people';
 import type { DocumentNode, StoryText } from '@/domain/story-text';
 import type { Part } from '@/domain/vocabulary';
 import type { Tx } from './database';

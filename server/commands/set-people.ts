@@ -1,4 +1,4 @@
-import { decidePeople, peopleInput } from '@/domain/story';
+import { decidePeople, peopleInput } from '@/domain/story-people';
 import { candidates } from '../people';
 import { storyView } from '../queries/story-view';
 import { partsOf } from '../story-records';
