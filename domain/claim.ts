@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { describe, find, type Selector } from './anchor/selector';
-import type { Actor, Given } from './given';
+import { beginning } from './beginning';
+import { canonicalJson } from './canonical-json';
+import type { Given } from './given';
 import { invalid, type Refused, refuse } from './refusal';
 import { id, plainText, requiredText, revision } from './text-input';
 import { type Decision, decided } from './trail-event';
 import { KINDS, type Kind, type Placement, RISKS, type Risk } from './vocabulary';
 
 const MOST_SPANS = 50;
+const MOST_STATEMENT = 5000;
 
 export const spanInput = z.object({
   exact: requiredText(20_000, 'Select some words first: a claim stands on words, not on white space.'),
@@ -17,7 +20,7 @@ export const spanInput = z.object({
 export type SpanInput = z.infer<typeof spanInput>;
 
 const spans = z.array(spanInput).min(1, { error: 'A claim has at least one place in the text.' }).max(MOST_SPANS);
-const statement = requiredText(5000, 'A claim needs a statement: what exactly is to be proved.');
+const statement = requiredText(MOST_STATEMENT, 'A claim needs a statement: what exactly is to be proved.');
 
 export const newClaimInput = z.object({
   story: id,
@@ -65,6 +68,12 @@ export interface Assignable {
   assignable: boolean;
 }
 
+const NOT_PLACED = {
+  nowhere: 'These words do not stand in the text as it is now. Select them again.',
+  elsewhere: 'These words stand in the text, but with others before or after them than were sent. Select them again.',
+  several: 'These words stand in the text more than once. Say which by prefix, suffix or start.',
+};
+
 /** The spans as they stand in the text, each in its place; or which of them cannot be found. */
 function place(
   text: string,
@@ -75,13 +84,7 @@ function place(
   const placed: SpanRecord[] = [];
   for (const [index, span] of asked.entries()) {
     const found = find(text, span);
-    if (!found.ok)
-      return invalid({
-        [`spans.${index}.exact`]:
-          found.why === 'nowhere'
-            ? 'These words do not stand in the text as it is now. Select them again.'
-            : 'These words stand in the text more than once. Say which by prefix, suffix or start.',
-      });
+    if (!found.ok) return invalid({ [`spans.${index}.exact`]: NOT_PLACED[found.why] });
     const selector = describe(text, found);
     if (placed.some((one) => one.start === selector.start && one.exact === selector.exact)) continue;
     const same = before.find((one) => one.start === selector.start && one.exact === selector.exact);
@@ -97,6 +100,14 @@ function unassignable(people: readonly Assignable[], person: string | null | und
   return found.assignable ? null : invalid({ assignee: `${found.name} may not work on claims of this story.` });
 }
 
+const told = (claim: ClaimFacts) => ({
+  statement: claim.statement,
+  kind: claim.kind,
+  risk: claim.risk,
+  assignee: claim.assignee,
+  spans: claim.spans.map(({ id: span, exact, start }) => ({ id: span, exact, start })),
+});
+
 /** A claim on the words as they stand. Without a statement, the words of its first span are the statement. */
 export function decideNewClaim(
   story: { text: string; nextNumber: number; people: readonly Assignable[] },
@@ -107,12 +118,11 @@ export function decideNewClaim(
   if (!Array.isArray(placed)) return placed;
   const stopped = unassignable(story.people, input.assignee);
   if (stopped) return stopped;
-  const words = placed[0]?.exact.trim() ?? '';
   const claim: ClaimRecord = {
     id: given.newId(),
     number: story.nextNumber,
     revision: 1,
-    statement: input.statement ?? words.slice(0, 5000),
+    statement: input.statement ?? beginning(placed[0]?.exact.trim() ?? '', MOST_STATEMENT),
     kind: input.kind,
     risk: input.risk,
     assignee: input.assignee ?? null,
@@ -120,25 +130,13 @@ export function decideNewClaim(
   };
   return decided(claim, {
     type: 'claim.made',
-    payload: {
-      claim: claim.id,
-      number: claim.number,
-      statement: claim.statement,
-      kind: claim.kind,
-      risk: claim.risk,
-      assignee: claim.assignee,
-      spans: placed.map(({ id: span, exact, start }) => ({ id: span, exact, start })),
-    },
+    payload: { claim: claim.id, number: claim.number, ...told(claim) },
   });
 }
 
-const told = (claim: ClaimFacts) => ({
-  statement: claim.statement,
-  kind: claim.kind,
-  risk: claim.risk,
-  assignee: claim.assignee,
-  spans: claim.spans.map(({ id: span, exact, start }) => ({ id: span, exact, start })),
-});
+/** Who works on a claim is no part of what was checked: assignment alone leaves the revision as it is. */
+const sameWork = (before: ClaimFacts, after: ClaimFacts): boolean =>
+  canonicalJson({ ...told(before), assignee: null }) === canonicalJson({ ...told(after), assignee: null });
 
 /** The refusal of a write on a claim that changed since the person saw it. */
 export const staleClaim = (claim: { number: number }): Refused =>
@@ -149,7 +147,6 @@ export const staleClaim = (claim: { number: number }): Refused =>
 
 /** A change of statement, kind, risk, assignee or places, on the revision that was seen. */
 export function decideClaimChange(
-  _actor: Actor,
   claim: ClaimRecord,
   story: { text: string; people: readonly Assignable[] },
   input: z.infer<typeof claimChangeInput>,
@@ -160,17 +157,14 @@ export function decideClaimChange(
   if (stopped) return stopped;
   const placed = input.spans ? place(story.text, input.spans, claim.spans, given) : claim.spans;
   if (!Array.isArray(placed)) return placed;
-  // Who works on a claim is no part of what was checked: assignment alone leaves the revision as it is.
-  const bound = input.statement ?? input.kind ?? input.risk ?? input.spans;
-  const after: ClaimRecord = {
-    ...claim,
-    revision: claim.revision + (bound === undefined ? 0 : 1),
+  const asked: ClaimFacts = {
     statement: input.statement ?? claim.statement,
     kind: input.kind ?? claim.kind,
     risk: input.risk ?? claim.risk,
     assignee: input.assignee === undefined ? claim.assignee : input.assignee,
     spans: placed,
   };
+  const after: ClaimRecord = { ...claim, ...asked, revision: claim.revision + (sameWork(claim, asked) ? 0 : 1) };
   return decided(after, {
     type: 'claim.changed',
     payload: {

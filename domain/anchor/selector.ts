@@ -23,7 +23,7 @@ export function describe(text: string, range: { start: number; end: number }): S
   };
 }
 
-export type Found = { ok: true; start: number; end: number } | { ok: false; why: 'nowhere' | 'several' };
+export type Found = { ok: true; start: number; end: number } | { ok: false; why: 'nowhere' | 'elsewhere' | 'several' };
 
 function everyPlace(text: string, words: string): number[] {
   const places: number[] = [];
@@ -31,23 +31,23 @@ function everyPlace(text: string, words: string): number[] {
   return places;
 }
 
+const endsAt = (text: string, words: string, end: number) =>
+  end >= words.length && text.startsWith(words, end - words.length);
+
 /**
- * The one place a selector means. With `start`: that place, if the words stand there. Otherwise the places whose
- * surroundings agree with prefix and suffix; two that are equally good are never guessed between.
+ * The one place a selector means; `exact` is not empty. With `start`: that place, if the words stand there. Otherwise the
+ * one whose surroundings agree with prefix and suffix; two that are equally good are never guessed between, and one that
+ * does not agree is another place (`elsewhere`).
  */
 export function find(text: string, selector: { exact: string } & Partial<Selector>): Found {
-  const { exact, prefix, suffix, start } = selector;
+  const { exact, prefix = '', suffix = '', start } = selector;
   const at = (place: number): Found => ({ ok: true, start: place, end: place + exact.length });
   if (start !== undefined && text.startsWith(exact, start)) return at(start);
   const places = everyPlace(text, exact);
-  if (places.length === 0) return { ok: false, why: 'nowhere' };
   const agreeing = places.filter(
-    (place) =>
-      (prefix === undefined || text.slice(0, place).endsWith(prefix)) &&
-      (suffix === undefined || text.startsWith(suffix, place + exact.length)),
+    (place) => endsAt(text, prefix, place) && text.startsWith(suffix, place + exact.length),
   );
-  const [only, ...others] = agreeing.length > 0 ? agreeing : [];
-  if (only !== undefined && others.length === 0) return at(only);
-  if (only === undefined && places.length === 1 && places[0] !== undefined && !prefix && !suffix) return at(places[0]);
-  return { ok: false, why: agreeing.length === 0 ? 'nowhere' : 'several' };
+  const [only, ...others] = agreeing;
+  if (only === undefined) return { ok: false, why: places.length === 0 ? 'nowhere' : 'elsewhere' };
+  return others.length === 0 ? at(only) : { ok: false, why: 'several' };
 }

@@ -16,8 +16,7 @@ export const changeClaim = storyCommand({
     const claim = await wholeClaim(tx, input.claim);
     return claim && { claim, text: await storyTextOf(tx, story), people: await assignableOn(tx, story.id) };
   },
-  decide: ({ actor, given }, { claim, text, people }, input) =>
-    decideClaimChange(actor, claim, { text, people }, input, given),
+  decide: ({ given }, { claim, text, people }, input) => decideClaimChange(claim, { text, people }, input, given),
   save: async ({ tx, story }, after, { claim }) => {
     const { count } = await tx.claim.updateMany({
       where: { id: claim.id, revision: claim.revision },
