@@ -1,17 +1,4 @@
-import type {
-  EvidenceType,
-  Finding,
-  Kind,
-  Part,
-  Placement,
-  Risk,
-  Role,
-  Sign,
-  Stage,
-  Stance,
-  State,
-  Tier,
-} from '../vocabulary';
+import type { EvidenceType, Finding, Kind, Part, Risk, Role, Sign, Stage, Stance, Tier } from '../vocabulary';
 
 /** What people read for each code of the vocabulary; in the middle of a sentence, unless said otherwise. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -83,16 +70,6 @@ export const FINDING_WORDS: Record<Finding, string> = {
   cut: 'Cut',
 };
 
-export const STATE_WORDS: Record<State, string> = {
-  disputed: 'disputed',
-  recheck: 'recheck',
-  'awaiting-author': 'awaiting author',
-  'awaiting-second-check': 'awaiting second check',
-  settled: 'settled',
-  open: 'open',
-  unassigned: 'unassigned',
-};
-
 export const SIGN_WORDS: Record<Sign, string> = {
   disputed: 'disputed',
   recheck: 'recheck',
@@ -104,13 +81,6 @@ export const SIGN_WORDS: Record<Sign, string> = {
   open: 'open',
   unassigned: 'unassigned',
   settled: 'settled',
-};
-
-export const PLACEMENT_WORDS: Record<Placement, string> = {
-  exact: 'in its place',
-  moved: 'moved',
-  changed: 'changed',
-  lost: 'lost',
 };
 
 export const STAGE_WORDS: Record<Stage, string> = {
