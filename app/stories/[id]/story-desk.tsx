@@ -35,20 +35,16 @@ function useAddress(store: StoryStore) {
   }, [store]);
 }
 
-/** The open claim's first mark comes into sight. */
-function useMarkInSight(store: StoryStore) {
+/** Brings the open claim's first mark into sight, in the same breath as its row. */
+const MarkInSight = () => {
+  const open = useStory((state) => state.open);
   useEffect(() => {
-    let last = store.get().open;
-    return store.subscribe(() => {
-      const { open } = store.get();
-      if (open === last) return;
-      last = open;
-      if (open === null) return;
-      const marks = document.querySelectorAll(`mark[data-claim="${CSS.escape(open)}"]`);
-      marks[0]?.scrollIntoView({ block: innerWidth < 832 ? 'center' : 'nearest' });
-    });
-  }, [store]);
-}
+    if (open === null) return;
+    const first = document.querySelector(`mark[data-claim="${CSS.escape(open)}"]`);
+    first?.scrollIntoView({ block: innerWidth < 832 ? 'center' : 'nearest' });
+  }, [open]);
+  return null;
+};
 
 const Crumb = () => {
   const { headline, version } = useStory((state) => state.story);
@@ -80,7 +76,6 @@ const OpenPanel = () => {
 };
 
 const Screen = ({ store }: { store: StoryStore }) => {
-  useMarkInSight(store);
   useAddress(store);
   useUnsent(store);
   useEscape(store);
@@ -103,6 +98,7 @@ const Screen = ({ store }: { store: StoryStore }) => {
       <OpenPanel />
       <Foot />
       <Blockers />
+      <MarkInSight />
       <Said />
     </div>
   );

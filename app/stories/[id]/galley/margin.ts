@@ -1,56 +1,51 @@
 /** Markers a line has room for beside the text; more go to the line below. */
 const ROOM = 3;
 const HEIGHT = 18;
+/** One slot of the margin (story.css, `.mm`); a number of four figures takes more. */
+const SLOT = 37;
 
 /** Sets the markers of a block side by side in the margin, each on the line where its words begin. */
-export function setMargin(block: HTMLElement) {
+function setMargin(block: HTMLElement) {
   const markers = [...block.querySelectorAll<HTMLElement>('.mm')];
   for (const marker of markers) marker.style.setProperty('--drop', '0px');
-  const places = markers.map((marker) => Math.round(marker.offsetTop));
+  const measures = markers.map((marker) => ({ place: Math.round(marker.offsetTop), width: marker.offsetWidth }));
   let line = Number.NEGATIVE_INFINITY;
   let slot = 0;
   markers.forEach((marker, at) => {
-    const place = places[at] ?? 0;
+    const { place, width } = measures[at] ?? { place: 0, width: 0 };
     if (place >= line + HEIGHT) {
       line = place;
       slot = 0;
-    } else if (slot === ROOM) {
+    } else if (slot > ROOM - 1) {
       line += HEIGHT;
       slot = 0;
     }
     marker.style.setProperty('--slot', `${slot}`);
     marker.style.setProperty('--drop', `${line - place}px`);
-    slot += 1;
+    slot += Math.max(1, (width + 2) / SLOT);
   });
 }
 
-/** Keeps the margins set: for the parts that come into sight, and whenever the width of the column changes. */
+/** A block far from sight is not laid out at all; its margin is set when it comes near. */
+export function setMarginInSight(block: HTMLElement) {
+  if (block.checkVisibility({ contentVisibilityAuto: true })) setMargin(block);
+}
+
+/** Keeps the margins set: for the parts that come near, and whenever the width of the column changes. */
 export function keepMargins(root: HTMLElement): () => void {
-  const inSight = new Set<HTMLElement>();
-  const blockOf = (part: Element) => part.querySelector<HTMLElement>('.blk');
   const setAll = () => {
-    for (const block of inSight) setMargin(block);
+    for (const block of root.querySelectorAll<HTMLElement>('.blk')) setMarginInSight(block);
   };
-  const sight = new IntersectionObserver(
-    (entries) => {
-      for (const entry of entries) {
-        const block = blockOf(entry.target);
-        if (!block) continue;
-        if (!entry.isIntersecting) inSight.delete(block);
-        else {
-          inSight.add(block);
-          setMargin(block);
-        }
-      }
-    },
-    { root, rootMargin: '400px' },
-  );
-  for (const part of root.querySelectorAll('.part')) sight.observe(part);
+  const comeNear = (event: Event) => {
+    const block = event.target instanceof Element ? event.target.querySelector<HTMLElement>('.blk') : null;
+    if (block) setMarginInSight(block);
+  };
   const width = new ResizeObserver(setAll);
   width.observe(root);
+  root.addEventListener('contentvisibilityautostatechange', comeNear);
   void document.fonts.ready.then(setAll);
   return () => {
-    sight.disconnect();
     width.disconnect();
+    root.removeEventListener('contentvisibilityautostatechange', comeNear);
   };
 }

@@ -2,7 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { GalleyBlock } from '@/domain/galley';
 import type { BlockKind } from '@/domain/story-text';
 import { useStory } from '../state/story-store';
-import { setMargin } from './margin';
+import { setMarginInSight } from './margin';
 import { Words } from './words';
 
 const LOOK: Record<BlockKind, { tag: 'h1' | 'h2' | 'p' | 'blockquote'; name: string; place: string }> = {
@@ -37,7 +37,7 @@ export const Part = memo(({ part, place }: Props) => {
   const text = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: other marks have other markers to set
   useEffect(() => {
-    if (text.current) setMargin(text.current);
+    if (text.current) setMarginInSight(text.current);
   }, [nodes]);
   return (
     <div className="proof part">

@@ -17,14 +17,17 @@ const RunText = ({ run }: { run: Run }) => {
   return words;
 };
 
-const useSign = (claim: string): Sign | undefined => useStory((state) => state.byId.get(claim)?.sign);
-const useOn = (claim: string): string => useStory((state) => (state.open === claim ? ' on' : ''));
+/** How a claim looks now; one subscription for each mark, for there may be thousands. */
+function useLook(claim: string) {
+  const look = useStory((state) => `${state.byId.get(claim)?.sign ?? ''} ${state.open === claim ? 'on' : ''}`);
+  const [sign = '', on = ''] = look.split(' ');
+  return { sign: (sign || undefined) as Sign | undefined, on };
+}
 
 const Marker = ({ claim, number }: { claim: string; number: number }) => {
-  const sign = useSign(claim);
-  const on = useOn(claim);
+  const { sign, on } = useLook(claim);
   return (
-    <a className={`mm${on}`} data-aside data-claim={claim} data-sign={sign} href={`#claim-${number}`} tabIndex={-1}>
+    <a className={`mm ${on}`} data-aside data-claim={claim} data-sign={sign} href={`#claim-${number}`} tabIndex={-1}>
       <i className="i" />
       {number}
       <span className="vh"> {sign && SIGN_WORDS[sign]}</span>
@@ -33,10 +36,9 @@ const Marker = ({ claim, number }: { claim: string; number: number }) => {
 };
 
 const Mark = ({ node }: { node: Extract<GalleyNode, { type: 'mark' }> }) => {
-  const sign = useSign(node.claim);
-  const on = useOn(node.claim);
+  const { sign, on } = useLook(node.claim);
   return (
-    <mark className={`c${on}`} data-claim={node.claim} data-sign={sign} data-lane={node.lane || undefined}>
+    <mark className={`c ${on}`} data-claim={node.claim} data-sign={sign} data-lane={node.lane || undefined}>
       <Words nodes={node.children} />
     </mark>
   );

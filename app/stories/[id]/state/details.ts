@@ -43,14 +43,20 @@ export async function loadClaim(store: StoryStore, id: string): Promise<Result<C
   return answer;
 }
 
+let turns = 0;
+
 /** Progress, stage, signature and blockers after something changed. What cannot be had now is shown at the next change. */
 export async function refreshStory(store: StoryStore): Promise<Result<StoryView>> {
   const { id } = store.get().story;
+  turns += 1;
+  const turn = turns;
   const [story, blockers] = await Promise.all([
     call<StoryView>('GET', `/stories/${id}`),
     call<{ blockers: BlockerView[] }>('GET', `/stories/${id}/blockers`),
   ]);
   if (!story.ok) return story;
-  store.set({ story: story.value, blockers: blockers.ok ? blockers.value.blockers : store.get().blockers });
+  // An answer that a later question overtook may know less than that one's.
+  if (turn === turns)
+    store.set({ story: story.value, blockers: blockers.ok ? blockers.value.blockers : store.get().blockers });
   return ok(story.value);
 }
