@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { load } from '@/server/page';
-import { trailScreen } from '@/server/queries/trail-screen';
+import { deskTrailScreen } from '@/server/queries/trail-screen';
 import { TopBar } from '@/ui/top-bar';
 import { TrailPage } from '@/ui/trail-page';
 import { trailQuery } from '@/ui/trail-query';
@@ -15,7 +15,7 @@ interface Props {
 
 export default async function DeskTrailPage({ searchParams }: Props) {
   const { choice, input } = trailQuery(await searchParams);
-  const loaded = await load(trailScreen, input);
+  const loaded = await load(deskTrailScreen, input);
   if (!loaded.ok) return <Unavailable refusal={loaded.refusal} />;
   const screen = loaded.value;
   const me = screen.directory[screen.me];
