@@ -35,7 +35,10 @@ export const revision = z
 
 /** A moment with its offset from UTC, kept as every other time is: ISO 8601 UTC with milliseconds. */
 export const moment = (sentence: string) =>
-  z.iso.datetime({ offset: true, error: sentence }).transform((text) => new Date(text).toISOString());
+  z.iso
+    .datetime({ offset: true, error: sentence })
+    .transform((text) => new Date(text).toISOString())
+    .refine((text) => /^[1-9]\d{3}-/.test(text), { error: sentence });
 
 /** http, https or mailto, kept as typed. */
 export const address = plainText(4000).refine(
