@@ -45,7 +45,7 @@ export function partsOf(
   const parts: StoryPart[] = [];
   for (const { person, as } of asked) {
     const found = candidates.find((one) => one.id === person || one.email === person.toLowerCase());
-    if (!found) return `Nobody here is called ${person}.`;
+    if (!found) return `Nobody here has the e-mail address or id ${person}.`;
     const isThis = (one: StoryPart) => one.person === found.id && one.as === as;
     if (parts.some(isThis)) continue;
     if (!held.some(isThis)) {
