@@ -17,8 +17,10 @@ const Line = ({ line, claimHref }: { line: TrailLineView; claimHref: Props['clai
     <time dateTime={line.at}>{clock(line.at)}</time>
     <span className="told">
       <b>{line.actor}</b> {line.sentence || line.type}
+    </span>
+    <span className="only-this">
       {line.claim && claimHref && (
-        <Link className="link only-this" href={claimHref(line.claim)}>
+        <Link className="link" href={claimHref(line.claim)}>
           Only this claim
         </Link>
       )}

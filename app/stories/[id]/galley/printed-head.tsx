@@ -1,4 +1,4 @@
-import { progressLine } from '@/domain/sentences/progress';
+import { countOf } from '@/domain/sentences/progress';
 import { moment } from '@/ui/time';
 import { useStory } from '../state/story-store';
 
@@ -14,8 +14,9 @@ export const PrintedHead = () => {
   return (
     <div className="proof only-print">
       <p className="by printed">
-        {headline}. Version {version.number}, {version.hash}. Printed {moment(now)}, by {directory[me]?.name}.{' '}
-        {progressLine(progress)}; {progress.blockers} blockers. <b>{signed}</b>
+        {headline}. Version {version.number}, {version.hash}. Printed {moment(now)}, by {directory[me]?.name}. Of{' '}
+        {countOf(progress.claims, 'claim')} {progress.settled} are settled, {progress.clear} clear;{' '}
+        {countOf(progress.blockers, 'blocker')}. <b>{signed}</b>
       </p>
     </div>
   );

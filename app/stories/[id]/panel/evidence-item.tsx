@@ -81,9 +81,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
       </div>
       <div>
         <div className="ttl">
-          <span className="cut-off" title={source}>
-            {source}
-          </span>
+          <span>{source}</span>
           <span className={`tag ${tier}`}>{TIER_WORDS[tier]}</span>
         </div>
         <Where evidence={evidence} />

@@ -49,7 +49,6 @@ const People = () => {
     <section className="sec">
       <h3>People and due date</h3>
       <StoryPeopleForm
-        key={JSON.stringify([story.people, story.restricted, story.dueAt])}
         story={story}
         directory={directory}
         ability={ability}

@@ -34,7 +34,9 @@ export default async function SignOffPage({ params }: Props) {
         {story.headline}
       </Link>
       <span className="sep">/</span>
-      <span aria-current="page">Sign-off</span>
+      <span aria-current="page" className="nowrap">
+        Sign-off
+      </span>
     </nav>
   );
   return (

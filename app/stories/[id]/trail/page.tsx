@@ -32,7 +32,9 @@ export default async function StoryTrailPage({ params, searchParams }: Props) {
         {screen.story?.headline}
       </Link>
       <span className="sep">/</span>
-      <span aria-current="page">Trail</span>
+      <span aria-current="page" className="nowrap">
+        Trail
+      </span>
     </nav>
   );
   return (
