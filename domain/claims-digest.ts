@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from './canonical-json';
 import type { JudgedCheck } from './judgement';
+import { quoted } from './sentences/quoted';
 import type { Sha256 } from './trail-entry';
 
 /** What of a claim a sign-off binds. Threads, assignment, dates and people are not in it. */
@@ -60,7 +61,10 @@ function changesOf(before: BoundClaim, after: BoundClaim): string[] {
   if (before.statement !== after.statement) changes.push(`${name}: the statement was changed.`);
   if (before.kind !== after.kind || before.risk !== after.risk) changes.push(`${name}: its kind or risk was changed.`);
   if (!same(before.spans, after.spans)) changes.push(`${name}: its places in the text were changed.`);
-  if (!same(before.checks, after.checks)) changes.push(`${name}: a check was recorded.`);
+  // On other words other checks count, without anybody having made one.
+  const onSameWords = before.statement === after.statement && same(before.spans, after.spans);
+  if (!same(before.checks, after.checks))
+    changes.push(`${name}: ${onSameWords ? 'a check was recorded' : 'other checks count now'}.`);
   for (const one of after.evidence) {
     const earlier = before.evidence.find((other) => other.id === one.id);
     if (!earlier) changes.push(`${name}: evidence from ${one.source} was attached.`);
@@ -78,7 +82,7 @@ export function changesBetween(before: Bound, after: Bound): string[] {
     .sort((a, b) => a.number - b.number)
     .flatMap((claim) => {
       const was = earlier.get(claim.id);
-      return was ? changesOf(was, claim) : [`Claim ${claim.number} was made: ${claim.statement}`];
+      return was ? changesOf(was, claim) : [`Claim ${claim.number} was made: ${quoted(claim.statement)}.`];
     });
   const removed = before.filter((claim) => !after.some((other) => other.id === claim.id));
   return [...changes, ...removed.map((claim) => `Claim ${claim.number} was removed.`)];

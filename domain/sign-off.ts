@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BoundClaim } from './claims-digest';
 import type { Actor, Given } from './given';
 import { refuse } from './refusal';
+import { claimNumbers } from './sentences/claim-numbers';
 import { id, plainText, requiredText } from './text-input';
 import { type Decision, decided } from './trail-event';
 import type { BlockerView } from './views';
@@ -64,11 +65,11 @@ export function decideSignOff(
         : `${blockers.length} things stand in the way of signing off.`,
       { present: blockers },
     );
-  const alone = restOnAlone(actor.id, story.bound);
+  const alone = restOnAlone(actor.id, story.bound).map((claim) => claim.number);
   if (alone.length > 0)
     return refuse(
       'not-permitted',
-      `${alone.length === 1 ? `Claim ${alone[0]?.number} rests` : `Claims ${alone.map((one) => one.number).join(', ')} rest`} on your own check alone. Another editor signs this story off, or somebody else checks ${alone.length === 1 ? 'it' : 'them'} too.`,
+      `Only your own check stands behind ${claimNumbers(alone)}. Another editor signs this story off, or somebody else checks ${alone.length === 1 ? 'it' : 'them'} too.`,
     );
   const signed: GivenSignOff = {
     id: given.newId(),

@@ -6,7 +6,7 @@ const UNSETTLED: Record<State, string> = {
   recheck: 'needs a recheck: its words changed after the check.',
   'awaiting-author': 'waits for an answer from the author.',
   'awaiting-second-check': 'waits for a second check by another person.',
-  open: 'is open: it has no finding that settles it.',
+  open: 'is open: no finding settles it yet. Check it, or add what its finding lacks.',
   unassigned: 'is nobody’s yet: assign it, or check it.',
   settled: 'is settled.',
 };
@@ -26,6 +26,6 @@ export const sentenceOf = {
     `Claim ${claim.number} ${NOT_CLEAR[claim.finding ?? ''] ?? 'is settled, but its finding does not let it be printed.'}`,
   unmarked: (count: number) =>
     count === 1
-      ? 'One paragraph with a figure, a quotation or a name has no claim.'
-      : `${count} paragraphs with a figure, a quotation or a name have no claim.`,
+      ? 'One paragraph with a figure, a quotation or a name has no claim. Mark one in it.'
+      : `${count} paragraphs with a figure, a quotation or a name have no claim. Mark one in each.`,
 };
