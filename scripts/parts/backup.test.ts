@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -56,7 +56,10 @@ beforeAll(async () => {
   await writeBackup({ ownerUrl, data: source, file });
 });
 
-afterAll(() => Promise.all(opened.map(({ drop }) => drop())));
+afterAll(async () => {
+  await Promise.all(opened.map(({ drop }) => drop()));
+  rmSync(folder, { recursive: true });
+});
 
 async function restore(from: string, name: string, database?: TestDatabase) {
   const target = database ?? (await freshDatabase());

@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readLock, takeLock } from './lock.mjs';
 import { processMark } from './process.mjs';
 
-const folder = () => mkdtempSync(join(tmpdir(), 'stet-lock-'));
+const home = mkdtempSync(join(tmpdir(), 'stet-lock-'));
+const folder = () => mkdtempSync(join(home, 'data-'));
+
+afterAll(() => rmSync(home, { recursive: true }));
 const write = (data: string, lock: unknown) => writeFileSync(join(data, 'launcher.json'), JSON.stringify(lock));
 
 test('a second launcher is told who holds the folder, and where it serves', () => {
