@@ -49,7 +49,7 @@ group('finding a place', () => {
     ['by both sides', TWICE, { exact: '49,000', prefix: 'March ', suffix: ' left' }, at(9, '49,000')],
     ['by sides that no place has', TWICE, { exact: '49,000', prefix: 'March ', suffix: ' had' }, elsewhere],
     ['words that stand once, between others', TWICE, { exact: 'March', prefix: 'Since ' }, elsewhere],
-    ['a prefix that would begin before the text', 'Ten left', { exact: 'Ten', prefix: ' ' }, elsewhere],
+    ['a prefix that would begin before the text', 'aab', { exact: 'ab', prefix: 'aa' }, elsewhere],
     ['a suffix that would end after the text', 'Ten left', { exact: 'left', suffix: ' ' }, elsewhere],
     ['sides that are empty', TWICE, { exact: 'March', prefix: '', suffix: '' }, at(3, 'March')],
     ['equal sides in two places', 'a x b, a x b', { exact: 'x', prefix: 'a ', suffix: ' b' }, several],
