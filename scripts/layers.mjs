@@ -18,7 +18,7 @@ const MAY = {
 };
 
 /** What of editor/ runs without a browser, and may be used by the server. */
-const SERVER_SAFE = ['editor/schema', 'editor/positions', 'editor/parse-html'];
+const SERVER_SAFE = ['editor/schema', 'editor/positions', 'editor/parse-html', 'editor/html-nesting'];
 
 /** The handle on the database: the gate's three doors and auth, nobody else. */
 const HANDLE = 'server/database';

@@ -1,4 +1,5 @@
 import type { Assignable } from '@/domain/claim';
+import { initialsOf } from '@/domain/initials';
 import { permits } from '@/domain/permissions';
 import type { PersonFacts } from '@/domain/person';
 import type { Candidate } from '@/domain/story-people';
@@ -41,12 +42,6 @@ export async function assignableOn(tx: Tx, story: string): Promise<Assignable[]>
     return { id: row.id, name: row.name, assignable: row.deactivatedAt === null && may };
   });
 }
-
-const initialsOf = (name: string): string => {
-  const words = name.trim().split(/\s+/u);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '');
-  return letters.join('').toUpperCase();
-};
 
 /** Who the ids are, for the screens: everybody who ever worked here, so that old entries keep their names. */
 export async function directory(tx: Tx): Promise<Directory> {

@@ -1,9 +1,10 @@
 import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { plainParagraphs } from '@/domain/plain-paragraphs';
-import { type Result, refuse } from '@/domain/refusal';
+import { invalid, type Result, refuse } from '@/domain/refusal';
 import type { NewStory } from '@/domain/story';
 import type { DocumentNode, StoryText } from '@/domain/story-text';
+import { nestsTooDeep } from '@/editor/html-nesting';
 import { documentFromHtml } from '@/editor/parse-html';
 
 /** HTML beyond this is refused before any work is done: no article is nested or marked up so. */
@@ -38,6 +39,8 @@ function fromHtml(html: string, headline: string | undefined): Pick<StoryText, '
   return { headline: title, document: documentFromHtml(document.body) };
 }
 
+const lines = ({ dek, byline }: NewStory) => ({ dek: dek ?? '', byline: byline ?? '' });
+
 /** The words of a story in any of the forms it may be sent in, reduced to what the editor's schema knows. */
 export async function readStory(input: NewStory): Promise<Result<StoryText>> {
   if (input.format === 'docx')
@@ -48,9 +51,9 @@ export async function readStory(input: NewStory): Promise<Result<StoryText>> {
       'This is more than four million characters of markup. Paste the text alone, or hand it in as parts.',
     );
   const { headline } = input;
-  const read =
-    input.format === 'text'
-      ? fromText(input.body, headline)
-      : fromHtml(input.format === 'markdown' ? await marked.parse(input.body) : input.body, headline);
-  return { ok: true, value: { ...read, dek: input.dek ?? '', byline: input.byline ?? '' } };
+  if (input.format === 'text') return { ok: true, value: { ...fromText(input.body, headline), ...lines(input) } };
+  const html = input.format === 'markdown' ? await marked.parse(input.body) : input.body;
+  if (nestsTooDeep(html))
+    return invalid({ body: 'This is nested far deeper than any article. Paste the text alone, without its layout.' });
+  return { ok: true, value: { ...fromHtml(html, headline), ...lines(input) } };
 }

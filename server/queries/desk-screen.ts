@@ -112,6 +112,26 @@ const DAY_MS = 86_400_000;
 const isDue = (row: DeskRow, now: Date) =>
   row.dueAt !== null && new Date(row.dueAt).getTime() - now.getTime() < DAY_MS && row.move.group !== 'none';
 
+/** Those the person may know of, newest change first, one more than a page. */
+function storiesOf(
+  tx: Tx,
+  actor: Actor,
+  by: { q?: string; stage?: Stage; after?: string },
+): Promise<StoryWithPeople[]> {
+  const place = placeOf(by.after, 2);
+  const at = place ? new Date(String(place[0])) : null;
+  const past: Prisma.StoryWhereInput =
+    place && at && !Number.isNaN(at.getTime())
+      ? { OR: [{ touchedAt: { lt: at } }, { touchedAt: at, id: { lt: String(place[1]) } }] }
+      : {};
+  return tx.story.findMany({
+    where: { AND: [seenBy(actor), named(by.q), by.stage ? { stage: by.stage } : {}, past] },
+    orderBy: [{ touchedAt: 'desc' }, { id: 'desc' }],
+    take: PAGE + 1,
+    include: { people: { select: { personId: true, as: true } } },
+  });
+}
+
 /** The stories, whose move it is on each, and what waits on the person. */
 export const deskScreen = deskQuery({
   name: 'desk-screen',
@@ -123,32 +143,25 @@ export const deskScreen = deskQuery({
     after: z.string().max(200).optional(),
   }),
   read: async ({ tx, actor, now }, input): Promise<DeskScreen> => {
-    const place = placeOf(input.after, 2);
-    const past: Prisma.StoryWhereInput = place
-      ? {
-          OR: [
-            { touchedAt: { lt: new Date(String(place[0])) } },
-            { touchedAt: new Date(String(place[0])), id: { lt: String(place[1]) } },
-          ],
-        }
-      : {};
-    const stories = await tx.story.findMany({
-      where: { AND: [seenBy(actor), named(input.q), input.stage ? { stage: input.stage } : {}, past] },
-      orderBy: [{ touchedAt: 'desc' }, { id: 'desc' }],
-      take: PAGE + 1,
-      include: { people: { select: { personId: true, as: true } } },
-    });
-    const rows = await rowsOf(tx, actor, stories.slice(0, PAGE));
-    const mine = rows.filter((row) => row.move.group === 'yours');
-    const due = rows.filter((row) => isDue(row, now));
+    // What waits, and the counts, are of the whole desk: a search does not make work go away.
+    const desk = await storiesOf(tx, actor, {});
+    const rows = await rowsOf(tx, actor, desk.slice(0, PAGE));
+    const narrowed = Boolean(input.q?.trim() || input.stage || input.after);
+    const stories = narrowed ? await storiesOf(tx, actor, input) : desk;
+    const listed = narrowed ? await rowsOf(tx, actor, stories.slice(0, PAGE)) : rows;
+    const shown: Record<typeof input.show, (row: DeskRow) => boolean> = {
+      all: () => true,
+      mine: (row) => row.move.group === 'yours',
+      due: (row) => isDue(row, now),
+    };
     const last = stories[PAGE - 1];
     return {
       me: actor.id,
       now: now.toISOString(),
-      stories: input.show === 'mine' ? mine : input.show === 'due' ? due : rows,
+      stories: listed.filter(shown[input.show]),
       waiting: await waitingOn(tx, actor, rows),
       directory: await directory(tx),
-      counts: { all: rows.length, mine: mine.length, due: due.length },
+      counts: { all: rows.length, mine: rows.filter(shown.mine).length, due: rows.filter(shown.due).length },
       abilities: { create: ability(actor, 'story.create') },
       next: stories.length > PAGE && last ? cursorOf(last.touchedAt.toISOString(), last.id) : null,
     };

@@ -44,12 +44,11 @@ export const storyList = deskQuery({
   input: z.object({ ...pageInput, q: plainText(200).optional(), stage: z.enum(STAGES).optional() }),
   read: async ({ tx, actor }, input) => {
     const place = placeOf(input.after, 2);
-    const past = place && {
-      OR: [
-        { createdAt: { lt: new Date(String(place[0])) } },
-        { createdAt: new Date(String(place[0])), id: { lt: String(place[1]) } },
-      ],
-    };
+    const at = place ? new Date(String(place[0])) : null;
+    const past =
+      place && at && !Number.isNaN(at.getTime())
+        ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(place[1]) } }] }
+        : null;
     const rows = await tx.story.findMany({
       where: { AND: [seenBy(actor), named(input.q), input.stage ? { stage: input.stage } : {}, past ?? {}] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
