@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from './number-words';
 import type { Block } from './story-text';
 
 /** A paragraph that states something: it needs a claim before the story may be signed off. */
@@ -7,15 +8,18 @@ export interface Checkable {
 }
 
 const FIGURE = /\p{N}/u;
-const FIGURE_WORD =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half)\b/iu;
-const QUOTATION = /["“”„«»「」『』]/u;
-/** A word with a capital that does not begin a sentence. */
-const NAME = /(?<![.!?…:]["”»’)]?\s)(?<=\S\s)["“„«‘(]?\p{Lu}[\p{L}\p{M}’'-]+/u;
+/** Single marks too: an opening one, and a straight one before a word. */
+const QUOTATION = /["“”„«»‹›‘‚「」『』《》]|(?<=^|\s)'\S/u;
+/**
+ * A capital that begins no sentence: after a space, dash, slash or apostrophe (l’Élysée), but not after the end of the
+ * sentence before, whatever brackets and marks close it. The English "I" is no name. Scripts without capitals have no
+ * names that could be told from other words. It looks back from capitals only, so that no text makes it slow.
+ */
+const NAME = /(?!I(?![\p{L}\p{M}]))\p{Lu}(?<=\S[\s\p{Pd}/’']+[([]?.)(?<![.!?…:։][)\]’']*\s+[([]?.)/u;
 
 /** Whether a block holds a figure, a quotation mark or a name. */
 export const statesSomething = (text: string): boolean =>
-  FIGURE.test(text) || FIGURE_WORD.test(text) || QUOTATION.test(text) || NAME.test(text);
+  FIGURE.test(text) || NUMBER_WORD.test(text) || QUOTATION.test(text) || NAME.test(text);
 
 /** The paragraphs of a text that need a claim. The byline is not one of them: who wrote it is set on the story. */
 export const checkableOf = (blocks: readonly Block[]): Checkable[] =>

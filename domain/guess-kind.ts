@@ -1,3 +1,4 @@
+import { NUMBER_WORD } from './number-words';
 import type { Kind } from './vocabulary';
 
 const MONTH =
@@ -14,8 +15,6 @@ const DATE = new RegExp(
   ].join('|'),
   'iu',
 );
-const NUMBER_WORD =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|dozens?|hundreds?|thousands?|millions?|billions?|half|a third|a quarter|per ?cent|percent|doubled|tripled|halved)\b/iu;
 const QUOTED = /^[“«„"][^”»"]{3,}|[“«„"][^”»"]{12,}[”»"]/u;
 const NAME =
   /^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s+)?\p{Lu}[\p{L}'’.-]*(?:\s+(?:(?:de|van|von|der|den|of|la|al|bin)\s+)?\p{Lu}[\p{L}'’.-]*)+(?:,.*)?$/u;
