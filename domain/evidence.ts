@@ -36,16 +36,10 @@ export const evidenceCorrectionInput = z.object({
   ...z.object(fields).partial().shape,
 });
 
-export interface EvidenceFacts {
-  type: string;
-  source: string;
-  tier: string;
-  stance: string;
-  locator: string;
-  excerpt: string;
-  url: string;
-  note: string;
-}
+const FACTS = ['type', 'source', 'tier', 'stance', 'locator', 'excerpt', 'url', 'note'] as const;
+
+/** What a piece of evidence says: what is hashed, and told in the trail. */
+export type EvidenceFacts = Record<(typeof FACTS)[number], string>;
 
 export interface EvidenceRecord extends EvidenceFacts {
   id: string;
@@ -54,25 +48,8 @@ export interface EvidenceRecord extends EvidenceFacts {
   recordHash: string;
 }
 
-const factsOf = ({
-  type,
-  source,
-  tier,
-  stance,
-  locator,
-  excerpt,
-  url,
-  note,
-}: EvidenceFacts): Record<string, string> => ({
-  type,
-  source,
-  tier,
-  stance,
-  locator,
-  excerpt,
-  url,
-  note,
-});
+const factsOf = (record: EvidenceFacts): EvidenceFacts =>
+  Object.fromEntries(FACTS.map((fact) => [fact, record[fact]])) as EvidenceFacts;
 
 /** A fresh salt each time, so that equal records have unlike hashes. */
 function sealed(facts: EvidenceFacts, which: { id: string; revision: number }, given: Given): EvidenceRecord {
@@ -115,7 +92,7 @@ export function decideEvidenceCorrection(
       'Somebody was quicker: this evidence was corrected while you worked on it. What you typed is kept; look at the change and send it again.',
     );
   const { evidence: _, revision: __, ...asked } = input;
-  const after: EvidenceFacts = { ...factsOf(evidence), ...asked } as EvidenceFacts;
+  const after = { ...factsOf(evidence), ...asked };
   if (canonicalJson(factsOf(after)) === canonicalJson(factsOf(evidence)))
     return invalid({ excerpt: 'Nothing in this evidence is different from what it says already.' });
   const stopped = lacking(after);
