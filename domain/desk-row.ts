@@ -1,3 +1,5 @@
+import { countOf } from './sentences/progress';
+import { SIGN_WORDS } from './sentences/words';
 import type { Progress } from './views';
 import type { DeskRow } from './views-desk';
 import type { Sign, Stage } from './vocabulary';
@@ -21,39 +23,48 @@ export interface Viewer {
   maySign: boolean;
 }
 
-const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+type Move = DeskRow['move'];
 
-const most = (facts: DeskFacts) =>
-  [...facts.unsettled].filter((one) => one.assignee !== null).sort((a, b) => b.count - a.count)[0];
+/** Who of a story's people moves: the viewer where they are one of them and may, else the first of the others. */
+const oneOf = (people: readonly string[], me: Viewer, may: boolean): string | null =>
+  may && people.includes(me.id) ? me.id : (people.find((one) => one !== me.id) ?? null);
+
+/** Where nothing is in the way: an editor signs, or has signed; a signature that fell is somebody's move. */
+function moveWhenReady(facts: DeskFacts, me: Viewer): Move {
+  const person = me.maySign && facts.editors.length === 0 ? me.id : oneOf(facts.editors, me, me.maySign);
+  if (person === me.id) return { group: 'yours', person, act: facts.signOff ? 'sign again' : 'may sign off' };
+  return facts.signOff
+    ? { group: 'others', person, act: 'sign again' }
+    : { group: 'none', person, act: 'may sign off' };
+}
 
 /** Whose move it is, and what it is. */
-export function moveOf(facts: DeskFacts, me: Viewer): DeskRow['move'] {
-  const mine = facts.unsettled.find((one) => one.assignee === me.id)?.count ?? 0;
-  const nobodys = facts.unsettled.find((one) => one.assignee === null)?.count ?? 0;
-  const on = (list: string[]) => list.includes(me.id);
-  const to = (person: string | null, act: string): DeskRow['move'] => ({
+export function moveOf(facts: DeskFacts, me: Viewer): Move {
+  const to = (person: string | null, act: string): Move => ({
     group: person === me.id ? 'yours' : 'others',
     person,
     act,
   });
   if (facts.stage === 'published' || facts.stage === 'killed') return { group: 'none', person: null, act: facts.stage };
   if (facts.stage === 'signed-off') return { group: 'none', person: facts.signOff?.by ?? null, act: 'signed off' };
-  if (facts.stage === 'ready') {
-    const signer = me.maySign && (facts.editors.length === 0 || on(facts.editors)) ? me.id : (facts.editors[0] ?? null);
-    return { ...to(signer, facts.signOff ? 'sign again' : 'may sign off'), group: signer === me.id ? 'yours' : 'none' };
-  }
-  if (mine > 0) return to(me.id, `${count(mine, 'claim')} to settle`);
-  const checker = me.mayCheck && on(facts.checkers) ? me.id : (facts.checkers[0] ?? null);
+  if (facts.stage === 'ready') return moveWhenReady(facts, me);
+  const countFor = (who: string | null) => facts.unsettled.find((one) => one.assignee === who)?.count ?? 0;
+  const mine = countFor(me.id);
+  if (mine > 0) return to(me.id, `${countOf(mine, 'claim')} to settle`);
+  const checker = oneOf(facts.checkers, me, me.mayCheck);
   if (facts.stage === 'handed-in') return to(checker, checker ? 'mark the first claims' : 'needs a checker');
-  if (nobodys > 0 && checker === me.id) return to(me.id, `${count(nobodys, 'claim')} that nobody has`);
-  const busiest = most(facts);
-  if (busiest) return to(busiest.assignee, `${count(busiest.count, 'claim')} to settle`);
-  if (nobodys > 0) return to(checker, `${count(nobodys, 'claim')} that nobody has`);
-  if (facts.unmarked > 0 && facts.progress.claims === facts.progress.clear)
-    return to(checker, `${count(facts.unmarked, 'paragraph')} to mark`);
-  const editor = me.maySign && on(facts.editors) ? me.id : (facts.editors[0] ?? null);
-  return to(editor, 'settled claims that cannot be printed');
+  const nobodys = countFor(null);
+  const [busiest] = facts.unsettled.filter((one) => one.assignee !== null).sort((a, b) => b.count - a.count);
+  if (nobodys > 0 && (checker === me.id || !busiest))
+    return to(checker, checker ? `${countOf(nobodys, 'claim')} that nobody has` : 'needs a checker');
+  if (busiest) return to(busiest.assignee, `${countOf(busiest.count, 'claim')} to settle`);
+  if (facts.progress.claims === facts.progress.clear)
+    return to(checker, checker ? `${countOf(facts.unmarked, 'paragraph')} to mark` : 'needs a checker');
+  return to(oneOf(facts.editors, me, me.maySign), 'claims that cannot be printed');
 }
+
+/** The signs that stand before sign-off, the gravest first. */
+const BEFORE: readonly Sign[] = ['disputed', 'recheck', 'lost', 'barred', 'author', 'second', 'open', 'unassigned'];
 
 /** What stands before sign-off, short. */
 export function beforeSignOff(facts: DeskFacts, signs: Partial<Record<Sign, number>>): DeskRow['before'] {
@@ -61,13 +72,10 @@ export function beforeSignOff(facts: DeskFacts, signs: Partial<Record<Sign, numb
   if (facts.stage === 'signed-off') return { sentence: 'None', detail: 'cleared to print', void: false };
   if (signOff && !signOff.valid) return { sentence: 'Signature void', detail: signOff.why, void: true };
   if (progress.blockers === 0) return { sentence: 'None', detail: 'ready', void: false };
-  const parts = [
-    ...(signs.disputed ? [`${signs.disputed} disputed`] : []),
-    ...(signs.recheck ? [`${signs.recheck} recheck`] : []),
-    ...(signs.barred ? [`${signs.barred} not clear`] : []),
-    ...(signs.open ? [`${signs.open} open`] : []),
-    ...(signs.unassigned ? [`${signs.unassigned} unassigned`] : []),
-    ...(progress.claims === 0 ? ['no claims yet'] : facts.unmarked > 0 ? [`${facts.unmarked} unmarked`] : []),
-  ];
-  return { sentence: count(progress.blockers, 'blocker'), detail: parts.slice(0, 2).join(', '), void: false };
+  const parts = BEFORE.filter((sign) => signs[sign]).map(
+    (sign) => `${signs[sign]} ${sign === 'barred' ? 'not clear' : SIGN_WORDS[sign]}`,
+  );
+  if (progress.claims === 0) parts.push('no claims yet');
+  else if (facts.unmarked > 0) parts.push(`${facts.unmarked} unmarked`);
+  return { sentence: countOf(progress.blockers, 'blocker'), detail: parts.slice(0, 2).join(', '), void: false };
 }
