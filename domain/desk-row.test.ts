@@ -127,6 +127,7 @@ describe('what stands before sign-off', () => {
 
   it.each<[string, Partial<DeskFacts>, Partial<Record<Sign, number>>, string]>([
     ['a signed story', { stage: 'signed-off', signOff: VALID }, {}, 'None: cleared to print'],
+    ['a published one', { stage: 'published', signOff: VALID }, {}, 'None: cleared to print'],
     ['a ready story', READY, { settled: 5 }, 'None: ready'],
     ['a void signature', { ...READY, signOff: VOID }, {}, 'Signature void!: Claim 1: its kind or risk was changed.'],
     [

@@ -69,8 +69,8 @@ const BEFORE: readonly Sign[] = ['disputed', 'recheck', 'lost', 'barred', 'autho
 /** What stands before sign-off, short. */
 export function beforeSignOff(facts: DeskFacts, signs: Partial<Record<Sign, number>>): DeskRow['before'] {
   const { signOff, progress } = facts;
-  if (facts.stage === 'signed-off') return { sentence: 'None', detail: 'cleared to print', void: false };
-  if (signOff && !signOff.valid) return { sentence: 'Signature void', detail: signOff.why, void: true };
+  if (signOff?.valid) return { sentence: 'None', detail: 'cleared to print', void: false };
+  if (signOff) return { sentence: 'Signature void', detail: signOff.why, void: true };
   if (progress.blockers === 0) return { sentence: 'None', detail: 'ready', void: false };
   const parts = BEFORE.filter((sign) => signs[sign]).map(
     (sign) => `${signs[sign]} ${sign === 'barred' ? 'not clear' : SIGN_WORDS[sign]}`,
