@@ -74,6 +74,8 @@ export interface EvidenceView {
   url: string;
   note: string;
   claims: string[];
+  /** The revisions those claims have now: what a check made on top of this evidence must name. */
+  claimRevisions: Record<string, number>;
   file: null;
   capture: {
     state: 'none';

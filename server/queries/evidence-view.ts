@@ -5,7 +5,7 @@ import type { Tx } from '../database';
 
 const WITH = {
   source: true,
-  claims: { select: { claimId: true } },
+  claims: { select: { claim: { select: { id: true, revision: true } } } },
   wordings: { orderBy: { revision: 'asc' } },
 } satisfies Prisma.EvidenceInclude;
 
@@ -34,7 +34,8 @@ const viewOf = (row: Row): EvidenceView => ({
   excerpt: row.excerpt,
   url: row.url,
   note: row.note,
-  claims: row.claims.map((one) => one.claimId),
+  claims: row.claims.map(({ claim }) => claim.id),
+  claimRevisions: Object.fromEntries(row.claims.map(({ claim }) => [claim.id, claim.revision])),
   file: null,
   capture: NO_CAPTURE,
   createdBy: row.createdBy,

@@ -65,12 +65,16 @@ export const storyList = deskQuery({
   },
 });
 
+/** GET /stories/{id}; `?text=none` leaves `version.text` empty, for who has the text and wants to know where it stands. */
 export const storyById = storyQuery({
   name: 'story',
   action: 'story.see',
-  input: z.object({ story: id }),
+  input: z.object({ story: id, text: z.enum(['whole', 'none']).default('whole') }),
   scope: ({ story }) => ({ story }),
-  read: ({ tx, story }) => storyView(tx, story.id),
+  read: async ({ tx, story }, { text }) => {
+    const shown = await storyView(tx, story.id);
+    return text === 'whole' ? shown : { ...shown, version: { ...shown.version, text: '' } };
+  },
 });
 
 export const storyVersion = storyQuery({

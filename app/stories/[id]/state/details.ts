@@ -1,5 +1,5 @@
 import { ok, type Result } from '@/domain/refusal';
-import type { BlockerView, ClaimRow, ClaimView, StoryView } from '@/domain/views';
+import type { BlockerView, ClaimRow, ClaimView, EvidenceView, StoryView } from '@/domain/views';
 import { call } from '@/ui/call';
 import type { StoryStore } from './story-store';
 
@@ -31,17 +31,38 @@ export function putClaim(store: StoryStore, claim: ClaimView) {
   store.set({ details: new Map(details).set(claim.id, claim), ...(same(old, row) ? {} : { claims: after }) });
 }
 
+/** Evidence that was just attached or corrected stands at once, and the next check names the revision it made. */
+export function putEvidence(store: StoryStore, evidence: EvidenceView) {
+  for (const [id, revision] of Object.entries(evidence.claimRevisions)) {
+    const detail = store.get().details.get(id);
+    if (!detail || detail.revision >= revision) continue;
+    const others = detail.evidence.filter((one) => one.id !== evidence.id);
+    const at = detail.evidence.findIndex((one) => one.id === evidence.id);
+    const list = at === -1 ? [...others, evidence] : others.toSpliced(at, 0, evidence);
+    putClaim(store, { ...detail, revision, evidence: list });
+  }
+}
+
 const asked = new Map<string, Promise<Result<ClaimView>>>();
 
-/** The claim as it stands now. Asked once, however many want it at the same time. */
-export async function loadClaim(store: StoryStore, id: string): Promise<Result<ClaimView>> {
-  const waiting = asked.get(id) ?? call<ClaimView>('GET', `/claims/${id}`);
+/**
+ * The claim as it stands now. Asked once, however many want it at the same time; `afresh` after a write, which a question
+ * on its way already may not know of.
+ */
+export async function loadClaim(store: StoryStore, id: string, afresh = false): Promise<Result<ClaimView>> {
+  const waiting = (afresh ? undefined : asked.get(id)) ?? call<ClaimView>('GET', `/claims/${id}`);
   asked.set(id, waiting);
   const answer = await waiting;
-  asked.delete(id);
+  if (asked.get(id) === waiting) asked.delete(id);
   if (answer.ok) putClaim(store, answer.value);
   return answer;
 }
+
+/** A version's words never change, so they are not asked for again. */
+const withText = (before: StoryView, now: StoryView): StoryView => ({
+  ...now,
+  version: before.version.number === now.version.number ? before.version : now.version,
+});
 
 let turns = 0;
 
@@ -51,12 +72,13 @@ export async function refreshStory(store: StoryStore): Promise<Result<StoryView>
   turns += 1;
   const turn = turns;
   const [story, blockers] = await Promise.all([
-    call<StoryView>('GET', `/stories/${id}`),
+    call<StoryView>('GET', `/stories/${id}?text=none`),
     call<{ blockers: BlockerView[] }>('GET', `/stories/${id}/blockers`),
   ]);
   if (!story.ok) return story;
   // An answer that a later question overtook may know less than that one's.
+  const known = withText(store.get().story, story.value);
   if (turn === turns)
-    store.set({ story: story.value, blockers: blockers.ok ? blockers.value.blockers : store.get().blockers });
-  return ok(story.value);
+    store.set({ story: known, blockers: blockers.ok ? blockers.value.blockers : store.get().blockers });
+  return ok(known);
 }

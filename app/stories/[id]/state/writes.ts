@@ -6,7 +6,7 @@ import type { ClaimRow, ClaimView, EvidenceView, NoteView, SpanView } from '@/do
 import type { Kind, Risk } from '@/domain/vocabulary';
 import type { Selector } from '@/editor/selection';
 import { call } from '@/ui/call';
-import { loadClaim, putClaim, refreshStory } from './details';
+import { loadClaim, putClaim, putEvidence, refreshStory } from './details';
 import { type EvidenceFields, NO_DRAFT, STORY_DRAFT } from './draft';
 import { draftOf } from './story-state';
 import { type StoryStore, setDraft } from './story-store';
@@ -16,7 +16,7 @@ import { openClaim } from './walk';
 async function afterRefusal<T>(store: StoryStore, id: string, answer: Result<T>): Promise<Result<T>> {
   if (answer.ok || answer.refusal.code !== 'stale') return answer;
   const before = store.get().details.get(id);
-  const now = await loadClaim(store, id);
+  const now = await loadClaim(store, id, true);
   if (!now.ok || !before) return answer;
   const changes = whatChanged(before, now.value, store.get().directory);
   return refuse('stale', [answer.refusal.sentence, ...changes].join(' '));
@@ -63,15 +63,18 @@ export const addPlace = (store: StoryStore, claim: ClaimRow, words: Selector): P
 export const removePlace = (store: StoryStore, claim: ClaimRow, span: string): Promise<Result<ClaimView>> =>
   changeClaim(store, claim.id, { spans: selectorsOf(claim.spans.filter((one) => one.id !== span)) });
 
-async function reload(store: StoryStore, claim: string) {
-  await Promise.all([loadClaim(store, claim), refreshStory(store)]);
+/** What a piece of evidence changed beyond itself: state, what is missing, progress. Nobody waits for it. */
+function settleAfter(store: StoryStore, evidence: EvidenceView, claim: string) {
+  putEvidence(store, evidence);
+  void loadClaim(store, claim, true);
+  void refreshStory(store);
 }
 
 export async function attach(store: StoryStore, claim: string, fields: EvidenceFields): Promise<Result<EvidenceView>> {
   const answer = await call<EvidenceView>('POST', `/claims/${claim}/evidence`, fields);
   if (answer.ok) {
     setDraft(store, claim, { evidence: null });
-    await reload(store, claim);
+    settleAfter(store, answer.value, claim);
     store.set({ said: `Evidence from ${fields.source} is attached.` });
   }
   return answer;
@@ -85,7 +88,7 @@ export async function correctEvidence(
 ): Promise<Result<EvidenceView>> {
   const body = { ...fields, revision: evidence.revision };
   const answer = await call<EvidenceView>('PATCH', `/evidence/${evidence.id}`, body);
-  if (answer.ok) await reload(store, claim);
+  if (answer.ok) settleAfter(store, answer.value, claim);
   return afterRefusal(store, claim, answer);
 }
 
@@ -122,7 +125,7 @@ export async function writeNote(store: StoryStore, claim: string | null): Promis
   if (!answer.ok) return answer;
   setDraft(store, key, { note: '' });
   if (claim === null) store.set({ notes: [...store.get().notes, answer.value] });
-  else await loadClaim(store, claim);
+  else await loadClaim(store, claim, true);
   store.set({ said: 'The note is saved.' });
   return answer;
 }
