@@ -38,10 +38,12 @@ export function blockAt(blocks: readonly Block[], start: number): number {
 export const placeOf = (blocks: readonly Block[], start: number): string =>
   placesOf(blocks)[blockAt(blocks, start)] ?? '';
 
+const COUNTS = ['', 'one place', 'two places', 'three places', 'four places'];
+
 /** "¶ 2, one place", "Head and ¶ 1, two places": the claim's places in the order of the text. */
 export function placesSentence(places: readonly string[]): string {
   const names = [...new Set(places)];
-  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? 'No place');
-  const COUNTS = ['none', 'one place', 'two places', 'three places', 'four places'];
+  if (names.length === 0) return 'No place in the text';
+  const listed = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
   return `${listed}, ${COUNTS[places.length] ?? `${places.length} places`}`;
 }

@@ -1,14 +1,9 @@
 import type { TrailPayloads, TrailType } from '../trail-event';
 import type { Directory } from '../views';
 import type { Finding, Kind, Part, Risk, Role } from '../vocabulary';
+import { claimNumbers } from './claim-numbers';
+import { quoted } from './quoted';
 import { FINDING_WORDS, KIND_WORDS, PART_WORDS, ROLE_WORDS } from './words';
-
-type Tell<T extends TrailType> = (told: TrailPayloads[T], name: (id: string | null) => string) => string;
-
-const LONG = 160;
-const cut = (text: string) => (text.length > LONG ? `${text.slice(0, LONG).trimEnd()} …` : text);
-const said = (text: string) => `“${cut(text.replace(/\s+/gu, ' ').trim())}”`;
-const numbers = (list: readonly number[]) => (list.length === 1 ? `claim ${list[0]}` : `claims ${list.join(', ')}`);
 
 interface ClaimTold {
   statement: string;
@@ -18,25 +13,33 @@ interface ClaimTold {
   spans: { id: string; exact: string }[];
 }
 
-function changeOfClaim(before: ClaimTold, after: ClaimTold, name: (id: string | null) => string): string {
+type Name = (id: string | null) => string;
+type Tell<T extends TrailType> = (told: TrailPayloads[T], name: Name) => string;
+
+function placesTold(spans: ClaimTold['spans']): string {
+  const words = spans.map((span) => quoted(span.exact));
+  return spans.length > 3 ? `in ${spans.length} places` : `on ${words.join(' and ')}`;
+}
+
+function changeOfClaim(before: ClaimTold, after: ClaimTold, name: Name): string {
   const parts: string[] = [];
-  if (before.statement !== after.statement) parts.push(`it states now: ${said(after.statement)}`);
-  if (before.kind !== after.kind) parts.push(`its kind is ${KIND_WORDS[after.kind]?.toLowerCase() ?? after.kind} now`);
-  if (before.risk !== after.risk) parts.push(`its risk is ${after.risk} now`);
+  if (before.statement !== after.statement) parts.push(`it now states ${quoted(after.statement)}`);
+  if (before.kind !== after.kind) parts.push(`its kind is now ${KIND_WORDS[after.kind]?.toLowerCase() ?? after.kind}`);
+  if (before.risk !== after.risk) parts.push(`its risk is now ${after.risk}`);
   if (before.assignee !== after.assignee)
-    parts.push(after.assignee ? `it was given to ${name(after.assignee)}` : 'it is nobody’s now');
-  if (JSON.stringify(before.spans) !== JSON.stringify(after.spans)) {
-    const places = after.spans.length;
-    parts.push(`it stands in ${places === 1 ? 'one place' : `${places} places`} now`);
-  }
+    parts.push(after.assignee ? `it was given to ${name(after.assignee)}` : 'it is now nobody’s');
+  if (JSON.stringify(before.spans) !== JSON.stringify(after.spans))
+    parts.push(`it now stands ${placesTold(after.spans)}`);
   return parts.join('; ') || 'nothing of it is different';
 }
 
-const people = (list: readonly { person: string; as: string }[], name: (id: string | null) => string) =>
+const people = (list: readonly { person: string; as: string }[], name: Name) =>
   list.length === 0
     ? 'nobody is on it'
     : list.map((one) => `${name(one.person)} (${PART_WORDS[one.as as Part]?.toLowerCase() ?? one.as})`).join(', ');
 
+/** "2026-03-02 18:00 UTC": a record is read in many places, for years. */
+const moment = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`;
 const role = (code: string) => ROLE_WORDS[code as Role]?.toLowerCase() ?? code;
 const finding = (code: string) => FINDING_WORDS[code as Finding]?.toLowerCase() ?? code;
 const source = (record: unknown) => (record as { source?: string } | null)?.source ?? 'a source';
@@ -45,46 +48,59 @@ const excerpt = (record: unknown) => (record as { excerpt?: string } | null)?.ex
 const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'desk.opened': () => 'opened the desk',
   'person.added': (told) => `added ${told.name}, ${role(told.role)}`,
-  'person.changed': (told) =>
-    told.before.role === told.after.role
-      ? `renamed ${told.before.name} to ${told.after.name}`
-      : `made ${told.after.name} ${role(told.after.role)}, before that ${role(told.before.role)}`,
+  'person.changed': ({ before, after }) => {
+    const parts: string[] = [];
+    if (before.name !== after.name) parts.push(`renamed ${before.name} to ${after.name}`);
+    if (before.role !== after.role)
+      parts.push(`changed the role of ${after.name} from ${role(before.role)} to ${role(after.role)}`);
+    return parts.join(' and ');
+  },
   'person.deactivated': (told, name) => `deactivated the account of ${name(told.person)}`,
   'person.reactivated': (told, name) => `reactivated the account of ${name(told.person)}`,
   'person.password-set': (told, name) => `set a new password for ${name(told.person)}`,
-  'token.made': (told, name) => `made the token ${said(told.name)}, which acts as ${name(told.person)}`,
-  'token.revoked': (told, name) => `revoked the token ${said(told.name)}, which acted as ${name(told.person)}`,
+  'token.made': (told, name) => `made the token ${quoted(told.name)}, which acts as ${name(told.person)}`,
+  'token.revoked': (told, name) => `revoked the token ${quoted(told.name)}, which acted as ${name(told.person)}`,
   'story.created': (told) =>
-    `handed in ${said(told.headline)} as version ${told.version.number}, ${told.version.words} words`,
-  'story.people-set': (told, name) =>
-    `set who is on the story: ${people(told.after.people, name)}${told.after.restricted ? '; it is restricted' : ''}`,
-  'story.planned': (told) =>
-    told.before.dueAt === told.after.dueAt
-      ? `named the story ${told.after.slug}`
-      : told.after.dueAt
-        ? `set when the story is due: ${told.after.dueAt}`
-        : 'took away when the story is due',
-  'claim.made': (told) => `marked claim ${told.number}: ${said(told.statement)}`,
+    `handed in ${quoted(told.headline)} as version ${told.version.number}, ${told.version.words} words`,
+  'story.people-set': ({ before, after }, name) => {
+    const opened = before.restricted ? '; it is open to the desk again' : '';
+    return `set who is on the story: ${people(after.people, name)}${after.restricted ? '; it is restricted' : opened}`;
+  },
+  'story.planned': ({ before, after }) => {
+    const parts: string[] = [];
+    if (before.slug !== after.slug) parts.push(`named the story ${after.slug}`);
+    if (before.dueAt !== after.dueAt)
+      parts.push(after.dueAt ? `set the story due ${moment(after.dueAt)}` : 'took away when the story is due');
+    return parts.join(' and ') || 'left the plan of the story as it was';
+  },
+  'claim.made': (told) => `marked claim ${told.number}: ${quoted(told.statement)}`,
   'claim.changed': (told, name) =>
     `changed claim ${told.number}: ${changeOfClaim(told.before as unknown as ClaimTold, told.after as unknown as ClaimTold, name)}`,
   'evidence.attached': (told) => `attached evidence from ${source(told.record)} to claim ${told.number}`,
   'evidence.corrected': (told) => {
-    const where = `corrected the evidence from ${source(told.after)} on ${numbers(told.numbers)}`;
+    const where = `corrected the evidence from ${source(told.after)} on ${claimNumbers(told.numbers)}`;
     return excerpt(told.before) === excerpt(told.after)
       ? where
-      : `${where}: it said ${said(excerpt(told.before))}, it says ${said(excerpt(told.after))}`;
+      : `${where}: it said ${quoted(excerpt(told.before))}, it now says ${quoted(excerpt(told.after))}`;
   },
   'check.recorded': (told) => {
-    const why = told.rationale.trim() ? `: ${said(told.rationale)}` : '';
+    const change = told.wording.trim() ? `, to read ${quoted(told.wording)}` : '';
+    const why = told.rationale.trim() ? `: ${quoted(told.rationale)}` : '';
     const missing = told.missing.length > 0 ? '; not settled yet' : '';
-    return `checked claim ${told.number}, ${finding(told.finding)}${why}${missing}`;
+    return `checked claim ${told.number}, ${finding(told.finding)}${change}${why}${missing}`;
   },
   'note.written': (told) =>
-    `wrote a note on ${told.number === null ? 'the story' : `claim ${told.number}`}: ${said(told.text)}`,
+    `wrote a note on ${told.number === null ? 'the story' : `claim ${told.number}`}: ${quoted(told.text)}`,
   'sign-off.given': (told) => `signed off version ${told.version}`,
-  'sign-off.voided': (told) => `the signature on version ${told.version} is void: ${told.why}`,
-  'sign-off.withdrawn': (told) => `withdrew the signature on version ${told.version}: ${said(told.reason)}`,
+  'sign-off.voided': (told) => `voided the signature on version ${told.version}. ${told.why}`,
+  'sign-off.withdrawn': (told) => `withdrew the signature on version ${told.version}: ${quoted(told.reason)}`,
 };
+
+/** Where a token acted for a person, the payload names it; an entry about a token holds its id under the same name. */
+function byToken(type: TrailType, payload: unknown): string {
+  const { token } = payload as { token?: unknown };
+  return typeof token === 'string' && !type.startsWith('token.') ? ` (by the token ${quoted(token)})` : '';
+}
 
 const isKnown = (type: string): type is TrailType => Object.hasOwn(SENTENCES, type);
 
@@ -93,10 +109,12 @@ const isKnown = (type: string): type is TrailType => Object.hasOwn(SENTENCES, ty
  * (an older or newer one) is told by its type: a page of history never breaks on one line.
  */
 export function trailSentence(type: string, payload: unknown, directory: Directory): string {
-  const name = (id: string | null) => (id === null ? 'nobody' : (directory[id]?.name ?? 'somebody'));
+  const name: Name = (id) => (id === null ? 'nobody' : (directory[id]?.name ?? 'somebody'));
+  if (payload === null || payload === undefined) return `recorded “${type}”; what it says is withheld`;
   if (!isKnown(type)) return `recorded “${type}”, which this version of Stet cannot put into words`;
   try {
-    return (SENTENCES[type] as (told: unknown, name: (id: string | null) => string) => string)(payload, name);
+    const told = (SENTENCES[type] as (told: unknown, name: Name) => string)(payload, name);
+    return `${told}${byToken(type, payload)}`;
   } catch {
     return `recorded “${type}” in a form that this version of Stet cannot put into words`;
   }
