@@ -1,43 +1,62 @@
 import { expect, it } from 'vitest';
-import type { CheckView, ClaimView, EvidenceView } from '../views';
+import type { CheckView, ClaimView, Directory, EvidenceView } from '../views';
 import { whatChanged } from './what-changed';
 
-const directory = { h: { id: 'h', name: 'Hanna Okoye', initials: 'HO', role: 'checker' as const } };
+const DIRECTORY: Directory = { ada: { id: 'ada', name: 'Ada Brandt', initials: 'AB', role: 'checker' } };
 
-const claim = (change: Partial<ClaimView> = {}) =>
-  ({
-    statement: 'Nine hangers',
-    kind: 'figure',
-    risk: 'normal',
-    assignee: null,
-    spans: [],
-    evidence: [],
-    checks: [],
-    ...change,
-  }) as unknown as ClaimView;
+const evidence = (id: string, more: Partial<EvidenceView> = {}) =>
+  ({ id, revision: 1, source: 'Count', createdBy: 'ada', before: [], ...more }) as EvidenceView;
+const check = (id: string, more: Partial<CheckView> = {}) =>
+  ({ id, finding: 'cannot-confirm', by: 'ada', ...more }) as CheckView;
+const span = {
+  id: 's1',
+  exact: '18,400',
+  prefix: '',
+  suffix: '',
+  start: 4,
+  state: 'exact' as const,
+  contextChanged: false,
+};
 
-const evidence = (change: Partial<EvidenceView>) =>
-  ({ id: 'e', revision: 1, source: 'Report 117', createdBy: 'h', before: [], ...change }) as unknown as EvidenceView;
+const BEFORE = {
+  id: 'c1',
+  revision: 1,
+  statement: '18,400 cars',
+  kind: 'figure',
+  risk: 'normal',
+  assignee: null,
+  spans: [span],
+  evidence: [evidence('e1')],
+  checks: [check('k1')],
+} as unknown as ClaimView;
 
-const check = (change: Partial<CheckView>) =>
-  ({ id: 'k', by: 'h', finding: 'wrong', ...change }) as unknown as CheckView;
-
-it.each<[string, Partial<ClaimView>, Partial<ClaimView>, string[]]>([
-  ['nothing', {}, {}, []],
-  ['the statement', {}, { statement: 'Eight hangers' }, ['The statement now reads “Eight hangers”.']],
-  ['the kind', {}, { kind: 'name' }, ['Its kind is now name.']],
-  ['the risk', {}, { risk: 'high' }, ['It is now of high risk.']],
-  ['new evidence', {}, { evidence: [evidence({})] }, ['Hanna Okoye attached evidence from Report 117.']],
+it.each<[string, Partial<ClaimView>, string[]]>([
+  ['nothing', {}, []],
+  ['what a reader does not see', { revision: 9, unmet: [] }, []],
+  ['the statement', { statement: 'Nine' }, ['The statement now reads “Nine”.']],
+  ['kind and risk', { kind: 'date', risk: 'high' }, ['Its kind is now date.', 'It is now of high risk.']],
+  ['a place', { spans: [{ ...span, start: 9 }] }, ['Its places in the text changed.']],
+  ['a place more', { spans: [span, { ...span, id: 's2', start: 40 }] }, ['Its places in the text changed.']],
   [
-    'corrected evidence',
-    { evidence: [evidence({})] },
-    { evidence: [evidence({ revision: 2, before: [{ revision: 1, excerpt: '', replacedAt: '', replacedBy: 'h' }] })] },
-    ['Hanna Okoye corrected the evidence from Report 117.'],
+    'evidence',
+    { evidence: [evidence('e1'), evidence('e2', { source: 'Map' })] },
+    ['Ada Brandt attached evidence from Map.'],
   ],
-  ['a check', {}, { checks: [check({})] }, ['Hanna Okoye recorded “wrong”.']],
-  ['who has it', {}, { assignee: 'h' }, ['It is now with Hanna Okoye.']],
-  ['that nobody has it', { assignee: 'h' }, {}, ['It is nobody’s now.']],
-  ['somebody unknown', {}, { checks: [check({ by: 'gone' })] }, ['Somebody recorded “wrong”.']],
-])('says %s', (_, before, after, sentences) => {
-  expect(whatChanged(claim(before), claim(after), directory)).toEqual(sentences);
+  [
+    'evidence corrected',
+    {
+      evidence: [
+        evidence('e1', { revision: 2, before: [{ revision: 1, excerpt: '', replacedAt: '', replacedBy: 'ada' }] }),
+      ],
+    },
+    ['Ada Brandt corrected the evidence from Count.'],
+  ],
+  ['a check', { checks: [check('k1'), check('k2', { by: 'who' })] }, ['Somebody recorded “cannot confirm”.']],
+  ['who has it', { assignee: 'ada' }, ['It is now with Ada Brandt.']],
+])('%s', (_, more, sentences) => {
+  expect(whatChanged(BEFORE, { ...BEFORE, ...more }, DIRECTORY)).toEqual(sentences);
+});
+
+it('somebody had it', () => {
+  expect(whatChanged({ ...BEFORE, assignee: 'ada' }, BEFORE, DIRECTORY)).toEqual(['It is nobody’s now.']);
 });
