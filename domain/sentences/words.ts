@@ -1,6 +1,6 @@
 import type { EvidenceType, Finding, Kind, Part, Risk, Role, Sign, Stage, Stance, Tier } from '../vocabulary';
 
-/** What people read for each code of the vocabulary; in the middle of a sentence, unless said otherwise. */
+/** What people read for each code of the vocabulary. Signs stand in the middle of a line, the others at its beginning. */
 export const ROLE_WORDS: Record<Role, string> = {
   reporter: 'Reporter',
   checker: 'Checker',
@@ -12,7 +12,7 @@ export const ROLE_WORDS: Record<Role, string> = {
 
 /** What a role comes to do, for the administrator who gives it. */
 export const ROLE_DUTIES: Record<Role, string> = {
-  reporter: 'Hands in stories, supplies evidence and notes on their own.',
+  reporter: 'Hands in stories; adds evidence and notes to their own.',
   checker: 'Marks claims, attaches evidence and records findings.',
   editor: 'Puts people on stories, checks, and signs the text off.',
   legal: 'Reads every story that is open to the desk.',
