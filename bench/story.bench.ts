@@ -69,6 +69,8 @@ const opened = (page: Page): Promise<number> =>
     CLAIMS,
   );
 
+// The loader that runs this file names functions by a helper that pages do not have.
+await context.addInitScript('globalThis.__name = (named) => named;');
 const page = await context.newPage();
 let script = 0;
 page.on('response', async (answer) => {

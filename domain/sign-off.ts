@@ -45,6 +45,14 @@ const openBlockers = (story: SignedStory) => story.blockers.filter((blocker) => 
 export const restOnAlone = (actor: string, bound: readonly BoundClaim[]): BoundClaim[] =>
   bound.filter((claim) => claim.checks.length > 0 && claim.checks.every((check) => check.by === actor));
 
+/** Why this person cannot sign off what their own check alone stands behind; null when nothing does. */
+export function ownCheckAlone(actor: string, bound: readonly BoundClaim[]): string | null {
+  const numbers = restOnAlone(actor, bound).map((claim) => claim.number);
+  if (numbers.length === 0) return null;
+  const them = numbers.length === 1 ? 'it' : 'them';
+  return `Only your own check stands behind ${claimNumbers(numbers)}. Another editor signs this story off, or somebody else checks ${them} too.`;
+}
+
 /** A signature on one text and one state of the claims: both as they were seen, with nothing in the way. */
 export function decideSignOff(
   actor: Actor,
@@ -65,12 +73,8 @@ export function decideSignOff(
         : `${blockers.length} things stand in the way of signing off.`,
       { present: blockers },
     );
-  const alone = restOnAlone(actor.id, story.bound).map((claim) => claim.number);
-  if (alone.length > 0)
-    return refuse(
-      'not-permitted',
-      `Only your own check stands behind ${claimNumbers(alone)}. Another editor signs this story off, or somebody else checks ${alone.length === 1 ? 'it' : 'them'} too.`,
-    );
+  const alone = ownCheckAlone(actor.id, story.bound);
+  if (alone !== null) return refuse('not-permitted', alone);
   const signed: GivenSignOff = {
     id: given.newId(),
     version: story.version,

@@ -57,6 +57,8 @@ export function partsOf(
   return parts;
 }
 
+export const NEEDS_EDITOR = 'A restricted story needs an editor on it, or nobody could open it to others again.';
+
 export interface StoryPeople {
   restricted: boolean;
   people: StoryPart[];
@@ -70,8 +72,7 @@ export function decidePeople(
 ): Decision<StoryPeople> {
   const people = partsOf(input.people, candidates, now.people);
   if (typeof people === 'string') return invalid({ people });
-  if (input.restricted && !people.some((one) => one.as === 'editor'))
-    return invalid({ people: 'A restricted story needs an editor on it, or nobody could open it to others again.' });
+  if (input.restricted && !people.some((one) => one.as === 'editor')) return invalid({ people: NEEDS_EDITOR });
   const after = { restricted: input.restricted, people };
   return decided(after, { type: 'story.people-set', payload: { before: now, after } });
 }

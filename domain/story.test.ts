@@ -133,14 +133,22 @@ describe('a new story', () => {
       /^rolf is not an editor/,
     ],
     [
-      'restricted without oneself',
+      'restricted without an editor',
       { restricted: true, people: [{ person: 'rolf', as: 'author' }] },
       words(),
       'people',
-      /and you are not/,
+      /^A restricted story needs an editor/,
     ],
-  ])('is refused with %s', (_, input, of, field, sentence) => {
-    expect(create('eva', input, of)).toMatchObject({
+    [
+      'restricted without oneself',
+      { restricted: true, people: [{ person: 'eva', as: 'editor' }] },
+      words(),
+      'people',
+      /and you are not/,
+      'cleo',
+    ],
+  ])('is refused with %s', (_, input, of, field, sentence, by = 'eva') => {
+    expect(create(by, input, of)).toMatchObject({
       ok: false,
       refusal: { code: 'invalid', fields: { [field]: expect.stringMatching(sentence) } },
     });

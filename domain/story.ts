@@ -3,7 +3,7 @@ import { beginning } from './beginning';
 import { type Checkable, checkableOf } from './checkable';
 import type { Actor, Given } from './given';
 import { invalid } from './refusal';
-import { type Candidate, partsOf, type StoryPart, storyPeople } from './story-people';
+import { type Candidate, NEEDS_EDITOR, partsOf, type StoryPart, storyPeople } from './story-people';
 import { blocksOf, clearedText, hashedDocument, hashedText, type StoryText, textOf, wordCount } from './story-text';
 import { id, lineText, moment, plainText } from './text-input';
 import { type Decision, decided } from './trail-event';
@@ -92,6 +92,7 @@ export function decideNewStory(
   if (typeof named === 'string') return invalid({ people: named });
   const alone = named.every((one) => one.as !== 'author') && actor.standing.role === 'reporter';
   const people: StoryPart[] = alone ? [...named, { person: actor.id, as: 'author' }] : named;
+  if (input.restricted && !people.some((one) => one.as === 'editor')) return invalid({ people: NEEDS_EDITOR });
   if (input.restricted && !people.some((one) => one.person === actor.id))
     return invalid({
       people: 'A restricted story is open only to those on it, and you are not. Put yourself on it first.',

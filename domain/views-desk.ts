@@ -3,6 +3,8 @@ import type { Role, Sign, Stage } from './vocabulary';
 
 /** What the desk, the trail, the people and the account screen show. The story's own views: domain/views. */
 export interface DeskRow {
+  /** What the row leads to: an auditor reads the trail of a restricted story, not its text. */
+  opens: 'story' | 'trail';
   id: string;
   slug: string;
   headline: string;
@@ -38,7 +40,7 @@ export interface DeskScreen {
   stories: DeskRow[];
   waiting: WaitingItem[];
   directory: Directory;
-  counts: { all: number; mine: number; due: number };
+  counts: { all: number; mine: number; others: number; due: number };
   abilities: { create: Ability };
   /** The cursor of the next page of stories; null at the end. */
   next: string | null;

@@ -3,6 +3,7 @@ import type { Given } from '@/domain/given';
 import { permits, sees } from '@/domain/permissions';
 import { notFound, type Refused, type Result, refuse } from '@/domain/refusal';
 import { notPermitted } from '@/domain/sentences/not-permitted';
+import { notUnderstood } from '@/domain/sentences/not-understood';
 import { DESK_CHAIN } from '@/domain/trail-entry';
 import { type Caller, type Known, know, partsOn } from './caller';
 import type { Command } from './commands/command';
@@ -34,7 +35,7 @@ const down = () =>
   refuse('busy', 'The database does not answer. Nothing was saved; try again in a moment.', { retryAfter: 5 });
 
 function parse<I>(schema: z.ZodType<I>, raw: unknown): Result<I> {
-  const parsed = schema.safeParse(raw);
+  const parsed = schema.safeParse(raw, { error: notUnderstood });
   if (parsed.success) return { ok: true, value: parsed.data };
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[issue.path.join('.') || 'body'] ??= issue.message;

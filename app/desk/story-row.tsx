@@ -34,7 +34,13 @@ const Move = ({ row, me, directory }: Omit<Props, 'now'>) => {
 export const StoryRow = ({ row, me, now, directory }: Props) => (
   <tr>
     <td data-label="Story">
-      <Link className="hl cut-off" href={`/stories/${row.id}`} data-step prefetch={false} title={row.headline}>
+      <Link
+        className="hl cut-off"
+        href={`/stories/${row.id}${row.opens === 'trail' ? '/trail' : ''}`}
+        data-step
+        prefetch={false}
+        title={row.headline}
+      >
         {row.headline || row.slug || 'Without a headline'}
       </Link>
       <span className="sub">

@@ -22,7 +22,7 @@ const Item = ({ item, now, isNext }: { item: WaitingItem; now: string; isNext: b
 
 const nothingOf = (screen: DeskScreen, isNarrowed: boolean): { title: string; text: string } => {
   if (isNarrowed) return { title: 'None of these waits on you', text: 'Show all stories to see what else does.' };
-  const others = screen.stories.filter((row) => row.move.group === 'others').length;
+  const { others } = screen.counts;
   const text =
     others > 0
       ? `${countOf(others, 'story waits', 'stories wait')} on others.`

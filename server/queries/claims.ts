@@ -14,7 +14,7 @@ export const claimList = storyQuery({
   input: z.object({ story: id, ...pageInput, state: z.enum(STATES).optional(), kind: z.enum(KINDS).optional() }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, story }, input) => {
-    const after = Number(placeOf(input.after, 1)?.[0] ?? 0);
+    const after = Number(placeOf(input.after, 1)?.[0] ?? 0) || 0;
     const rows = await tx.claim.findMany({
       where: {
         storyId: story.id,

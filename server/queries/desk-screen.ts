@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { beforeSignOff, type DeskFacts, moveOf, type Viewer } from '@/domain/desk-row';
 import type { Actor } from '@/domain/given';
-import { permits } from '@/domain/permissions';
+import { permits, type Standing } from '@/domain/permissions';
 import { plainText } from '@/domain/text-input';
 import type { DeskRow, DeskScreen } from '@/domain/views-desk';
 import { type Part, type Sign, STAGES, type Stage, type State } from '@/domain/vocabulary';
-import type { Prisma, Story } from '@/prisma/generated/client';
+import type { Story } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { directory } from '../people';
 import { ability } from './claim-view';
@@ -15,8 +15,10 @@ import { deskQuery } from './query';
 import { named, seenBy } from './stories';
 import { progressOf } from './story-view';
 
-/** The most stories a desk shows at once; the rest come by the cursor. */
-const PAGE = 500;
+/** The most stories on a page; the rest come by the cursor. */
+const PAGE = 100;
+/** The stories that a desk looks at, the last to change first: older ones are found by searching. */
+const MOST = 2000;
 
 interface Tally {
   story: string;
@@ -26,10 +28,12 @@ interface Tally {
   count: number;
 }
 
+/** A claim of somebody who no longer works here is nobody's. */
 const tallies = (tx: Tx, ids: string[]) =>
   tx.$queryRaw<Tally[]>`
-    SELECT story_id AS story, assignee_id AS assignee, state, clear, count(*)::int AS count
-    FROM claim WHERE story_id = ANY(${ids}) AND removed_at IS NULL GROUP BY 1, 2, 3, 4`;
+    SELECT c.story_id AS story, p.id AS assignee, c.state, c.clear, count(*)::int AS count
+    FROM claim c LEFT JOIN person p ON p.id = c.assignee_id AND p.deactivated_at IS NULL
+    WHERE c.story_id = ANY(${ids}) AND c.removed_at IS NULL GROUP BY 1, 2, 3, 4`;
 
 const latestSignOffs = (tx: Tx, ids: string[]) =>
   tx.$queryRaw<{ story: string; by: string; valid: boolean; why: string | null }[]>`
@@ -62,8 +66,12 @@ function unsettledOf(rows: readonly Tally[]): DeskFacts['unsettled'] {
   return [...counts].map(([assignee, count]) => ({ assignee, count }));
 }
 
-const viewerOf = (actor: Actor, restricted: boolean, parts: Part[]): Viewer => {
-  const standing = { ...actor.standing, story: { restricted, parts } };
+const standingOn = (actor: Actor, restricted: boolean, parts: Part[]): Standing => ({
+  ...actor.standing,
+  story: { restricted, parts },
+});
+
+const viewerOf = (actor: Actor, standing: Standing): Viewer => {
   return { id: actor.id, mayCheck: permits('check.record', standing), maySign: permits('sign-off.give', standing) };
 };
 
@@ -90,8 +98,10 @@ async function rowsOf(tx: Tx, actor: Actor, stories: readonly StoryWithPeople[])
       signOff: signOff ? { valid: signOff.valid, by: signOff.by, why: signOff.why ?? '' } : null,
     };
     const parts = story.people.filter((one) => one.personId === actor.id).map((one) => one.as as Part);
+    const standing = standingOn(actor, story.restricted, parts);
     const signs = signsOf(rows);
     return {
+      opens: permits('story.see', standing) ? 'story' : 'trail',
       id: story.id,
       slug: story.slug,
       headline: story.headline,
@@ -102,35 +112,35 @@ async function rowsOf(tx: Tx, actor: Actor, stories: readonly StoryWithPeople[])
       authors: onIt('author'),
       progress: facts.progress,
       signs,
-      move: moveOf(facts, viewerOf(actor, story.restricted, parts)),
+      move: moveOf(facts, viewerOf(actor, standing)),
       before: beforeSignOff(facts, signs),
     };
   });
 }
 
 const DAY_MS = 86_400_000;
+const ENDED: readonly Stage[] = ['signed-off', 'published', 'killed'];
 const isDue = (row: DeskRow, now: Date) =>
-  row.dueAt !== null && new Date(row.dueAt).getTime() - now.getTime() < DAY_MS && row.move.group !== 'none';
+  row.dueAt !== null && new Date(row.dueAt).getTime() - now.getTime() < DAY_MS && !ENDED.includes(row.stage);
 
-/** Those the person may know of, newest change first, one more than a page. */
-function storiesOf(
-  tx: Tx,
-  actor: Actor,
-  by: { q?: string; stage?: Stage; after?: string },
-): Promise<StoryWithPeople[]> {
-  const place = placeOf(by.after, 2);
-  const at = place ? new Date(String(place[0])) : null;
-  const past: Prisma.StoryWhereInput =
-    place && at && !Number.isNaN(at.getTime())
-      ? { OR: [{ touchedAt: { lt: at } }, { touchedAt: at, id: { lt: String(place[1]) } }] }
-      : {};
+/** Those the person may know of, newest change first. */
+function storiesOf(tx: Tx, actor: Actor, by: { q?: string; stage?: Stage }): Promise<StoryWithPeople[]> {
   return tx.story.findMany({
-    where: { AND: [seenBy(actor), named(by.q), by.stage ? { stage: by.stage } : {}, past] },
+    where: { AND: [seenBy(actor), named(by.q), by.stage ? { stage: by.stage } : {}] },
     orderBy: [{ touchedAt: 'desc' }, { id: 'desc' }],
-    take: PAGE + 1,
+    take: MOST,
     include: { people: { select: { personId: true, as: true } } },
   });
 }
+
+const GROUPS: readonly DeskRow['move']['group'][] = ['yours', 'others', 'none'];
+
+/** My move first; in each group what is due soonest, and then what changed last. */
+const inOrder = (rows: readonly DeskRow[]): DeskRow[] =>
+  [...rows].sort(
+    (a, b) =>
+      GROUPS.indexOf(a.move.group) - GROUPS.indexOf(b.move.group) || (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'),
+  );
 
 /** The stories, whose move it is on each, and what waits on the person. */
 export const deskScreen = deskQuery({
@@ -144,26 +154,30 @@ export const deskScreen = deskQuery({
   }),
   read: async ({ tx, actor, now }, input): Promise<DeskScreen> => {
     // What waits, and the counts, are of the whole desk: a search does not make work go away.
-    const desk = await storiesOf(tx, actor, {});
-    const rows = await rowsOf(tx, actor, desk.slice(0, PAGE));
-    const narrowed = Boolean(input.q?.trim() || input.stage || input.after);
-    const stories = narrowed ? await storiesOf(tx, actor, input) : desk;
-    const listed = narrowed ? await rowsOf(tx, actor, stories.slice(0, PAGE)) : rows;
-    const shown: Record<typeof input.show, (row: DeskRow) => boolean> = {
+    const rows = await rowsOf(tx, actor, await storiesOf(tx, actor, {}));
+    const narrowed = Boolean(input.q?.trim() || input.stage);
+    const listed = narrowed ? await rowsOf(tx, actor, await storiesOf(tx, actor, input)) : rows;
+    const shows: Record<typeof input.show, (row: DeskRow) => boolean> = {
       all: () => true,
       mine: (row) => row.move.group === 'yours',
       due: (row) => isDue(row, now),
     };
-    const last = stories[PAGE - 1];
+    const shown = inOrder(listed.filter(shows[input.show]));
+    const from = Number(placeOf(input.after, 1)?.[0] ?? 0) || 0;
     return {
       me: actor.id,
       now: now.toISOString(),
-      stories: listed.filter(shown[input.show]),
+      stories: shown.slice(from, from + PAGE),
       waiting: await waitingOn(tx, actor, rows),
       directory: await directory(tx),
-      counts: { all: rows.length, mine: rows.filter(shown.mine).length, due: rows.filter(shown.due).length },
+      counts: {
+        all: rows.length,
+        mine: rows.filter(shows.mine).length,
+        others: rows.filter((row) => row.move.group === 'others').length,
+        due: rows.filter(shows.due).length,
+      },
       abilities: { create: ability(actor, 'story.create') },
-      next: stories.length > PAGE && last ? cursorOf(last.touchedAt.toISOString(), last.id) : null,
+      next: shown.length > from + PAGE ? cursorOf(from + PAGE) : null,
     };
   },
 });

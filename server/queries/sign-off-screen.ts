@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type BoundClaim, changesBetween, claimsDigest } from '@/domain/claims-digest';
-import { MEANING } from '@/domain/sign-off';
+import type { Actor } from '@/domain/given';
+import { MEANING, ownCheckAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
-import type { SignOffScreen, SinceSigning } from '@/domain/views';
+import type { Ability, SignOffScreen, SinceSigning } from '@/domain/views';
 import { type WholeClaim, wholeClaims } from '../claim-records';
 import type { Tx } from '../database';
 import { sha256 } from '../given';
@@ -36,6 +37,13 @@ async function sinceSigning(tx: Tx, story: StoryRow, bound: readonly BoundClaim[
   };
 }
 
+/** What the table says, and what only the claims can tell: nobody signs what rests on their own check alone. */
+function maySign(actor: Actor, bound: readonly BoundClaim[]): Ability {
+  const alone = ownCheckAlone(actor.id, bound);
+  const may = ability(actor, 'sign-off.give');
+  return may.may && alone !== null ? { may: false, why: alone } : may;
+}
+
 /** The clean text, what stands behind each claim, and what a signature would bind. */
 export const signOffScreen = storyQuery({
   name: 'sign-off-screen',
@@ -62,7 +70,7 @@ export const signOffScreen = storyQuery({
       meaning: MEANING,
       since: await sinceSigning(tx, story, bound),
       directory: await directory(tx),
-      abilities: { sign: ability(actor, 'sign-off.give'), withdraw: ability(actor, 'sign-off.withdraw') },
+      abilities: { sign: maySign(actor, bound), withdraw: ability(actor, 'sign-off.withdraw') },
     };
   },
 });
