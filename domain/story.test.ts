@@ -120,7 +120,7 @@ describe('a new story', () => {
     expect(decision.ok && decision.change.people.map((one) => `${one.person}/${one.as}`)).toEqual(want);
   });
 
-  it.each<[string, object, StoryText, string, RegExp]>([
+  it.each<[string, object, StoryText, string, RegExp, string?]>([
     ['no headline', {}, words(''), 'headline', /^A story needs a headline/],
     ['a headline of white space', {}, words(' \u00a0'), 'headline', /^A story needs a headline/],
     ['too many words', {}, words('Head', 'word '.repeat(MOST_WORDS)), 'body', /^This story has 200,003 words; 200,000/],
