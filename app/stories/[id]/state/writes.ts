@@ -12,6 +12,21 @@ import { draftOf } from './story-state';
 import { type StoryStore, setDraft } from './story-store';
 import { openClaim } from './walk';
 
+const lines = new Map<string, Promise<unknown>>();
+
+/**
+ * One's own writes on a claim go one after another: a finding typed while its evidence is still on the way names the
+ * revision that the evidence makes, so that nobody is overtaken by themselves.
+ */
+function inTurn<T>(claim: string, write: () => Promise<T>): Promise<T> {
+  const mine = (lines.get(claim) ?? Promise.resolve()).then(write);
+  lines.set(
+    claim,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
+
 /** Somebody was quicker: fetches the claim as it is now, and says what they changed. Nothing typed is touched. */
 async function afterRefusal<T>(store: StoryStore, id: string, answer: Result<T>): Promise<Result<T>> {
   if (answer.ok || answer.refusal.code !== 'stale') return answer;
@@ -21,6 +36,8 @@ async function afterRefusal<T>(store: StoryStore, id: string, answer: Result<T>)
   const changes = whatChanged(before, now.value, store.get().directory);
   return refuse('stale', [answer.refusal.sentence, ...changes].join(' '));
 }
+
+const revisionOf = (store: StoryStore, id: string) => store.get().byId.get(id)?.revision;
 
 const selectorsOf = (spans: readonly SpanView[]) =>
   spans.map(({ exact, prefix, suffix, start }) => ({ exact, prefix, suffix, start }));
@@ -47,12 +64,12 @@ export interface ClaimChange {
 }
 
 export async function changeClaim(store: StoryStore, id: string, change: ClaimChange): Promise<Result<ClaimView>> {
-  const revision = store.get().byId.get(id)?.revision;
-  const answer = await call<ClaimView>('PATCH', `/claims/${id}`, { revision, ...change });
-  if (answer.ok) {
-    putClaim(store, answer.value);
-    void refreshStory(store);
-  }
+  const answer = await inTurn(id, async () => {
+    const sent = await call<ClaimView>('PATCH', `/claims/${id}`, { revision: revisionOf(store, id), ...change });
+    if (sent.ok) putClaim(store, sent.value);
+    return sent;
+  });
+  if (answer.ok) void refreshStory(store);
   return afterRefusal(store, id, answer);
 }
 
@@ -64,17 +81,20 @@ export const removePlace = (store: StoryStore, claim: ClaimRow, span: string): P
   changeClaim(store, claim.id, { spans: selectorsOf(claim.spans.filter((one) => one.id !== span)) });
 
 /** What a piece of evidence changed beyond itself: state, what is missing, progress. Nobody waits for it. */
-function settleAfter(store: StoryStore, evidence: EvidenceView, claim: string) {
-  putEvidence(store, evidence);
+function settleAfter(store: StoryStore, claim: string) {
   void loadClaim(store, claim, true);
   void refreshStory(store);
 }
 
 export async function attach(store: StoryStore, claim: string, fields: EvidenceFields): Promise<Result<EvidenceView>> {
-  const answer = await call<EvidenceView>('POST', `/claims/${claim}/evidence`, fields);
+  const answer = await inTurn(claim, async () => {
+    const sent = await call<EvidenceView>('POST', `/claims/${claim}/evidence`, fields);
+    if (sent.ok) putEvidence(store, sent.value);
+    return sent;
+  });
   if (answer.ok) {
     setDraft(store, claim, { evidence: null });
-    settleAfter(store, answer.value, claim);
+    settleAfter(store, claim);
     store.set({ said: `Evidence from ${fields.source} is attached.` });
   }
   return answer;
@@ -87,8 +107,12 @@ export async function correctEvidence(
   fields: EvidenceFields,
 ): Promise<Result<EvidenceView>> {
   const body = { ...fields, revision: evidence.revision };
-  const answer = await call<EvidenceView>('PATCH', `/evidence/${evidence.id}`, body);
-  if (answer.ok) settleAfter(store, answer.value, claim);
+  const answer = await inTurn(claim, async () => {
+    const sent = await call<EvidenceView>('PATCH', `/evidence/${evidence.id}`, body);
+    if (sent.ok) putEvidence(store, sent.value);
+    return sent;
+  });
+  if (answer.ok) settleAfter(store, claim);
   return afterRefusal(store, claim, answer);
 }
 
@@ -100,16 +124,15 @@ interface Recorded {
 export async function record(store: StoryStore, claim: ClaimRow): Promise<Result<ClaimView>> {
   const { finding, rationale, wording } = draftOf(store.get(), claim.id);
   if (!finding) return refuse('invalid', 'Choose a finding first: press 1 to 8.');
-  const revision = store.get().byId.get(claim.id)?.revision;
   const change = finding === 'confirmed-with-change' ? { wording } : {};
-  const answer = await call<Recorded>('POST', `/claims/${claim.id}/checks`, {
-    revision,
-    finding,
-    rationale,
-    ...change,
+  const answer = await inTurn(claim.id, async () => {
+    const revision = revisionOf(store, claim.id);
+    const found = { revision, finding, rationale, ...change };
+    const sent = await call<Recorded>('POST', `/claims/${claim.id}/checks`, found);
+    if (sent.ok) putClaim(store, sent.value.claim);
+    return sent;
   });
   if (!answer.ok) return afterRefusal(store, claim.id, answer);
-  putClaim(store, answer.value.claim);
   setDraft(store, claim.id, { finding: null, rationale: '', wording: '' });
   store.set({ said: `Claim ${claim.number} is recorded: ${FINDING_WORDS[finding]}.` });
   void refreshStory(store);
