@@ -51,10 +51,19 @@ test('stories are found by words, filtered, and opened by keys', async ({ signed
   await expect(page.getByRole('link', { name: second })).toBeVisible();
 });
 
-test('a restricted story stands on the desk of those on it and of nobody else', async ({ signedIn, newStory }) => {
+test('a restricted story stands on the desk of those on it and of nobody else', async ({
+  signedIn,
+  newPerson,
+  newStory,
+}) => {
   const [author, other] = [await signedIn('reporter'), await signedIn('checker')];
+  const editor = await newPerson('editor');
   const headline = `Whisper of ${author.name}`;
-  const story = await newStory(author, { headline, restricted: true, people: [{ person: author.id, as: 'author' }] });
+  const people = [
+    { person: author.id, as: 'author' },
+    { person: editor.id, as: 'editor' },
+  ];
+  const story = await newStory(author, { headline, restricted: true, people });
   await author.page.goto('/');
   await expect(author.page.getByRole('row').filter({ hasText: headline })).toContainText('Restricted');
   await other.page.goto('/');
