@@ -23,7 +23,9 @@ const Since = ({ screen }: { screen: SignOffScreen }) => {
       <h3>
         Since {screen.directory[signOff.by]?.name} signed version {signOff.version}, {moment(signOff.at)}
       </h3>
-      {signOff.voidedWhy && <p className="voided">{signOff.voidedWhy}</p>}
+      <p className="voided">
+        That signature is void.{changes.length === 0 && signOff.voidedWhy ? ` ${signOff.voidedWhy}` : ''}
+      </p>
       <ul>
         {changes.map((change) => (
           <li key={change}>{change}</li>
