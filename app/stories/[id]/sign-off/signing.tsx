@@ -18,14 +18,13 @@ const Bound = ({ text, claims }: { text: string; claims: string }) => (
 const Since = ({ screen }: { screen: SignOffScreen }) => {
   if (!screen.since) return null;
   const { signOff, changes } = screen.since;
+  const isTold = changes.some((change) => signOff.voidedWhy?.includes(change));
   return (
     <section className="since">
       <h3>
         Since {screen.directory[signOff.by]?.name} signed version {signOff.version}, {moment(signOff.at)}
       </h3>
-      <p className="voided">
-        That signature is void.{changes.length === 0 && signOff.voidedWhy ? ` ${signOff.voidedWhy}` : ''}
-      </p>
+      <p className="voided">That signature is void.{isTold ? '' : ` ${signOff.voidedWhy ?? ''}`}</p>
       <ul>
         {changes.map((change) => (
           <li key={change}>{change}</li>
