@@ -16,7 +16,7 @@ import { named, seenBy } from './stories';
 import { progressOf } from './story-view';
 
 /** The most stories on a page; the rest come by the cursor. */
-const PAGE = 100;
+const PAGE = 60;
 /** The stories that a desk looks at, the last to change first: older ones are found by searching. */
 const MOST = 2000;
 
