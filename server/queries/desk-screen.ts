@@ -78,6 +78,7 @@ const viewerOf = (actor: Actor, standing: Standing): Viewer => {
 type StoryWithPeople = Story & { people: { personId: string; as: string }[] };
 
 async function rowsOf(tx: Tx, actor: Actor, stories: readonly StoryWithPeople[]): Promise<DeskRow[]> {
+  if (stories.length === 0) return [];
   const ids = stories.map((story) => story.id);
   const [all, signOffs] = [await tallies(tx, ids), await latestSignOffs(tx, ids)];
   const tallied = new Map<string, Tally[]>();
@@ -133,6 +134,18 @@ function storiesOf(tx: Tx, actor: Actor, by: { q?: string; stage?: Stage }): Pro
   });
 }
 
+/** The rows of a narrowed desk: those that are known already, and those that only the search found. */
+async function narrowedRows(tx: Tx, actor: Actor, known: readonly DeskRow[], by: { q?: string; stage?: Stage }) {
+  const byId = new Map(known.map((row) => [row.id, row]));
+  const stories = await storiesOf(tx, actor, by);
+  const older = await rowsOf(
+    tx,
+    actor,
+    stories.filter((story) => !byId.has(story.id)),
+  );
+  return [...stories.flatMap((story) => byId.get(story.id) ?? []), ...older];
+}
+
 const GROUPS: readonly DeskRow['move']['group'][] = ['yours', 'others', 'none'];
 
 /** My move first; in each group what is due soonest, and then what changed last. */
@@ -156,7 +169,7 @@ export const deskScreen = deskQuery({
     // What waits, and the counts, are of the whole desk: a search does not make work go away.
     const rows = await rowsOf(tx, actor, await storiesOf(tx, actor, {}));
     const narrowed = Boolean(input.q?.trim() || input.stage);
-    const listed = narrowed ? await rowsOf(tx, actor, await storiesOf(tx, actor, input)) : rows;
+    const listed = narrowed ? await narrowedRows(tx, actor, rows, input) : rows;
     const shows: Record<typeof input.show, (row: DeskRow) => boolean> = {
       all: () => true,
       mine: (row) => row.move.group === 'yours',
