@@ -43,9 +43,12 @@ export const Marking = ({ galley }: { galley: GalleyRef }) => {
   const markIt = () => void act((taken) => mark(store, taken));
   const addIt = () => void act((taken) => (open ? addPlace(store, open, taken) : mark(store, taken)));
   useKeys({ m: markIt, M: addIt });
+  // What was refused is over with the next selection, not with the buttons that come a moment after the present one.
   useEffect(() => {
-    if (place) store.set({ refusal: null });
-  }, [place, store]);
+    const selectAnew = () => store.get().refusal && store.set({ refusal: null });
+    document.addEventListener('selectionchange', selectAnew);
+    return () => document.removeEventListener('selectionchange', selectAnew);
+  }, [store]);
 
   return (
     <>
