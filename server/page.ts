@@ -3,7 +3,8 @@ import { notFound, redirect } from 'next/navigation';
 import type { Result } from '@/domain/refusal';
 import { callerOfCookie, sessionCookie } from './auth';
 import type { Caller } from './caller';
-import { view } from './gate';
+import { keep, view } from './gate';
+import { emptyDesk } from './keeps/empty-desk';
 import type { Query } from './queries/query';
 
 export async function pageCaller(): Promise<Caller> {
@@ -26,4 +27,9 @@ export async function load<I, O>(query: Query<I, O>, input: unknown): Promise<Re
   }
   if (code === 'not-found' || code === 'not-permitted' || code === 'invalid') notFound();
   return result;
+}
+
+/** A desk without people begins with its first administrator. A database that does not answer is said at the sign-in. */
+export async function beginIfEmpty(): Promise<void> {
+  if (await keep(emptyDesk()).catch(() => false)) redirect('/setup');
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { beginIfEmpty } from '@/server/page';
 import { Door } from '@/ui/door';
 import { SignInForm } from './sign-in-form';
 
@@ -13,6 +14,7 @@ const pathOf = (next: string | string[] | undefined): string =>
   typeof next === 'string' && /^\/(?![/\\])/.test(next) && !/[\t\r\n]/.test(next) ? next : '/';
 
 export default async function SignInPage({ searchParams }: Props) {
+  await beginIfEmpty();
   const { next, why } = await searchParams;
   return (
     <Door title="Sign in">

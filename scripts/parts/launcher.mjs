@@ -11,12 +11,12 @@ export async function runLauncher({ dev }) {
   const halt = new AbortController();
   // A closed terminal takes our output along; the database must still be stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(name, () => {
-      if (!halt.signal.aborted) console.log('\nStopping: the program first, then the database …');
-      halt.abort();
-    });
-  }
+  const stop = () => {
+    if (!halt.signal.aborted) console.log('\nStopping: the program first, then the database …');
+    halt.abort();
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, stop);
+  if (process.env.npm_lifecycle_event) onceOrphaned(stop);
   try {
     await launchLocked({ dev, signal: halt.signal, from });
     console.log('Stopped.');
@@ -26,6 +26,17 @@ export async function runLauncher({ dev }) {
       throw new Stop(`${error.message}. Start Stet as the user who owns the data folder (${dataFolder()}).`);
     throw error;
   }
+}
+
+/** npm runs us in a shell, and a signal that ends npm or the shell does not reach us: their end is the signal. */
+function onceOrphaned(stop) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
 }
 
 async function launchLocked({ dev, signal, from }) {
