@@ -16,11 +16,11 @@ const clone = join(folder, 'stet');
 async function start(): Promise<number> {
   const from = performance.now();
   const env = { ...process.env, PORT: String(await freePort()) };
-  const child = spawn('npm', ['start'], {
+  // What npm start runs, without npm between: npm does not wait for a start that is told to stop.
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: clone,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
-    shell: process.platform === 'win32',
   });
   const ready = await new Promise<number>((done, failed) => {
     let said = '';
