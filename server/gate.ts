@@ -27,6 +27,11 @@ class Undo extends Error {
 }
 
 const signedOut = () => refuse('signed-out', 'You are signed out. Sign in to go on; what you typed is kept.');
+const stale = () =>
+  refuse(
+    'stale',
+    'Somebody was quicker: this changed while you worked on it. What you typed is kept; look at the change and send it again.',
+  );
 const busy = () =>
   refuse('busy', 'Many people are writing on this at once. Nothing was saved; try again in a moment.', {
     retryAfter: 2,
@@ -80,16 +85,14 @@ async function inTransaction<I, O>(
   if ('ok' in admitted) throw new Undo(admitted);
   if (first?.value) return first.value.answer;
   const { known, story } = admitted;
-  const done = await command.run({ tx, actor: known.actor, story, given }, input, prepared);
+  const running = { tx, actor: known.actor, story, given };
+  const done = await command.run(running, input, prepared);
   if (done === 'not-found') throw new Undo(notFound());
-  if (done === 'stale')
-    throw new Undo(
-      refuse(
-        'stale',
-        'Somebody was quicker: this changed while you worked on it. What you typed is kept; look at the change and send it again.',
-      ),
-    );
-  if (!done.ok) throw new Undo(done);
+  if (done === 'stale' || !done.ok) {
+    const { refusal } = done === 'stale' ? stale() : done;
+    if (refusal.code !== 'stale') throw new Undo({ ok: false, refusal });
+    throw new Undo({ ok: false, refusal: { ...refusal, present: await command.present?.(running, input) } });
+  }
   const { events, touched, created, answer } = done.value;
   const on = story?.id ?? created ?? null;
   const voided = story ? await voidedSignOff(tx, story, events, given) : [];

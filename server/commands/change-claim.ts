@@ -38,4 +38,5 @@ export const changeClaim = storyCommand({
   },
   touched: (after) => [after.id],
   answer: ({ tx, actor }, after) => claimView(tx, actor, after.id),
+  present: ({ tx, actor }, input) => claimView(tx, actor, input.claim),
 });

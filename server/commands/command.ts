@@ -34,6 +34,8 @@ export interface Command<I, O> {
   scope: (input: I) => Scope;
   /** What is slow (hashing a password, parsing a document), before the transaction. */
   prepare?: (input: I, caller: Caller) => Promise<Result<unknown>>;
+  /** What stands now, for the person whose write was `stale`. */
+  present?: (running: Running<StoryRow | null>, input: I) => Promise<unknown>;
   run: (
     running: Running<StoryRow | null>,
     input: I,
@@ -55,6 +57,8 @@ interface Spec<I, P, L, C, O, S> {
   touched?: (change: C, loaded: L) => readonly string[];
   created?: (change: C) => string;
   answer: (running: Running<S>, change: C, input: I) => Promise<O>;
+  /** What stands now, for the person whose write was `stale`. */
+  present?: (running: Running<S>, input: I) => Promise<unknown>;
 }
 
 function build<I, P, L, C, O, S>(
@@ -69,6 +73,7 @@ function build<I, P, L, C, O, S>(
     input: spec.input,
     scope,
     prepare: spec.prepare,
+    present: spec.present && ((wide, input) => spec.present?.(narrow(wide), input) ?? Promise.resolve()),
     run: async (wide, input, made) => {
       const running = narrow(wide);
       const prepared = made as P;

@@ -42,4 +42,5 @@ export const correctEvidence = storyCommand({
   },
   touched: (_after, { claims }) => claims.map((claim) => claim.id),
   answer: ({ tx }, after) => evidenceView(tx, after.id),
+  present: ({ tx }, input) => evidenceView(tx, input.evidence),
 });

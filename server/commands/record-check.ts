@@ -39,4 +39,5 @@ export const recordCheck = storyCommand({
     const claim = await claimView(tx, actor, input.claim);
     return { check: claim.checks.find((one) => one.id === check.id), claim, unmet: claim.unmet };
   },
+  present: ({ tx, actor }, input) => claimView(tx, actor, input.claim),
 });

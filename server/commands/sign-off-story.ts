@@ -1,6 +1,6 @@
 import { decideSignOff, signInput } from '@/domain/sign-off';
 import { passwordAgain } from '../password-again';
-import { signOffViewOf } from '../queries/story-view';
+import { signOffViewOf, storyView } from '../queries/story-view';
 import { signedStory } from '../sign-off-binding';
 import { storyCommand } from './command';
 
@@ -34,4 +34,5 @@ export const signOffStory = storyCommand({
     return 'saved';
   },
   answer: async ({ tx }, signed) => signOffViewOf(await tx.signOff.findUniqueOrThrow({ where: { id: signed.id } })),
+  present: ({ tx, story }) => storyView(tx, story.id),
 });

@@ -101,6 +101,14 @@ async function kept(operation: KeepOperation, request: Request, names: Names): P
   return answer({});
 }
 
+/** What failed and where, never the message: it may quote what was sent, and a log is not the place for a source. */
+function whereOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const { code } = error as { code?: unknown };
+  return [`${error.name}${typeof code === 'string' ? ` ${code}` : ''}`, ...frames].join('\n');
+}
+
 /** Serves one operation; a bug is logged without what was sent, and told without what happened inside. */
 export async function serve(operation: Operation, request: Request, names: Names): Promise<Response> {
   try {
@@ -109,10 +117,7 @@ export async function serve(operation: Operation, request: Request, names: Names
     if (operation.kind === 'lines') return await listed(operation, request, names);
     return await found(operation, request, names);
   } catch (error) {
-    console.error(
-      `${operation.method} ${operation.path} failed:`,
-      error instanceof Error ? (error.stack ?? error.message) : error,
-    );
+    console.error(`${operation.method} ${operation.path} failed: ${whereOf(error)}`);
     return problem(
       refuse(
         'busy',

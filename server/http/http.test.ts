@@ -80,7 +80,11 @@ describe('writes say which revision they saw', () => {
     expect((await call(asChecker, 'PATCH', `/claims/${claim.id}`, { revision: 1, risk: 'high' })).status).toBe(200);
     const late = await call(asChecker, 'PATCH', `/claims/${claim.id}`, { revision: 1, risk: 'low' });
     expect(late.status).toBe(409);
-    expect(late.body).toMatchObject({ code: 'stale', detail: expect.stringContaining('claim 1') });
+    expect(late.body).toMatchObject({
+      code: 'stale',
+      detail: expect.stringContaining('claim 1'),
+      present: { id: claim.id, revision: 2, risk: 'high' },
+    });
   });
 });
 

@@ -6,11 +6,15 @@ export interface Limit {
   minutes: number;
 }
 
+/** Longer than any limit looks back; older counts are of no use to anybody. */
+const KEPT_MS = 24 * 3_600_000;
+
 /** Counts a try against each limit; true when one of them is used up. Shared by all processes, as it is in the database. */
 export const overLimit = (limits: readonly Limit[], now: Date): Keep<boolean> => ({
   name: 'rate-count',
   run: async (database) => {
     let over = false;
+    await database.rateCount.deleteMany({ where: { startedAt: { lt: new Date(now.getTime() - KEPT_MS) } } });
     for (const limit of limits) {
       const since = new Date(now.getTime() - limit.minutes * 60_000);
       const [row] = await database.$queryRaw<{ count: number }[]>`
