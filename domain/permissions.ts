@@ -56,6 +56,11 @@ const TABLE = {
     ['checker', 'notAuthor'],
     ['editor', 'notAuthor'],
   ],
+  'ruling.give': [
+    ['checker', 'notAuthor'],
+    ['editor', 'notAuthor'],
+  ],
+  'override.give': [['editor', 'notAuthor', 'person']],
   'sign-off.give': [['editor', 'notAuthor', 'person']],
   'sign-off.withdraw': [['editor', 'notAuthor', 'person']],
   'trail.read': [['openStory'], ['onStory'], ['auditor']],
@@ -64,6 +69,7 @@ const TABLE = {
   'people.list': [['anyone']],
   'source.list': [['anyone']],
   'token.manage': [['administrator', 'person'], ['system']],
+  'desk.set': [['administrator', 'person']],
   'desk.open': [['system']],
   'self.manage': [['person']],
 } satisfies Record<string, Name[][]>;

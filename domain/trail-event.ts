@@ -7,6 +7,7 @@ import type { Refused } from './refusal';
  */
 export interface TrailPayloads {
   'desk.opened': { desk: string; person: string };
+  'desk.changed': { before: { blindSecondCheck: boolean }; after: { blindSecondCheck: boolean } };
   'person.added': { person: string; name: string; email: string; role: string };
   'person.changed': { person: string; before: { name: string; role: string }; after: { name: string; role: string } };
   'person.deactivated': { person: string };
@@ -36,9 +37,28 @@ export interface TrailPayloads {
     risk: string;
     assignee: string | null;
     spans: { id: string; exact: string; start: number }[];
+    /** The claim it was split from. */
+    splitFrom?: string;
   };
   'claim.changed': { claim: string; number: number; revision: number; before: Json; after: Json };
+  /** The claim goes on as the first part; each other part has its own `claim.made`. */
+  'claim.split': { claim: string; number: number; revision: number; before: Json; after: Json; parts: number[] };
+  /** Another claim's places, evidence and threads came to this one; that one has its own `claim.removed`. */
+  'claim.merged': {
+    claim: string;
+    number: number;
+    revision: number;
+    before: Json;
+    after: Json;
+    merged: { claim: string; number: number };
+    evidence: string[];
+    threads: string[];
+  };
+  'claim.removed': { claim: string; number: number; statement: string; reason: string; mergedInto: string | null };
   'evidence.attached': { evidence: string; claim: string; number: number; record: Json };
+  /** Evidence of the story that serves one more of its claims. */
+  'evidence.used': { evidence: string; claim: string; number: number; source: string };
+  'evidence.detached': { evidence: string; claim: string; number: number; source: string; reason: string };
   'evidence.corrected': {
     evidence: string;
     claims: string[];
@@ -58,7 +78,47 @@ export interface TrailPayloads {
     seen: Json;
     missing: string[];
   };
-  'note.written': { note: string; claim: string | null; number: number | null; text: string };
+  /** A third person's finding; `between`: the checks that differed. */
+  'ruling.given': {
+    check: string;
+    claim: string;
+    number: number;
+    revision: number;
+    finding: string;
+    reason: string;
+    wording: string;
+    seen: Json;
+    missing: string[];
+    between: string[];
+  };
+  'note.written': { note: string; claim: string | null; number: number | null; text: string; thread?: string };
+  'note.edited': {
+    note: string;
+    claim: string | null;
+    number: number | null;
+    revision: number;
+    before: string;
+    after: string;
+  };
+  'thread.resolved': { thread: string; claim: string | null; number: number | null; reason: string };
+  'thread.reopened': { thread: string; claim: string | null; number: number | null };
+  'override.given': {
+    override: string;
+    code: string;
+    key: string;
+    claim: string | null;
+    number: number | null;
+    blocker: string;
+    reason: string;
+  };
+  'override.withdrawn': {
+    override: string;
+    code: string;
+    key: string;
+    claim: string | null;
+    number: number | null;
+    reason: string;
+  };
   'sign-off.given': {
     signOff: string;
     version: number;
@@ -67,6 +127,7 @@ export interface TrailPayloads {
     clearanceHash: string;
     claimsDigest: string;
     meaning: string;
+    rulesVersion?: number;
   };
   'sign-off.voided': { signOff: string; version: number; why: string };
   'sign-off.withdrawn': { signOff: string; version: number; reason: string };

@@ -3,6 +3,7 @@ import type {
   BlockerCode,
   EvidenceType,
   Finding,
+  HeldAs,
   Kind,
   Part,
   Placement,
@@ -61,6 +62,24 @@ export interface ClaimRow {
   spans: SpanView[];
 }
 
+/** One line of a calculation, as written and as recomputed. */
+export interface CalculationLine {
+  /** The line as it was typed. */
+  text: string;
+  /** What it comes to, in digits; null where it cannot be computed. */
+  value: string | null;
+  /** Whether that is what the line says it comes to; null where it says nothing. */
+  holds: boolean | null;
+  /** Why it cannot be computed, or what it comes to instead. */
+  problem: string | null;
+}
+
+/** What a piece of evidence said before it was corrected, field by field. */
+export type EvidenceSaid = Record<
+  'type' | 'source' | 'tier' | 'stance' | 'locator' | 'excerpt' | 'url' | 'note' | 'heldAs',
+  string
+>;
+
 export interface EvidenceView {
   id: string;
   revision: number;
@@ -73,6 +92,10 @@ export interface EvidenceView {
   excerpt: string;
   url: string;
   note: string;
+  /** How spoken words are held; empty where nobody said. */
+  heldAs: HeldAs | '';
+  /** Of a calculation: its lines, recomputed. */
+  calculation: CalculationLine[] | null;
   claims: string[];
   /** The revisions those claims have now: what a check made on top of this evidence must name. */
   claimRevisions: Record<string, number>;
@@ -90,17 +113,20 @@ export interface EvidenceView {
   createdBy: string;
   createdAt: string;
   /** What it said before it was corrected, oldest first. */
-  before: { revision: number; excerpt: string; replacedAt: string; replacedBy: string }[];
+  before: { revision: number; said: EvidenceSaid; replacedAt: string; replacedBy: string }[];
 }
 
 export interface CheckView {
   id: string;
-  finding: Finding;
+  /** Null: hidden from whoever may give the second check, until they have. */
+  finding: Finding | null;
   rationale: string;
   wording: string;
   claimRevision: number;
   by: string;
   at: string;
+  /** The finding of a third person on a dispute. */
+  ruling: boolean;
   /** Whether the finding still counts: the person's latest, on the words as they stand. */
   standing: boolean;
 }
@@ -108,9 +134,22 @@ export interface CheckView {
 export interface NoteView {
   id: string;
   claim: string | null;
+  /** The note that began the thread; its own id for that one. */
+  thread: string;
+  revision: number;
   text: string;
   by: string;
   at: string;
+  /** What it said before it was edited, oldest first. */
+  before: { text: string; replacedAt: string }[];
+}
+
+/** A thread: a note and what was said to it, oldest first. A resolved one keeps who, when and why. */
+export interface ThreadView {
+  id: string;
+  claim: string | null;
+  notes: NoteView[];
+  resolved: { by: string; at: string; reason: string } | null;
 }
 
 /** The open claim: the answer of GET /claims/{id}. */
@@ -119,19 +158,31 @@ export interface ClaimView extends ClaimRow {
   unmet: Unmet[];
   evidence: EvidenceView[];
   checks: CheckView[];
-  notes: NoteView[];
+  threads: ThreadView[];
   queries: [];
   corrections: [];
-  abilities: { change: Ability; attach: Ability; note: Ability; check: Ability };
+  abilities: { change: Ability; remove: Ability; attach: Ability; note: Ability; check: Ability; rule: Ability };
+}
+
+/** An editor's decision to let a blocker stand. */
+export interface OverrideView {
+  id: string;
+  reason: string;
+  by: string;
+  at: string;
 }
 
 export interface BlockerView {
+  /** Which blocker, of which revision: what an override names. */
+  key: string;
   code: BlockerCode;
   sentence: string;
   claim?: string;
-  /** For `unmarked`: where the first of the paragraphs begins in version.text. */
-  start?: number;
+  span?: string;
+  /** For `unmarked`: where the paragraphs begin in version.text. */
+  starts?: number[];
   overridden: boolean;
+  override?: OverrideView;
 }
 
 export interface Progress {
@@ -164,6 +215,8 @@ export interface SignOffView {
   meaning: string;
   hash: string;
   claimsDigest: string;
+  /** The version of the house rules that the claims were judged by. */
+  rulesVersion: number;
   voidedAt: string | null;
   /** Why it no longer holds, in a sentence that names the change. */
   voidedWhy: string | null;
@@ -191,6 +244,7 @@ export interface StoryAbilities {
   attach: Ability;
   note: Ability;
   check: Ability;
+  override: Ability;
   people: Ability;
   sign: Ability;
   withdraw: Ability;
@@ -204,7 +258,7 @@ export interface StoryScreen {
   blocks: Block[];
   claims: ClaimRow[];
   blockers: BlockerView[];
-  notes: NoteView[];
+  threads: ThreadView[];
   directory: Directory;
   abilities: StoryAbilities;
 }
@@ -213,6 +267,8 @@ export interface StoryScreen {
 export interface SinceSigning {
   signOff: SignOffView;
   changes: string[];
+  /** What is new beside what a signature binds: notes, people, assignments. */
+  news: string[];
 }
 
 export interface SignOffScreen {
@@ -226,7 +282,7 @@ export interface SignOffScreen {
   meaning: string;
   since: SinceSigning | null;
   directory: Directory;
-  abilities: { sign: Ability; withdraw: Ability };
+  abilities: { sign: Ability; withdraw: Ability; override: Ability };
 }
 
 /** What handing in a story needs: who can be put on it, and whether one may. */

@@ -37,6 +37,10 @@ export type Tier = (typeof TIERS)[number];
 export const STANCES = ['supports', 'contradicts', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** How spoken words are held: what a quotation can be proved by. `notes` alone proves none. */
+export const HELD_AS = ['recording', 'transcript', 'call-back', 'notes'] as const;
+export type HeldAs = (typeof HELD_AS)[number];
+
 export const FINDINGS = [
   'confirmed',
   'confirmed-with-change',
@@ -66,7 +70,7 @@ export type Placement = (typeof PLACEMENTS)[number];
 export const STAGES = ['handed-in', 'in-check', 'ready', 'signed-off', 'published', 'killed'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const BLOCKERS = ['no-claims', 'unsettled', 'not-clear', 'unmarked'] as const;
+export const BLOCKERS = ['no-claims', 'unsettled', 'unmet-rules', 'not-clear', 'lost', 'tick-owed', 'unmarked'] as const;
 export type BlockerCode = (typeof BLOCKERS)[number];
 
 /** The one sign a claim shows (text, icon and underline), derived from state, clearness and placement. */

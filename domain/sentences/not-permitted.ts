@@ -7,21 +7,28 @@ const WHO: Partial<Record<Action, string>> = {
   'evidence.write': 'Evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
   'note.write': 'Notes are written by checkers, editors and the authors of the story. Tell one of them.',
   'check.record': 'Checkers and editors who did not write this story check it. Ask one of them.',
+  'ruling.give': 'A checker or an editor who did not write this story, and made neither check, rules on it. Ask one.',
+  'override.give': 'An editor who did not write this story lets a blocker stand. Ask one.',
   'sign-off.give': 'An editor who did not write this story signs it off. Ask one.',
   'sign-off.withdraw': 'An editor who did not write this story takes the signature back. Ask one.',
   'people.manage': 'An administrator looks after people and their roles. Ask one of them.',
   'token.manage': 'An administrator looks after tokens. Ask one of them.',
+  'desk.set': 'An administrator sets how the desk works. Ask one of them.',
   'trail.desk': 'The trail of the desk is read by auditors and administrators. Ask one of them.',
 };
 
 /** What an author may not do on their own story, because somebody else has to. */
 const ON_ONES_OWN: Partial<Record<Action, string>> = {
   'check.record': 'You wrote this story, so somebody else checks it. Ask a checker or an editor.',
+  'ruling.give': 'You wrote this story, so somebody else rules on it. Ask a checker or an editor who made neither check.',
+  'override.give': 'You wrote this story, so an editor who did not write it lets a blocker stand.',
   'sign-off.give': 'You wrote this story, so an editor who did not write it signs it off.',
   'sign-off.withdraw': 'You wrote this story, so an editor who did not write it takes the signature back.',
 };
 
 const AT_THE_SCREEN: readonly Action[] = [
+  'override.give',
+  'desk.set',
   'sign-off.give',
   'sign-off.withdraw',
   'people.manage',

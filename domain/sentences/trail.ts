@@ -45,8 +45,14 @@ const finding = (code: string) => FINDING_WORDS[code as Finding]?.toLowerCase() 
 const source = (record: unknown) => (record as { source?: string } | null)?.source ?? 'a source';
 const excerpt = (record: unknown) => (record as { excerpt?: string } | null)?.excerpt ?? '';
 
+const placeOf = (told: { number: number | null }) => (told.number === null ? 'the story' : `claim ${told.number}`);
+
 const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'desk.opened': () => 'opened the desk',
+  'desk.changed': ({ after }) =>
+    after.blindSecondCheck
+      ? 'set second checks blind: the first finding is hidden until the second is given'
+      : 'set second checks open: the first finding is shown beforehand',
   'person.added': (told) => `added ${told.name}, ${role(told.role)}`,
   'person.changed': ({ before, after }) => {
     const parts: string[] = [];
@@ -76,6 +82,16 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'claim.made': (told) => `marked claim ${told.number}: ${quoted(told.statement)}`,
   'claim.changed': (told, name) =>
     `changed claim ${told.number}: ${changeOfClaim(told.before as unknown as ClaimTold, told.after as unknown as ClaimTold, name)}`,
+  'claim.split': (told) =>
+    `split claim ${told.number}: ${claimNumbers(told.parts)} came from it, and no check was carried over`,
+  'claim.merged': (told) => `merged claim ${told.merged.number} into claim ${told.number}`,
+  'claim.removed': (told) =>
+    told.mergedInto
+      ? `removed claim ${told.number}, ${quoted(told.statement)}: ${told.reason}`
+      : `removed claim ${told.number}, ${quoted(told.statement)}: ${quoted(told.reason)}`,
+  'evidence.used': (told) => `attached the evidence from ${told.source} to claim ${told.number} too`,
+  'evidence.detached': (told) =>
+    `took the evidence from ${told.source} off claim ${told.number}${told.reason.trim() ? `: ${quoted(told.reason)}` : ''}`,
   'evidence.attached': (told) => `attached evidence from ${source(told.record)} to claim ${told.number}`,
   'evidence.corrected': (told) => {
     const where = `corrected the evidence from ${source(told.after)} on ${claimNumbers(told.numbers)}`;
@@ -89,8 +105,18 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     const missing = told.missing.length > 0 ? '; not settled yet' : '';
     return `checked claim ${told.number}, ${finding(told.finding)}${change}${why}${missing}`;
   },
+  'ruling.given': (told) => {
+    const change = told.wording.trim() ? `, to read ${quoted(told.wording)}` : '';
+    return `ruled on claim ${told.number}, ${finding(told.finding)}${change}: ${quoted(told.reason)}`;
+  },
+  'note.edited': (told) =>
+    `edited a note on ${placeOf(told)}: it said ${quoted(told.before)}, it now says ${quoted(told.after)}`,
+  'thread.resolved': (told) => `resolved a thread on ${placeOf(told)}: ${quoted(told.reason)}`,
+  'thread.reopened': (told) => `opened a resolved thread on ${placeOf(told)} again`,
+  'override.given': (told) => `let a blocker stand: ${quoted(told.blocker)} Because: ${quoted(told.reason)}`,
+  'override.withdrawn': (told) => `took back an override on ${placeOf(told)}: ${quoted(told.reason)}`,
   'note.written': (told) =>
-    `wrote a note on ${told.number === null ? 'the story' : `claim ${told.number}`}: ${quoted(told.text)}`,
+    `wrote a note on ${placeOf(told)}: ${quoted(told.text)}`,
   'sign-off.given': (told) => `signed off version ${told.version}`,
   'sign-off.voided': (told) => `voided the signature on version ${told.version}. ${told.why}`,
   'sign-off.withdrawn': (told) => `withdrew the signature on version ${told.version}: ${quoted(told.reason)}`,

@@ -1,4 +1,4 @@
-import type { EvidenceType, Finding, Kind, Part, Risk, Role, Sign, Stage, Stance, Tier } from '../vocabulary';
+import type { EvidenceType, Finding, HeldAs, Kind, Part, Risk, Role, Sign, Stage, Stance, Tier } from '../vocabulary';
 
 /** What people read for each code of the vocabulary. Signs stand in the middle of a line, the others at its beginning. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -49,6 +49,13 @@ export const EVIDENCE_TYPE_WORDS: Record<EvidenceType, string> = {
   quotation: 'Quotation',
   calculation: 'Calculation',
   observation: 'Observation',
+};
+
+export const HELD_AS_WORDS: Record<HeldAs, string> = {
+  recording: 'Recording',
+  transcript: 'Transcript',
+  'call-back': 'Call-back',
+  notes: 'Notes only',
 };
 
 export const TIER_WORDS: Record<Tier, string> = { primary: 'Primary', secondary: 'Secondary', tertiary: 'Tertiary' };

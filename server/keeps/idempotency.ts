@@ -21,8 +21,8 @@ export async function claimKey<O>(tx: Tx, call: IdempotentCall, now: string): Pr
   await tx.$executeRaw`DELETE FROM idempotency_key WHERE created_at < ${new Date(now)}::timestamptz - make_interval(hours => ${KEPT_HOURS}::int)
     AND caller = ${call.caller}`;
   const taken = await tx.$executeRaw`
-    INSERT INTO idempotency_key (caller, method, path, key, body_hash, status, answer, created_at)
-    VALUES (${call.caller}, ${call.method}, ${call.path}, ${call.key}, ${call.bodyHash}, 0, '', ${new Date(now)})
+    INSERT INTO idempotency_key (caller, method, path, key, body_hash, answer, created_at)
+    VALUES (${call.caller}, ${call.method}, ${call.path}, ${call.key}, ${call.bodyHash}, '', ${new Date(now)})
     ON CONFLICT DO NOTHING`;
   if (taken === 1) return { ok: true, value: null };
   const first = await tx.idempotencyKey.findUniqueOrThrow({ where: { caller_method_path_key: where } });
@@ -40,6 +40,6 @@ export async function claimKey<O>(tx: Tx, call: IdempotentCall, now: string): Pr
 export async function keepAnswer(tx: Tx, call: IdempotentCall, answer: unknown): Promise<void> {
   await tx.idempotencyKey.update({
     where: { caller_method_path_key: { caller: call.caller, method: call.method, path: call.path, key: call.key } },
-    data: { answer: JSON.stringify(answer), status: 1 },
+    data: { answer: JSON.stringify(answer) },
   });
 }
