@@ -1,0 +1,63 @@
+import type { Sealed } from './seal';
+
+export interface SealedDraft extends Sealed {
+  name: string;
+  owner: string;
+  /** When it was last written, in milliseconds. */
+  at: number;
+}
+
+/** Where sealed drafts lie: the browser's IndexedDB, or a map in tests. Whatever cannot be done rejects. */
+export interface Box {
+  put: (draft: SealedDraft) => Promise<unknown>;
+  get: (name: string) => Promise<SealedDraft | undefined>;
+  of: (owner: string) => Promise<SealedDraft[]>;
+  remove: (names: readonly string[]) => Promise<unknown>;
+  removeOlder: (at: number) => Promise<unknown>;
+}
+
+const DATABASE = 'stet';
+const STORE = 'drafts';
+
+const answerOf = <T>(request: IDBRequest<T>) =>
+  new Promise<T>((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+function open(): Promise<IDBDatabase> {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => {
+    const store = request.result.createObjectStore(STORE, { keyPath: 'name' });
+    store.createIndex('owner', 'owner');
+    store.createIndex('at', 'at');
+  };
+  return answerOf(request);
+}
+
+export async function browserBox(): Promise<Box> {
+  const database = await open();
+  const reading = () => database.transaction(STORE).objectStore(STORE);
+  /** Done when it is on the disk: a browser that is killed, and a machine that loses its power, keep it. */
+  const writing = (work: (store: IDBObjectStore) => void) =>
+    new Promise<void>((resolve, reject) => {
+      const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+      work(transaction.objectStore(STORE));
+    });
+  const remove = (names: readonly IDBValidKey[]) =>
+    writing((store) => {
+      for (const name of names) store.delete(name);
+    });
+  return {
+    put: (draft) => writing((store) => store.put(draft)),
+    get: (name) => answerOf(reading().get(name)),
+    of: (owner) => answerOf(reading().index('owner').getAll(owner)),
+    remove,
+    removeOlder: async (at) => {
+      const names = await answerOf(reading().index('at').getAllKeys(IDBKeyRange.upperBound(at)));
+      if (names.length > 0) await remove(names);
+    },
+  };
+}

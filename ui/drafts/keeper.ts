@@ -1,0 +1,130 @@
+import type { Box } from './box';
+import type { Seal } from './seal';
+
+/** Where something is typed. */
+export interface Place {
+  /** Names the field among all of this person's: `claims/{id}/statement`. */
+  id: string;
+  /** What it is, as a sentence names it: "a note on claim 3 of “Ferry lands 120”". Empty: nothing a person would look for. */
+  says: string;
+  /** The address where it is typed. */
+  href: string;
+}
+
+export interface Draft {
+  place: Place;
+  value: unknown;
+}
+
+const PAUSE = 200;
+const OLDEST = 90 * 24 * 3_600_000;
+
+type Change = { place: Place; read: () => unknown } | { id: string };
+const idOf = (change: Change) => ('place' in change ? change.place.id : change.id);
+
+/** Keeps what one person types in this browser, sealed, at most five times a second; `told` hears of every change. */
+export class Keeper {
+  private readonly changes = new Map<string, Change>();
+  private readonly here = new Map<string, Place>();
+  private turn: Promise<void> = Promise.resolve();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private cost = 0;
+  /** Whether all that is typed is in the store by now. */
+  isKept = true;
+  /** Whether the store refused the last time. */
+  hasFailed = false;
+
+  constructor(
+    private readonly seal: Seal,
+    private readonly box: Box,
+    private readonly told: () => void,
+    private readonly clock: () => number = Date.now,
+  ) {}
+
+  /** `read` is asked when the time has come, so that a long text is not written out at every key. */
+  keep(place: Place, read: () => unknown): void {
+    this.here.set(place.id, place);
+    this.change({ place, read });
+  }
+
+  drop(id: string): void {
+    this.here.delete(id);
+    this.change({ id });
+    void this.flush();
+  }
+
+  /** Writes what is not written yet, after what is being written now. */
+  flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    const changes = [...this.changes.values()];
+    this.changes.clear();
+    if (changes.length > 0) this.turn = this.turn.then(() => this.write(changes));
+    return this.turn;
+  }
+
+  /** One draft as it lies in the store now, whichever tab put it there. */
+  async load(id: string): Promise<unknown> {
+    await this.flush();
+    const name = await this.seal.nameOf(id);
+    const sealed = await this.box.get(name).catch(() => undefined);
+    return sealed && ((await this.seal.open(name, sealed)) as Draft | undefined)?.value;
+  }
+
+  /** All drafts of this person as they lie in the store now; what is too old goes. */
+  async all(): Promise<readonly Draft[]> {
+    await this.flush();
+    await this.box.removeOlder(this.clock() - OLDEST);
+    const sealed = await this.box.of(this.seal.owner);
+    const opened = await Promise.all(sealed.map((one) => this.seal.open(one.name, one)));
+    const drafts = opened.filter((one): one is Draft => one !== undefined);
+    this.here.clear();
+    for (const { place } of drafts) this.here.set(place.id, place);
+    for (const change of this.changes.values()) if ('place' in change) this.here.set(idOf(change), change.place);
+    this.told();
+    return drafts;
+  }
+
+  /** The places of what is kept, as far as this tab knows. */
+  places(): Place[] {
+    return [...this.here.values()];
+  }
+
+  /** Everything of this person, whichever tab put it there. */
+  async dropAll(): Promise<void> {
+    await this.flush();
+    await this.box.remove((await this.box.of(this.seal.owner)).map((draft) => draft.name));
+    this.here.clear();
+    this.told();
+  }
+
+  private change(change: Change): void {
+    this.changes.set(idOf(change), change);
+    this.isKept = false;
+    // A text that takes long to write is written less often, so that the typing stays light.
+    this.timer ??= setTimeout(() => void this.flush(), Math.max(PAUSE, 10 * this.cost));
+    this.told();
+  }
+
+  private async write(changes: readonly Change[]): Promise<void> {
+    const began = performance.now();
+    try {
+      for (const change of changes) await this.writeOne(change);
+      this.isKept = this.changes.size === 0;
+      this.hasFailed = false;
+    } catch {
+      for (const change of changes) if (!this.changes.has(idOf(change))) this.changes.set(idOf(change), change);
+      this.hasFailed = true;
+    }
+    this.cost = performance.now() - began;
+    this.told();
+  }
+
+  private async writeOne(change: Change): Promise<void> {
+    const name = await this.seal.nameOf(idOf(change));
+    if (!('place' in change)) return void (await this.box.remove([name]));
+    const { place, read } = change;
+    const sealed = await this.seal.close(name, { place, value: read() } satisfies Draft);
+    await this.box.put({ name, owner: this.seal.owner, at: this.clock(), ...sealed });
+  }
+}
