@@ -142,9 +142,10 @@ export interface NoteView {
   at: string;
   /** What it said before it was edited, oldest first. */
   before: { text: string; replacedAt: string }[];
+  edit: Ability;
 }
 
-/** A thread: a note and what was said to it, oldest first. A resolved one keeps who, when and why. */
+/** A thread: a note and what was said to it, oldest first. A resolved one keeps who, when and why. Open ones come first. */
 export interface ThreadView {
   id: string;
   claim: string | null;

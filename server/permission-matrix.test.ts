@@ -8,6 +8,7 @@ import type { Caller } from './caller';
 import type { Command } from './commands/command';
 import { setPeople } from './commands/set-people';
 import { makeToken, tokenHash } from './commands/tokens';
+import { writeClaimNote } from './commands/write-note';
 import { perform, view } from './gate';
 import type { Query } from './queries/query';
 
@@ -41,6 +42,8 @@ const EVERYONE = { open: '++++++++++++++x', restricted: '++++++++++++++x' };
 const SEE = { open: '+++++++++++0++x', restricted: '0+0++0++0+00+0x' };
 const TRAIL = { open: '+++++++++++0++x', restricted: '0+0++0++0++0+0x' };
 const WRITE = { open: '-+++++++---0++x', restricted: '0+0++0++0-00+0x' };
+/** The note is of one who is not among those who ask: no other person edits it. */
+const OWN_NOTE = { open: '-----------0--x', restricted: '0-0--0--0-00-0x' };
 const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
 const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
 const SIGN = { open: '-----++----0--x', restricted: '0-0--0+-0-00-0x' };
@@ -54,6 +57,7 @@ interface Place {
   story: string;
   claim: string;
   evidence: string;
+  note: string;
 }
 
 const PASSWORD = 'a password of ten or more';
@@ -80,6 +84,9 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   recordCheck: { ...CHECK, input: ({ claim }) => ({ claim, revision: 999, finding: 'confirmed' }) },
   writeClaimNote: { ...WRITE, input: ({ claim }) => ({ claim, text: 'x' }) },
   writeStoryNote: { ...WRITE, input: ({ story }) => ({ story, text: 'x' }) },
+  editNote: { ...OWN_NOTE, input: ({ note }) => ({ note, revision: 999, text: 'x' }) },
+  resolveThread: { ...WRITE, input: ({ note }) => ({ note, reason: 'x' }) },
+  reopenThread: { ...WRITE, input: ({ note }) => ({ note }) },
   signOffStory: { ...SIGN, input: ({ story }) => ({ story, password: PASSWORD, version: 1, claimsDigest: 'x' }) },
   withdrawSignOff: { ...SIGN, input: ({ story }) => ({ story, reason: 'x' }) },
   addPerson: { ...OFFICE, input: () => ({ ...person(), email: 'taken@example.org' }) },
@@ -127,8 +134,8 @@ const doors = new Map([...(await doorsIn('commands')), ...(await doorsIn('querie
 
 const callers = new Map<Asker, Caller>();
 const places: Record<'open' | 'restricted', Place> = {
-  open: { story: '', claim: '', evidence: '' },
-  restricted: { story: '', claim: '', evidence: '' },
+  open: { story: '', claim: '', evidence: '', note: '' },
+  restricted: { story: '', claim: '', evidence: '', note: '' },
 };
 
 beforeAll(async () => {
@@ -152,15 +159,16 @@ beforeAll(async () => {
   for (const kind of ['open', 'restricted'] as const) {
     const story = await newStory(maker);
     const claim = await settle(maker, await newClaim(maker, story.id, 'eleven weeks'));
+    const note = await maker.do(writeClaimNote, { claim: claim.id, text: 'x' });
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
-    places[kind] = { story: story.id, claim: claim.id, evidence: claim.evidence[0]?.id ?? '' };
+    places[kind] = { story: story.id, claim: claim.id, evidence: claim.evidence[0]?.id ?? '', note: note.id };
   }
 });
 
 const SIGNS: Record<string, string> = { 'not-permitted': '-', 'not-found': '0', 'signed-out': 'x' };
 
 /** For what is of no story, `not-found` is an answer about the thing asked for, not about the right. */
-const aboutStory = (input: object) => 'story' in input || 'claim' in input || 'evidence' in input;
+const aboutStory = (input: object) => 'story' in input || 'claim' in input || 'evidence' in input || 'note' in input;
 
 describe('who may do what', () => {
   for (const [name, { input, open, restricted }] of Object.entries(MATRIX)) {

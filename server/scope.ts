@@ -2,7 +2,13 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
 
 /** What a command or query is about: it decides which row is locked, which chain is written and whose parts count. */
-export type Scope = { story: string } | { claim: string } | { evidence: string } | 'desk' | 'new-story';
+export type Scope =
+  | { story: string }
+  | { claim: string }
+  | { evidence: string }
+  | { note: string }
+  | 'desk'
+  | 'new-story';
 
 export interface StoryRow {
   id: string;
@@ -21,6 +27,8 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
   if ('story' in scope) return Prisma.sql`SELECT ${COLUMNS} FROM story s WHERE s.id = ${scope.story} ${lock}`;
   if ('claim' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN claim c ON c.story_id = s.id WHERE c.id = ${scope.claim} AND c.removed_at IS NULL ${lock}`;
+  if ('note' in scope)
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN note n ON n.story_id = s.id LEFT JOIN claim c ON c.id = n.claim_id WHERE n.id = ${scope.note} AND c.removed_at IS NULL ${lock}`;
   return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN evidence e ON e.story_id = s.id WHERE e.id = ${scope.evidence} ${lock}`;
 }
 

@@ -11,6 +11,9 @@ import type { StoryRow } from './scope';
 /** Events that touch nothing a sign-off binds, or are about the sign-off itself. */
 const UNBOUND: readonly TrailType[] = [
   'note.written',
+  'note.edited',
+  'thread.resolved',
+  'thread.reopened',
   'story.people-set',
   'story.planned',
   'sign-off.given',

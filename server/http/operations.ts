@@ -4,9 +4,11 @@ import { changeClaim } from '../commands/change-claim';
 import { changePerson, resetPassword, setOwnPassword } from '../commands/change-person';
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
+import { editNote } from '../commands/edit-note';
 import { makeClaim } from '../commands/make-claim';
 import { planStory } from '../commands/plan-story';
 import { recordCheck } from '../commands/record-check';
+import { reopenThread, resolveThread } from '../commands/resolve-thread';
 import { setPeople } from '../commands/set-people';
 import { signOffStory } from '../commands/sign-off-story';
 import { makeToken, revokeToken } from '../commands/tokens';
@@ -41,6 +43,9 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
   write('POST', '/claims/{claim}/notes', writeClaimNote, 'Write a note on a claim', created),
   write('POST', '/stories/{story}/notes', writeStoryNote, 'Write a note on a story', created),
+  write('PATCH', '/notes/{note}', editNote, 'Edit a note of one’s own'),
+  write('POST', '/notes/{note}/resolution', resolveThread, 'Resolve the thread that a note is in'),
+  write('POST', '/notes/{note}/reopening', reopenThread, 'Open a resolved thread again'),
   read('/stories/{story}/blockers', storyBlockers, 'List what stands in the way of signing off'),
   write('POST', '/stories/{story}/sign-off', signOffStory, 'Sign a story off (a person at the screen only)', created),
   write(

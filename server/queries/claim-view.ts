@@ -1,14 +1,10 @@
 import type { Actor } from '@/domain/given';
-import { type Action, permits } from '@/domain/permissions';
-import { notPermitted } from '@/domain/sentences/not-permitted';
-import type { Ability, ClaimRow, ClaimView, NoteView } from '@/domain/views';
+import type { ClaimRow, ClaimView } from '@/domain/views';
 import { type WholeClaim, wholeClaim } from '../claim-records';
 import type { Tx } from '../database';
+import { ability } from './ability';
 import { evidenceOf } from './evidence-view';
-
-/** Whether the actor may, and the sentence if not. */
-export const ability = (actor: Actor, action: Action): Ability =>
-  permits(action, actor.standing) ? { may: true } : { may: false, why: notPermitted(action, actor.standing) };
+import { threadsOf } from './notes';
 
 export const rowOf = (claim: WholeClaim): ClaimRow => ({
   id: claim.id,
@@ -33,24 +29,6 @@ export const rowOf = (claim: WholeClaim): ClaimRow => ({
   })),
 });
 
-/** Notes that everybody on the story may see, oldest first. */
-export async function notesOf(
-  tx: Tx,
-  where: { claimId: string } | { storyId: string; claimId: null },
-): Promise<NoteView[]> {
-  const rows = await tx.note.findMany({
-    where: { ...where, visibility: 'story' },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    claim: row.claimId,
-    text: row.text,
-    by: row.createdBy,
-    at: row.createdAt.toISOString(),
-  }));
-}
-
 /** The open claim, as the screens and the interface show it. */
 export async function claimView(tx: Tx, actor: Actor, id: string): Promise<ClaimView> {
   const claim = await wholeClaim(tx, id);
@@ -71,7 +49,7 @@ export async function claimView(tx: Tx, actor: Actor, id: string): Promise<Claim
       at,
       standing: standing.has(check),
     })),
-    notes: await notesOf(tx, { claimId: id }),
+    threads: await threadsOf(tx, actor, { claimId: id }),
     queries: [],
     corrections: [],
     abilities: {

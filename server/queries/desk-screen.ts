@@ -8,7 +8,7 @@ import { type Part, type Sign, STAGES, type Stage, type State } from '@/domain/v
 import type { Story } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { directory } from '../people';
-import { ability } from './claim-view';
+import { ability } from './ability';
 import { waitingOn } from './desk-waiting';
 import { cursorOf, placeOf } from './page';
 import { deskQuery } from './query';

@@ -5,7 +5,9 @@ import type { StoryScreen } from '@/domain/views';
 import { wholeClaims } from '../claim-records';
 import { directory } from '../people';
 import { wordsOf } from '../story-records';
-import { ability, notesOf, rowOf } from './claim-view';
+import { ability } from './ability';
+import { rowOf } from './claim-view';
+import { threadsOf } from './notes';
 import { storyQuery } from './query';
 import { blockersIn } from './story-blockers';
 import { storyView } from './story-view';
@@ -27,7 +29,7 @@ export const storyScreen = storyQuery({
       blocks: blocksOf(wordsOf(version)),
       claims: claims.map(rowOf),
       blockers: await blockersIn(tx, story, claims),
-      notes: await notesOf(tx, { storyId: story.id, claimId: null }),
+      threads: await threadsOf(tx, actor, { storyId: story.id, claimId: null }),
       directory: await directory(tx),
       abilities: {
         mark: ability(actor, 'claim.write'),
