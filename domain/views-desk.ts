@@ -94,6 +94,15 @@ export interface PeopleScreen {
   tokens: TokenView[];
 }
 
+/** Who sits at the screen; part of every page. */
+export interface SignedIn {
+  id: string;
+  name: string;
+  email: string;
+  /** 32 bytes in base64, the person's own: what their browser seals unsent words with. */
+  draftKey: string;
+}
+
 export interface SessionView {
   id: string;
   userAgent: string;

@@ -1,11 +1,13 @@
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { Result } from '@/domain/refusal';
+import type { SignedIn } from '@/domain/views-desk';
 import { callerOfCookie, sessionCookie } from './auth';
 import type { Caller } from './caller';
 import { keep, view } from './gate';
 import { emptyDesk } from './keeps/empty-desk';
 import type { Query } from './queries/query';
+import { signedIn } from './queries/signed-in';
 
 export async function pageCaller(): Promise<Caller> {
   const jar = await cookies();
@@ -27,6 +29,13 @@ export async function load<I, O>(query: Query<I, O>, input: unknown): Promise<Re
   }
   if (code === 'not-found' || code === 'not-permitted' || code === 'invalid') notFound();
   return result;
+}
+
+/** Who sits at the screen; null where nobody is signed in, or it cannot be told now. */
+export async function whoIsHere(): Promise<SignedIn | null> {
+  const caller = await pageCaller();
+  const result = caller && (await view(signedIn, {}, caller));
+  return result?.ok ? result.value : null;
 }
 
 /** A desk without people begins with its first administrator. A database that does not answer is said at the sign-in. */

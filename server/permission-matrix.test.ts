@@ -116,6 +116,7 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   peopleScreen: { ...OFFICE, input: () => ({}) },
   newStoryScreen: { ...EVERYONE, input: () => ({}) },
   accountScreen: { ...SELF, input: () => ({}) },
+  signedIn: { ...SELF, input: () => ({}) },
 };
 
 type Door = Command<unknown, unknown> | Query<unknown, unknown>;

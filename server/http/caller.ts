@@ -38,6 +38,22 @@ function cookieIn(headers: Headers, name: string): string | undefined {
   return undefined;
 }
 
+/** The header in which a page says for whom it was made. */
+const MEANT = 'stet-person';
+
+/** A cookie is the whole browser's: when another person signs in beside a page, what is typed on it is not theirs. */
+function meant(headers: Headers, caller: Caller): boolean {
+  const person = headers.get(MEANT);
+  return person === null || caller?.kind !== 'session' || caller.person === person;
+}
+
+const somebodyElse = () =>
+  refuse(
+    'signed-out',
+    'Somebody else is signed in in this browser now, so nothing was sent. What you typed is kept; sign in as yourself to go on.',
+    { fields: { 'Stet-Person': 'Somebody else is signed in in this browser now.' } },
+  );
+
 /** Who calls: the token, or else the cookie of a person at the screen, whose writes come from our own pages only. */
 export async function callerOf(request: Request, writing: boolean): Promise<Result<Caller>> {
   const authorization = request.headers.get('authorization');
@@ -51,5 +67,6 @@ export async function callerOf(request: Request, writing: boolean): Promise<Resu
   }
   if (writing && !sameOrigin(request.headers))
     return refuse('not-permitted', 'This was sent from another site, so nothing was done. Do it from the page itself.');
-  return { ok: true, value: await callerOfCookie(cookieIn(request.headers, sessionCookie())) };
+  const caller = await callerOfCookie(cookieIn(request.headers, sessionCookie()));
+  return meant(request.headers, caller) ? { ok: true, value: caller } : somebodyElse();
 }

@@ -1,6 +1,9 @@
+import { encode } from 'next-auth/jwt';
 import { describe, expect, test } from 'vitest';
+import { hand } from '@/prisma/builders';
 import { call, desk, HOST } from '@/prisma/builders-call';
 import { takeTestDatabase } from '@/prisma/test-database';
+import type { Caller } from '../caller';
 import { openApi } from './openapi';
 import { OPERATIONS } from './operations';
 
@@ -43,6 +46,30 @@ describe('a cookie writes from our own pages only', () => {
   test('from our own page it is a matter of the session', async () => {
     const headers = { origin: HOST, host: 'stet.test', 'sec-fetch-site': 'same-origin' };
     expect((await call(null, 'POST', '/stories', text, headers)).status).toBe(401);
+  });
+});
+
+describe('a page of one person in a browser where another has signed in', () => {
+  const asked = async (meant: string | null) => {
+    const ada = await hand('checker');
+    const { session, person: sub, version: ver } = ada.caller as Extract<Caller, { kind: 'session' }>;
+    const cookie = await encode({ token: { sub, sid: session, ver }, secret: process.env.NEXTAUTH_SECRET ?? '' });
+    const own = { origin: HOST, host: 'stet.test', cookie: `next-auth.session-token=${cookie}` };
+    const headers = meant === null ? own : { ...own, 'stet-person': meant === 'herself' ? ada.id : meant };
+    const wrote = await call(null, 'POST', '/stories', text, headers);
+    return [wrote, await call(null, 'GET', '/stories', undefined, headers)] as const;
+  };
+
+  test('neither writes nor reads as that other person', async () => {
+    for (const answer of await asked('somebody-else')) {
+      expect(answer.status).toBe(401);
+      expect(answer.body).toMatchObject({ code: 'signed-out', fields: { 'Stet-Person': expect.any(String) } });
+    }
+  });
+
+  test.each([null, 'herself'])('is not in the way of the person themselves: %s', async (meant) => {
+    const [wrote, read] = await asked(meant);
+    expect([wrote.status, read.status]).toEqual([201, 200]);
   });
 });
 
