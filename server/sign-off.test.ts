@@ -5,9 +5,11 @@ import { newClaim, newStory, readyStory, settle } from '@/prisma/builders-story'
 import { takeTestDatabase } from '@/prisma/test-database';
 import { changeClaim } from './commands/change-claim';
 import { correctEvidence } from './commands/correct-evidence';
+import { editNote } from './commands/edit-note';
 import { makeClaim } from './commands/make-claim';
 import { planStory } from './commands/plan-story';
 import { recordCheck } from './commands/record-check';
+import { reopenThread, resolveThread } from './commands/resolve-thread';
 import { signOffStory } from './commands/sign-off-story';
 import { withdrawSignOff } from './commands/withdraw-sign-off';
 import { writeClaimNote } from './commands/write-note';
@@ -128,7 +130,10 @@ describe('a later change', () => {
     value(await sign(story.id, editor));
     const [claim] = story.claims;
     if (!claim) throw new Error('no claim');
-    await checker.do(writeClaimNote, { claim: claim.id, text: 'Well done.' });
+    const note = await checker.do(writeClaimNote, { claim: claim.id, text: 'Well done.' });
+    await checker.do(editNote, { note: note.id, revision: 1, text: 'Done.' });
+    await checker.do(resolveThread, { note: note.id, reason: 'Nothing to add.' });
+    await checker.do(reopenThread, { note: note.id });
     await checker.do(changeClaim, { claim: claim.id, revision: claim.revision, assignee: checker.id });
     await editor.do(planStory, { story: story.id, dueAt: '2027-01-01T00:00:00Z' });
     expect((await storyNow(story.id, editor)).signOff).toMatchObject({ valid: true });
