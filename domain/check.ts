@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type ClaimRecord, staleClaim } from './claim';
 import type { Actor, Given } from './given';
-import { unmetRules } from './house-rules';
-import type { JudgedCheck, JudgedClaim, Seen } from './judgement';
+import { type JudgedCheck, type JudgedClaim, judge, type Seen } from './judgement';
 import { id, plainText, revision } from './text-input';
 import { type Decision, decided } from './trail-event';
 import { FINDINGS } from './vocabulary';
@@ -21,9 +20,9 @@ export const seenOf = (claim: Pick<ClaimRecord, 'statement' | 'spans'>): Seen =>
   spans: claim.spans.filter((span) => span.placement !== 'lost').map(({ id: span, exact }) => ({ id: span, exact })),
 });
 
-export interface RecordedCheck extends JudgedCheck {
-  claimRevision: number;
-}
+/** The rules that are still unmet once this check is among the others. */
+export const missingAfter = (claim: JudgedClaim, check: JudgedCheck): string[] =>
+  judge({ ...claim, checks: [...claim.checks, check] }).unmet.map((one) => one.rule);
 
 /** A finding on the revision that was seen. Never refused for a house rule: what is missing is recorded with it. */
 export function decideCheck(
@@ -31,9 +30,9 @@ export function decideCheck(
   claim: ClaimRecord & { judged: JudgedClaim },
   input: z.infer<typeof checkInput>,
   given: Given,
-): Decision<RecordedCheck> {
+): Decision<JudgedCheck> {
   if (claim.revision !== input.revision) return staleClaim(claim);
-  const check: RecordedCheck = {
+  const check: JudgedCheck = {
     id: given.newId(),
     finding: input.finding,
     rationale: input.rationale,
@@ -42,6 +41,7 @@ export function decideCheck(
     by: actor.id,
     at: given.now,
     claimRevision: claim.revision,
+    ruling: false,
   };
   return decided(check, {
     type: 'check.recorded',
@@ -54,7 +54,7 @@ export function decideCheck(
       rationale: check.rationale,
       wording: check.wording,
       seen: { statement: check.seen.statement, spans: check.seen.spans },
-      missing: unmetRules(claim.judged, check).map((one) => one.rule),
+      missing: missingAfter(claim.judged, check),
     },
   });
 }

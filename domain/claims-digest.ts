@@ -11,8 +11,22 @@ export interface BoundClaim {
   kind: string;
   risk: string;
   spans: { id: string; exact: string; start: number; placement: string; contextChanged: boolean }[];
-  checks: Pick<JudgedCheck, 'id' | 'finding' | 'rationale' | 'wording' | 'by'>[];
+  checks: (Pick<JudgedCheck, 'id' | 'finding' | 'rationale' | 'wording' | 'by'> & { ruling?: boolean })[];
   evidence: { id: string; recordHash: string; source: string; tier: string; stance: string }[];
+}
+
+export interface BoundOverride {
+  id: string;
+  key: string;
+  reason: string;
+  by: string;
+}
+
+/** What a sign-off binds beside the text. */
+export interface Bound {
+  claims: BoundClaim[];
+  /** Those that let a blocker stand now; one that lapsed binds nothing. */
+  overrides: BoundOverride[];
 }
 
 const byId = <T extends { id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -32,12 +46,13 @@ export const boundClaims = (claims: readonly BoundClaim[]): BoundClaim[] =>
       placement,
       contextChanged,
     })),
-    checks: byId(claim.checks).map(({ id, finding, rationale, wording, by }) => ({
+    checks: byId(claim.checks).map(({ id, finding, rationale, wording, by, ruling }) => ({
       id,
       finding,
       rationale,
       wording,
       by,
+      ...(ruling ? { ruling } : {}),
     })),
     evidence: byId(claim.evidence).map(({ id, recordHash, source, tier, stance }) => ({
       id,
@@ -48,12 +63,26 @@ export const boundClaims = (claims: readonly BoundClaim[]): BoundClaim[] =>
     })),
   }));
 
+/** Claims and the overrides that hold, in their one order. */
+export const boundOf = (claims: readonly BoundClaim[], overrides: readonly BoundOverride[]): Bound => ({
+  claims: boundClaims(claims),
+  overrides: byId(overrides).map(({ id, key, reason, by }) => ({ id, key, reason, by })),
+});
+
 /** `sha256:` + hex of the canonical JSON of what is bound. */
-export const claimsDigest = (bound: readonly BoundClaim[], sha256: Sha256): string =>
+export const claimsDigest = (bound: Bound, sha256: Sha256): string =>
   `sha256:${sha256(canonicalJson(bound as unknown as Json))}`;
 
-type Bound = readonly BoundClaim[];
+/** Whether a signature on the one still holds on the other. */
+export const sameBound = (before: Bound, after: Bound): boolean => same(before, after);
+
 const same = (a: unknown, b: unknown) => canonicalJson(a as Json) === canonicalJson(b as Json);
+
+const isRuling = (check: BoundClaim['checks'][number], before: BoundClaim) =>
+  check.ruling === true && !before.checks.some((other) => other.id === check.id);
+
+const checkChange = (before: BoundClaim, after: BoundClaim) =>
+  after.checks.some((check) => isRuling(check, before)) ? 'a ruling was given' : 'a check was recorded';
 
 function changesOf(before: BoundClaim, after: BoundClaim): string[] {
   const name = `Claim ${after.number}`;
@@ -64,7 +93,7 @@ function changesOf(before: BoundClaim, after: BoundClaim): string[] {
   // On other words other checks count, without anybody having made one.
   const onSameWords = before.statement === after.statement && same(before.spans, after.spans);
   if (!same(before.checks, after.checks))
-    changes.push(`${name}: ${onSameWords ? 'a check was recorded' : 'other checks count now'}.`);
+    changes.push(`${name}: ${onSameWords ? checkChange(before, after) : 'other checks count now'}.`);
   for (const one of after.evidence) {
     const earlier = before.evidence.find((other) => other.id === one.id);
     if (!earlier) changes.push(`${name}: evidence from ${one.source} was attached.`);
@@ -75,15 +104,28 @@ function changesOf(before: BoundClaim, after: BoundClaim): string[] {
   return changes;
 }
 
-/** What changed between two bound states, a sentence each, in the order of the claims' numbers. */
+function overrideChanges(before: Bound, after: Bound): string[] {
+  const isNew = after.overrides.some((one) => !before.overrides.some((other) => other.id === one.id));
+  const isGone = before.overrides.some((one) => !after.overrides.some((other) => other.id === one.id));
+  return [
+    ...(isNew ? ['A blocker was overridden.'] : []),
+    ...(isGone ? ['An override no longer holds: it was taken back, or what it let stand changed.'] : []),
+  ];
+}
+
+/** What changed between two bound states, a sentence each: by the claims' numbers, then the overrides. */
 export function changesBetween(before: Bound, after: Bound): string[] {
-  const earlier = new Map(before.map((claim) => [claim.id, claim]));
-  const changes = [...after]
+  const earlier = new Map(before.claims.map((claim) => [claim.id, claim]));
+  const changes = [...after.claims]
     .sort((a, b) => a.number - b.number)
     .flatMap((claim) => {
       const was = earlier.get(claim.id);
       return was ? changesOf(was, claim) : [`Claim ${claim.number} was made: ${quoted(claim.statement)}.`];
     });
-  const removed = before.filter((claim) => !after.some((other) => other.id === claim.id));
-  return [...changes, ...removed.map((claim) => `Claim ${claim.number} was removed.`)];
+  const removed = before.claims.filter((claim) => !after.claims.some((other) => other.id === claim.id));
+  return [
+    ...changes,
+    ...removed.map((claim) => `Claim ${claim.number} was removed.`),
+    ...overrideChanges(before, after),
+  ];
 }

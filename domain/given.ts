@@ -6,6 +6,8 @@ export interface Actor {
   id: string;
   name: string;
   standing: Standing;
+  /** Whether the desk hides the first finding from second checkers. */
+  blind?: boolean;
 }
 
 /** What the domain does not make itself. `now`: ISO 8601 UTC with milliseconds. */

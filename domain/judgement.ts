@@ -1,7 +1,7 @@
 import { sameWords } from './anchor/same-words';
-import { unmetRules } from './house-rules';
+import { SECOND_CHECK, unmetRules } from './house-rules';
 import type { Unmet } from './views';
-import type { EvidenceType, Finding, Placement, Sign, Stance, State, Tier } from './vocabulary';
+import type { EvidenceType, Finding, HeldAs, Kind, Placement, Risk, Sign, Stance, State, Tier } from './vocabulary';
 
 /** What a check's maker had before their eyes. */
 export interface Seen {
@@ -17,25 +17,34 @@ export interface JudgedCheck {
   wording: string;
   seen: Seen;
   by: string;
-  /** ISO time; later ones compare greater. */
   at: string;
+  /** The claim's revision that its maker saw: of two checks on a claim, the later has the greater. */
+  claimRevision: number;
+  /** A third person's finding on a dispute. */
+  ruling: boolean;
 }
 
 export interface JudgedEvidence {
   type: EvidenceType;
   source: string;
+  url: string;
   tier: Tier;
   stance: Stance;
   locator: string;
+  heldAs: HeldAs | '';
 }
 
 /** All that the state of a claim is derived from. */
 export interface JudgedClaim {
   statement: string;
+  kind: Kind;
+  risk: Risk;
   assignee: string | null;
   spans: { id: string; exact: string; placement: Placement; contextChanged: boolean }[];
   evidence: JudgedEvidence[];
   checks: JudgedCheck[];
+  /** Checks made on an earlier revision than this do not count: a split carries none over. */
+  checkedFrom: number;
 }
 
 export interface Judgement {
@@ -65,14 +74,20 @@ export const onPresentWords = (check: JudgedCheck, claim: JudgedClaim): boolean 
     return seen !== undefined && (sameWords(seen.exact, span.exact) || readsAsAsked(check, span.exact));
   });
 
+const newestFirst = (a: JudgedCheck, b: JudgedCheck) => b.claimRevision - a.claimRevision;
+
+/** A ruling ends what was before it; nothing before a split counts. */
+function sinceRuling({ checks, checkedFrom }: JudgedClaim): JudgedCheck[] {
+  const counting = checks.filter((check) => check.claimRevision >= checkedFrom).sort(newestFirst);
+  const ruling = counting.findIndex((check) => check.ruling);
+  return ruling === -1 ? counting : counting.slice(0, ruling + 1);
+}
+
 /** Each person's latest check; those on earlier words fall away once anybody has checked the present ones. */
 export function standingChecks(claim: JudgedClaim): JudgedCheck[] {
-  const latest = new Map<string, JudgedCheck>();
-  for (const check of claim.checks) {
-    const before = latest.get(check.by);
-    if (!before || before.at <= check.at) latest.set(check.by, check);
-  }
-  const all = [...latest.values()].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const all = sinceRuling(claim).filter(
+    (check, at, checks) => checks.findIndex((later) => later.by === check.by) === at,
+  );
   const present = all.filter((check) => onPresentWords(check, claim));
   return present.length > 0 ? present : all;
 }
@@ -109,7 +124,9 @@ function stateOf(claim: JudgedClaim, standing: readonly JudgedCheck[], unmet: re
   if (!newest) return claim.assignee ? 'open' : 'unassigned';
   if (differ(standing)) return 'disputed';
   if (!onPresentWords(newest, claim)) return 'recheck';
-  return unmet.length === 0 ? 'settled' : 'open';
+  const [missing, ...others] = unmet;
+  if (!missing) return 'settled';
+  return others.length === 0 && missing.rule === SECOND_CHECK ? 'awaiting-second-check' : 'open';
 }
 
 function signOf(claim: JudgedClaim, { state, finding, clear }: Omit<Judgement, 'sign'>): Sign {
@@ -127,8 +144,8 @@ function signOf(claim: JudgedClaim, { state, finding, clear }: Omit<Judgement, '
 export function judge(claim: JudgedClaim): Judgement {
   const standing = standingChecks(claim);
   // Of several that agree, one that lacks nothing settles the claim, whoever came after it.
-  const check = standing.find((one) => unmetRules(claim, one).length === 0) ?? standing[0];
-  const unmet = check ? unmetRules(claim, check) : [];
+  const check = standing.find((one) => unmetRules(claim, one, standing).length === 0) ?? standing[0];
+  const unmet = check ? unmetRules(claim, check, standing) : [];
   const state = stateOf(claim, standing, unmet);
   const clear = state === 'settled' && check !== undefined && letsPrint(claim, check);
   const finding = state === 'disputed' ? null : (check?.finding ?? null);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { BoundClaim } from './claims-digest';
+import type { Bound, BoundClaim } from './claims-digest';
 import type { Actor, Given } from './given';
+import { PRESET } from './house-rules';
 import { refuse } from './refusal';
 import { claimNumbers } from './sentences/claim-numbers';
 import { id, plainText, requiredText } from './text-input';
@@ -26,7 +27,7 @@ export const withdrawInput = z.object({
 export interface SignedStory {
   version: { number: number; hash: string; documentHash: string; clearanceHash: string };
   claimsDigest: string;
-  bound: BoundClaim[];
+  bound: Bound;
   blockers: BlockerView[];
   valid: { id: string; version: number } | null;
 }
@@ -35,8 +36,9 @@ export interface GivenSignOff {
   id: string;
   version: SignedStory['version'];
   claimsDigest: string;
-  bound: BoundClaim[];
+  bound: Bound;
   meaning: string;
+  rulesVersion: number;
 }
 
 const openBlockers = (story: SignedStory) => story.blockers.filter((blocker) => !blocker.overridden);
@@ -73,7 +75,7 @@ export function decideSignOff(
         : `${blockers.length} things stand in the way of signing off.`,
       { present: blockers },
     );
-  const alone = ownCheckAlone(actor.id, story.bound);
+  const alone = ownCheckAlone(actor.id, story.bound.claims);
   if (alone !== null) return refuse('not-permitted', alone);
   const signed: GivenSignOff = {
     id: given.newId(),
@@ -81,6 +83,7 @@ export function decideSignOff(
     claimsDigest: story.claimsDigest,
     bound: story.bound,
     meaning: MEANING,
+    rulesVersion: PRESET.version,
   };
   return decided(signed, {
     type: 'sign-off.given',
@@ -92,6 +95,7 @@ export function decideSignOff(
       clearanceHash: story.version.clearanceHash,
       claimsDigest: story.claimsDigest,
       meaning: MEANING,
+      rulesVersion: signed.rulesVersion,
     },
   });
 }

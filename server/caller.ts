@@ -28,19 +28,22 @@ interface PersonRow {
   role: Role;
   token: string | null;
   seen_at: Date | null;
+  blind: boolean;
 }
+
+const BLIND = Prisma.sql`(SELECT blind_second_check FROM desk WHERE id = 1) AS blind`;
 
 const SYSTEM_ROLE: Role = 'administrator';
 
 function personQuery(caller: Exclude<Caller, null | { kind: 'system' }>, lock: Prisma.Sql): Prisma.Sql {
   if (caller.kind === 'token')
     return Prisma.sql`
-      SELECT p.id, p.name, p.role, t.name AS token, NULL::timestamptz AS seen_at
+      SELECT p.id, p.name, p.role, t.name AS token, NULL::timestamptz AS seen_at, ${BLIND}
       FROM token t JOIN person p ON p.id = t.person_id
       WHERE t.hash = ${caller.hash} AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now())
         AND p.deactivated_at IS NULL ${lock}`;
   return Prisma.sql`
-    SELECT p.id, p.name, p.role, NULL AS token, s.seen_at
+    SELECT p.id, p.name, p.role, NULL AS token, s.seen_at, ${BLIND}
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.id = ${caller.session} AND p.id = ${caller.person} AND s.ended_at IS NULL
       AND s.version = ${caller.version} AND p.session_version = s.version AND p.deactivated_at IS NULL
@@ -67,7 +70,7 @@ export async function know(tx: Tx, caller: Caller, holding: boolean): Promise<Kn
   if (!row) return null;
   const via = caller.kind;
   return {
-    actor: { id: row.id, name: row.name, standing: { role: row.role, via } },
+    actor: { id: row.id, name: row.name, standing: { role: row.role, via }, blind: row.blind },
     trail: `person:${row.id}`,
     token: row.token,
     seenAt: row.seen_at,

@@ -1,81 +1,64 @@
-import type { ClaimRecord } from '@/domain/claim';
+import { type BlockingClaim, claimBlockers, type GivenOverride } from '@/domain/blockers';
+import type { ClaimRecord, SpanRecord } from '@/domain/claim';
 import type { BoundClaim } from '@/domain/claims-digest';
-import { type JudgedCheck, type JudgedClaim, type Judgement, judge, type Seen } from '@/domain/judgement';
-import type { EvidenceType, Finding, Kind, Placement, Risk, Stance, Tier } from '@/domain/vocabulary';
-import type { Prisma } from '@/prisma/generated/client';
+import { type JudgedCheck, type JudgedClaim, type JudgedEvidence, type Judgement, judge } from '@/domain/judgement';
+import type { BlockerView } from '@/domain/views';
+import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
 
-const WHOLE = {
-  spans: { orderBy: [{ position: 'asc' }, { id: 'asc' }] },
-  evidence: {
-    include: { evidence: { include: { source: true } } },
-    orderBy: [{ attachedAt: 'asc' }, { evidenceId: 'asc' }],
-  },
-  checks: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
-} satisfies Prisma.ClaimInclude;
-
-type Row = Prisma.ClaimGetPayload<{ include: typeof WHOLE }>;
-
-export interface CheckRow extends JudgedCheck {
-  claimRevision: number;
+/** A piece of evidence as a claim rests on it. */
+export interface Rest extends JudgedEvidence {
+  id: string;
+  recordHash: string;
 }
 
 /** A claim as the rules judge it, with what they found. */
-export interface WholeClaim extends ClaimRecord {
+export interface WholeClaim extends ClaimRecord, BlockingClaim {
   story: string;
+  spans: SpanRecord[];
+  checks: JudgedCheck[];
+  rests: Rest[];
+  overrides: GivenOverride[];
   judged: JudgedClaim;
   judgement: Judgement;
-  checks: CheckRow[];
-  rests: { id: string; recordHash: string; source: string; tier: string; stance: string; locator: string }[];
+  blockers: BlockerView[];
 }
 
-const checkOf = (check: Row['checks'][number]): CheckRow => ({
-  id: check.id,
-  finding: check.finding as Finding,
-  rationale: check.rationale,
-  wording: check.wording,
-  seen: check.seen as unknown as Seen,
-  by: check.createdBy,
-  at: check.createdAt.toISOString(),
-  claimRevision: check.claimRevision,
-});
+type Row = ClaimRecord &
+  Pick<WholeClaim, 'story' | 'checks' | 'rests' | 'overrides'> &
+  Pick<JudgedClaim, 'checkedFrom'>;
+
+/** A moment as the rest of the program writes it: ISO 8601 UTC with milliseconds. */
+const iso = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+
+/** All that claims are judged from, one statement however many they are. */
+const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
+  SELECT c.id, c.story_id AS story, c.number, c.revision, c.statement, c.kind, c.risk, c.assignee_id AS assignee,
+    c.checked_from AS "checkedFrom",
+    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'exact', s.exact, 'prefix', s.prefix, 'suffix', s.suffix,
+        'start', s.start, 'placement', s.placement, 'contextChanged', s.context_changed) ORDER BY s.position, s.id), '[]')
+      FROM span s WHERE s.claim_id = c.id) AS spans,
+    (SELECT coalesce(json_agg(json_build_object('id', e.id, 'recordHash', e.record_hash, 'type', e.type, 'source', o.name,
+        'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as)
+        ORDER BY r.attached_at, e.id), '[]')
+      FROM claim_evidence r JOIN evidence e ON e.id = r.evidence_id JOIN source o ON o.id = e.source_id
+      WHERE r.claim_id = c.id) AS rests,
+    (SELECT coalesce(json_agg(json_build_object('id', k.id, 'finding', k.finding, 'rationale', k.rationale,
+        'wording', k.wording, 'seen', k.seen, 'by', k.created_by, 'at', ${iso('k.created_at')},
+        'claimRevision', k.claim_revision, 'ruling', k.ruling) ORDER BY k.claim_revision), '[]')
+      FROM check_record k WHERE k.claim_id = c.id) AS checks,
+    (SELECT coalesce(json_agg(json_build_object('id', v.id, 'key', v.key, 'reason', v.reason, 'by', v.created_by,
+        'at', ${iso('v.created_at')}) ORDER BY v.id), '[]')
+      FROM override v WHERE v.claim_id = c.id AND v.withdrawn_at IS NULL) AS overrides
+  FROM claim c WHERE ${where} AND c.removed_at IS NULL ORDER BY c.number`;
 
 function wholeOf(row: Row): WholeClaim {
-  const spans = row.spans.map(({ id, exact, prefix, suffix, start, placement, contextChanged }) => ({
-    id,
-    exact,
-    prefix,
-    suffix,
-    start,
-    placement: placement as Placement,
-    contextChanged,
-  }));
-  const rests = row.evidence.map(({ evidence }) => ({
-    id: evidence.id,
-    recordHash: evidence.recordHash,
-    type: evidence.type as EvidenceType,
-    source: evidence.source.name,
-    tier: evidence.tier as Tier,
-    stance: evidence.stance as Stance,
-    locator: evidence.locator,
-  }));
-  const checks = row.checks.map(checkOf);
-  const judged = { statement: row.statement, assignee: row.assigneeId, spans, evidence: rests, checks };
-  return {
-    id: row.id,
-    story: row.storyId,
-    number: row.number,
-    revision: row.revision,
-    statement: row.statement,
-    kind: row.kind as Kind,
-    risk: row.risk as Risk,
-    assignee: row.assigneeId,
-    spans,
-    checks,
-    rests,
-    judged,
-    judgement: judge(judged),
-  };
+  const { checkedFrom, ...record } = row;
+  const { statement, kind, risk, assignee, spans, rests: evidence, checks } = record;
+  const judged = { statement, kind, risk, assignee, spans, evidence, checks, checkedFrom };
+  const judgement = judge(judged);
+  const blocking = { ...record, judgement };
+  return { ...blocking, judged, blockers: claimBlockers(blocking, record.overrides) };
 }
 
 /** Claims that stand, by number: all of a story, or those named. */
@@ -83,13 +66,9 @@ export async function wholeClaims(
   tx: Tx,
   which: { story: string } | { ids: readonly string[] },
 ): Promise<WholeClaim[]> {
-  const where = 'story' in which ? { storyId: which.story } : { id: { in: [...which.ids] } };
-  const rows = await tx.claim.findMany({
-    where: { ...where, removedAt: null },
-    include: WHOLE,
-    orderBy: { number: 'asc' },
-  });
-  return rows.map(wholeOf);
+  if ('ids' in which && which.ids.length === 0) return [];
+  const where = 'story' in which ? Prisma.sql`c.story_id = ${which.story}` : Prisma.sql`c.id = ANY(${[...which.ids]})`;
+  return (await tx.$queryRaw<Row[]>(rowsWhere(where))).map(wholeOf);
 }
 
 export async function wholeClaim(tx: Tx, id: string): Promise<WholeClaim | null> {
@@ -98,7 +77,7 @@ export async function wholeClaim(tx: Tx, id: string): Promise<WholeClaim | null>
 }
 
 /** What of a claim a sign-off binds. */
-export const boundOf = (claim: WholeClaim): BoundClaim => ({
+export const boundClaimOf = (claim: WholeClaim): BoundClaim => ({
   id: claim.id,
   number: claim.number,
   statement: claim.statement,

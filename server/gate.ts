@@ -96,9 +96,9 @@ async function inTransaction<I, O>(
   const { events, touched, created, answer } = done.value;
   const on = story?.id ?? created ?? null;
   const voided = story ? await voidedSignOff(tx, story, events, given) : [];
-  if (on) await project(tx, on, { touched, events, now: given.now });
+  const judged = on ? await project(tx, on, { touched, events, now: given.now }) : [];
   await append(tx, on ?? DESK_CHAIN, known, [...events, ...voided], given);
-  const answered = await answer();
+  const answered = await answer(new Map(judged.map((claim) => [claim.id, claim])));
   if (call && !command.secret) await keepAnswer(tx, call, answered);
   return answered;
 }

@@ -1,73 +1,97 @@
+import { storyBlockers } from '@/domain/blockers';
 import { type Checkable, unmarked } from '@/domain/checkable';
 import { stageOf } from '@/domain/story';
 import type { TrailEvent, TrailType } from '@/domain/trail-event';
-import { wholeClaims } from './claim-records';
+import { type WholeClaim, wholeClaims } from './claim-records';
 import type { Tx } from './database';
+import { sha256 } from './given';
+import { storyOverrides } from './sign-off-binding';
 
-/** Events after which other paragraphs may be without a claim. */
-const MOVES_SPANS: readonly TrailType[] = ['story.created', 'claim.made', 'claim.changed'];
+/** Events after which the blockers of the story as a whole may be others. */
+const MOVES_OWN: readonly TrailType[] = [
+  'story.created',
+  'claim.made',
+  'claim.changed',
+  'claim.split',
+  'claim.merged',
+  'claim.removed',
+  'override.given',
+  'override.withdrawn',
+];
 
-interface Counts {
-  claims: bigint;
-  settled: bigint;
-  clear: bigint;
+interface Counted {
+  claims: number;
+  settled: number;
+  clear: number;
+  blockers: number;
   signed: boolean;
+  closed: 'published' | 'killed' | null;
+  unmarked: number;
+  own: number;
 }
 
-async function projectClaims(tx: Tx, touched: readonly string[]): Promise<void> {
-  if (touched.length === 0) return;
-  for (const { id, judgement } of await wholeClaims(tx, { ids: touched })) {
-    const { state, finding, clear } = judgement;
-    await tx.claim.update({ where: { id }, data: { state, finding, clear }, select: { id: true } });
-  }
+async function projectClaims(tx: Tx, claims: readonly WholeClaim[]): Promise<void> {
+  if (claims.length === 0) return;
+  const rows = claims.map(({ id, judgement: { state, finding, clear, sign }, blockers }) => ({
+    id,
+    state,
+    finding,
+    clear,
+    sign,
+    blockers: blockers.filter((one) => !one.overridden).length,
+  }));
+  await tx.$executeRaw`
+    UPDATE claim c SET state = j.state, finding = j.finding, clear = j.clear, sign = j.sign, blockers = j.blockers
+    FROM json_to_recordset(${JSON.stringify(rows)}::json)
+      AS j(id text, state text, finding text, clear boolean, sign text, blockers int)
+    WHERE c.id = j.id`;
 }
 
-/** How many paragraphs that state something no claim stands on. A removed claim leaves no span behind. */
-async function countUnmarked(tx: Tx, story: string): Promise<number> {
-  const [version] = await tx.$queryRaw<{ checkable: unknown }[]>`
-    SELECT v.checkable FROM story s JOIN version v ON v.story_id = s.id AND v.number = s.current WHERE s.id = ${story}`;
+/** Paragraphs that state something and have no claim, and the story's own blockers that no override lets stand. */
+async function ownOf(tx: Tx, story: string, claims: number): Promise<{ unmarked: number; own: number }> {
+  const [version] = await tx.$queryRaw<{ number: number; checkable: unknown }[]>`
+    SELECT v.number, v.checkable FROM story s JOIN version v ON v.story_id = s.id AND v.number = s.current WHERE s.id = ${story}`;
   const spans = await tx.$queryRaw<{ start: number; exact: string }[]>`
     SELECT start, exact FROM span WHERE story_id = ${story} AND placement <> 'lost'`;
   const places = spans.map((span) => ({ start: span.start, length: span.exact.length }));
-  return unmarked((version?.checkable ?? []) as Checkable[], places).length;
+  const paragraphs = unmarked((version?.checkable ?? []) as Checkable[], places);
+  const blockers = storyBlockers(claims, paragraphs, version?.number ?? 1, sha256);
+  const overrides = blockers.length > 0 ? await storyOverrides(tx, story) : [];
+  return {
+    unmarked: paragraphs.length,
+    own: blockers.filter((one) => !overrides.some(({ key }) => key === one.key)).length,
+  };
 }
 
 /**
  * Writes what lists show of a story and its touched claims, in the transaction of the change. Lists only: no decision reads
- * it (they judge anew), and a test derives it again from the whole.
+ * it (they judge anew), and a test derives it again from the whole. Gives back the touched claims as they are judged now.
  */
 export async function project(
   tx: Tx,
   story: string,
   what: { touched: readonly string[]; events: readonly TrailEvent[]; now: string },
-): Promise<void> {
-  await projectClaims(tx, what.touched);
-  const [counts] = await tx.$queryRaw<Counts[]>`
-    SELECT count(*) AS claims, count(*) FILTER (WHERE state = 'settled') AS settled, count(*) FILTER (WHERE clear) AS clear,
-      EXISTS (SELECT 1 FROM sign_off WHERE story_id = ${story} AND voided_at IS NULL) AS signed
-    FROM claim WHERE story_id = ${story} AND removed_at IS NULL`;
-  const recount = what.events.some((event) => MOVES_SPANS.includes(event.type));
-  const row = await tx.story.findUniqueOrThrow({ where: { id: story }, select: { closed: true, unmarkedCount: true } });
-  const unmarkedCount = recount ? await countUnmarked(tx, story) : row.unmarkedCount;
-  const claims = Number(counts?.claims ?? 0);
-  const clear = Number(counts?.clear ?? 0);
-  const blockers = claims === 0 ? 1 : claims - clear + (unmarkedCount > 0 ? 1 : 0);
-  await tx.story.update({
-    where: { id: story },
-    data: {
-      claimCount: claims,
-      settledCount: Number(counts?.settled ?? 0),
-      clearCount: clear,
-      blockerCount: blockers,
-      unmarkedCount,
-      stage: stageOf({
-        closed: row.closed as 'published' | 'killed' | null,
-        signedOff: counts?.signed ?? false,
-        claims,
-        blockers,
-      }),
-      touchedAt: new Date(what.now),
-    },
-    select: { id: true },
-  });
+): Promise<WholeClaim[]> {
+  const touched = await wholeClaims(tx, { ids: what.touched });
+  await projectClaims(tx, touched);
+  const [counted] = await tx.$queryRaw<Counted[]>`
+    SELECT s.closed, s.unmarked_count AS unmarked, s.own_blockers AS own, c.*,
+      EXISTS (SELECT 1 FROM sign_off WHERE story_id = s.id AND voided_at IS NULL) AS signed
+    FROM story s, LATERAL (
+      SELECT count(*)::int AS claims, (count(*) FILTER (WHERE state = 'settled'))::int AS settled,
+        (count(*) FILTER (WHERE clear))::int AS clear, coalesce(sum(blockers), 0)::int AS blockers
+      FROM claim WHERE story_id = s.id AND removed_at IS NULL) c
+    WHERE s.id = ${story}`;
+  if (!counted) throw new Error(`story ${story} is written and not there`);
+  const moved = what.events.some((event) => MOVES_OWN.includes(event.type));
+  const { unmarked: unmarkedCount, own } = moved ? await ownOf(tx, story, counted.claims) : counted;
+  const blockers = counted.blockers + own;
+  const { closed, signed: signedOff, claims } = counted;
+  const stage = stageOf({ closed, signedOff, claims, blockers });
+  await tx.$executeRaw`
+    UPDATE story SET claim_count = ${claims}, settled_count = ${counted.settled}, clear_count = ${counted.clear},
+      blocker_count = ${blockers}, own_blockers = ${own}, unmarked_count = ${unmarkedCount}, stage = ${stage},
+      touched_at = ${new Date(what.now)}
+    WHERE id = ${story}`;
+  return touched;
 }

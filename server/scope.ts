@@ -7,6 +7,7 @@ export type Scope =
   | { claim: string }
   | { evidence: string }
   | { note: string }
+  | { override: string }
   | 'desk'
   | 'new-story';
 
@@ -29,6 +30,8 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN claim c ON c.story_id = s.id WHERE c.id = ${scope.claim} AND c.removed_at IS NULL ${lock}`;
   if ('note' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN note n ON n.story_id = s.id LEFT JOIN claim c ON c.id = n.claim_id WHERE n.id = ${scope.note} AND c.removed_at IS NULL ${lock}`;
+  if ('override' in scope)
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN override o ON o.story_id = s.id WHERE o.id = ${scope.override} ${lock}`;
   return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN evidence e ON e.story_id = s.id WHERE e.id = ${scope.evidence} ${lock}`;
 }
 

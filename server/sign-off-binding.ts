@@ -1,11 +1,13 @@
-import { blockersOf } from '@/domain/blockers';
+import { blockersOf, type GivenOverride, storyBlockers } from '@/domain/blockers';
 import { type Checkable, unmarked } from '@/domain/checkable';
-import { type BoundClaim, boundClaims, changesBetween, claimsDigest } from '@/domain/claims-digest';
+import { type Bound, boundOf, changesBetween, claimsDigest, sameBound } from '@/domain/claims-digest';
 import type { Given } from '@/domain/given';
 import type { SignedStory } from '@/domain/sign-off';
 import type { TrailEvent, TrailType } from '@/domain/trail-event';
-import { boundOf, type WholeClaim, wholeClaims } from './claim-records';
+import type { BlockerView } from '@/domain/views';
+import { boundClaimOf, type WholeClaim, wholeClaims } from './claim-records';
 import type { Tx } from './database';
+import { sha256 } from './given';
 import type { StoryRow } from './scope';
 
 /** Events that touch nothing a sign-off binds, or are about the sign-off itself. */
@@ -20,42 +22,68 @@ const UNBOUND: readonly TrailType[] = [
   'sign-off.withdrawn',
 ];
 
-export const bindingOf = (claims: readonly WholeClaim[]): BoundClaim[] => boundClaims(claims.map(boundOf));
+/** What the claims and the overrides that hold come to, bound. */
+export const bindingOf = (claims: readonly WholeClaim[], blockers: readonly BlockerView[]): Bound =>
+  boundOf(
+    claims.map(boundClaimOf),
+    blockers.flatMap(({ key, override }) =>
+      override ? [{ id: override.id, key, reason: override.reason, by: override.by }] : [],
+    ),
+  );
 
-/** The blockers of a story, judged anew from all that they rest on. */
-export function judgeBlockers(claims: readonly WholeClaim[], checkable: readonly Checkable[]) {
+/** The overrides of a story's own blockers that were not taken back. */
+export async function storyOverrides(tx: Tx, story: string): Promise<GivenOverride[]> {
+  const rows = await tx.override.findMany({ where: { storyId: story, claimId: null, withdrawnAt: null } });
+  return rows.map((row) => ({
+    id: row.id,
+    key: row.key,
+    reason: row.reason,
+    by: row.createdBy,
+    at: row.createdAt.toISOString(),
+  }));
+}
+
+/** The paragraphs of a text that no claim stands on. */
+function unmarkedIn(claims: readonly WholeClaim[], checkable: readonly Checkable[]): Checkable[] {
   const spans = claims.flatMap((claim) =>
     claim.spans
       .filter((span) => span.placement !== 'lost')
       .map((span) => ({ start: span.start, length: span.exact.length })),
   );
-  const blocking = claims.map((claim) => ({
-    id: claim.id,
-    number: claim.number,
-    state: claim.judgement.state,
-    clear: claim.judgement.clear,
-    finding: claim.judgement.finding,
-  }));
-  return blockersOf(blocking, unmarked(checkable, spans));
+  return unmarked(checkable, spans);
+}
+
+/** The blockers of a story, judged anew from all that they rest on. */
+export async function judgeBlockers(
+  tx: Tx,
+  story: StoryRow,
+  claims: readonly WholeClaim[],
+  checkable: unknown,
+): Promise<BlockerView[]> {
+  const paragraphs = unmarkedIn(claims, checkable as Checkable[]);
+  const own = storyBlockers(claims.length, paragraphs, story.current, sha256);
+  const overrides = claims.flatMap((claim) => claim.overrides);
+  return blockersOf(claims, own, [...overrides, ...(await storyOverrides(tx, story.id))]);
 }
 
 export const validSignOff = (tx: Tx, story: string) =>
   tx.signOff.findFirst({ where: { storyId: story, voidedAt: null }, orderBy: { createdAt: 'desc' } });
 
 /** All that a signature rests on, read in the transaction that writes it. */
-export async function signedStory(tx: Tx, story: StoryRow, sha256: Given['sha256']): Promise<SignedStory> {
+export async function signedStory(tx: Tx, story: StoryRow): Promise<SignedStory> {
   const claims = await wholeClaims(tx, { story: story.id });
-  const version = await tx.version.findUniqueOrThrow({
+  const { checkable, ...version } = await tx.version.findUniqueOrThrow({
     where: { storyId_number: { storyId: story.id, number: story.current } },
     select: { number: true, hash: true, documentHash: true, clearanceHash: true, checkable: true },
   });
   const valid = await validSignOff(tx, story.id);
-  const bound = bindingOf(claims);
+  const blockers = await judgeBlockers(tx, story, claims, checkable);
+  const bound = bindingOf(claims, blockers);
   return {
     version,
     bound,
     claimsDigest: claimsDigest(bound, sha256),
-    blockers: judgeBlockers(claims, version.checkable as unknown as Checkable[]),
+    blockers,
     valid: valid && { id: valid.id, version: valid.version },
   };
 }
@@ -70,10 +98,11 @@ export async function voidedSignOff(
   if (events.every((event) => UNBOUND.includes(event.type))) return [];
   const valid = await validSignOff(tx, story.id);
   if (!valid) return [];
-  const bound = bindingOf(await wholeClaims(tx, { story: story.id }));
+  const { bound } = await signedStory(tx, story);
+  const before = valid.bound as unknown as Bound;
   const sameText = valid.version === story.current;
-  if (sameText && claimsDigest(bound, given.sha256) === valid.claimsDigest) return [];
-  const changes = changesBetween(valid.bound as unknown as BoundClaim[], bound);
+  if (sameText && sameBound(before, bound)) return [];
+  const changes = changesBetween(before, bound);
   const why = [...(sameText ? [] : ['The text was changed.']), ...changes].join(' ') || 'What it binds was changed.';
   await tx.signOff.update({ where: { id: valid.id }, data: { voidedAt: new Date(given.now), voidedWhy: why } });
   return [{ type: 'sign-off.voided', payload: { signOff: valid.id, version: valid.version, why } }];

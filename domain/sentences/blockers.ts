@@ -1,17 +1,23 @@
-import type { BlockingClaim } from '../blockers';
 import type { State } from '../vocabulary';
+import { quoted } from './quoted';
+import { FINDING_WORDS } from './words';
+
+interface Told {
+  number: number;
+  judgement: { state: State; finding: keyof typeof FINDING_WORDS | null; unmet: readonly { sentence: string }[] };
+}
 
 const UNSETTLED: Record<State, string> = {
   disputed: 'is disputed: two checks differ. One of their makers checks it again, or a third person rules.',
   recheck: 'needs a recheck: its words changed after the check.',
   'awaiting-author': 'waits for an answer from the author.',
-  'awaiting-second-check': 'waits for a second check by another person.',
-  open: 'is open: no finding settles it yet. Check it, or add what its finding lacks.',
+  'awaiting-second-check': 'waits for a second check: its risk is high, and one person has checked it.',
+  open: 'is open: nobody has checked it yet.',
   unassigned: 'is nobody’s yet: assign it, or check it.',
   settled: 'is settled.',
 };
 
-const NOT_CLEAR: Record<string, string> = {
+const NOT_CLEAR: Partial<Record<keyof typeof FINDING_WORDS, string>> = {
   wrong: 'is settled as wrong. Its words must change before it is printed.',
   'cannot-confirm': 'could not be confirmed. Its words must change before it is printed.',
   'conflicting-sources': 'rests on sources that disagree. Its words must change before it is printed.',
@@ -19,11 +25,19 @@ const NOT_CLEAR: Record<string, string> = {
   'confirmed-with-change': 'is confirmed with a change, and the text does not read so yet.',
 };
 
+const OTHERWISE = 'is settled, but its finding does not let it be printed.';
+
 export const sentenceOf = {
   noClaims: () => 'No claim is marked yet. Select the words of the first one and press m.',
-  unsettled: (claim: BlockingClaim) => `Claim ${claim.number} ${UNSETTLED[claim.state]}`,
-  notClear: (claim: BlockingClaim) =>
-    `Claim ${claim.number} ${NOT_CLEAR[claim.finding ?? ''] ?? 'is settled, but its finding does not let it be printed.'}`,
+  unsettled: (claim: Told) => `Claim ${claim.number} ${UNSETTLED[claim.judgement.state]}`,
+  unmetRules: ({ number, judgement: { finding, unmet } }: Told) =>
+    `Claim ${number}, ${finding ? FINDING_WORDS[finding].toLowerCase() : 'checked'}, is not settled yet. ${unmet.map((one) => one.sentence).join(' ')}`,
+  notClear: ({ number, judgement: { finding } }: Told) =>
+    `Claim ${number} ${(finding && NOT_CLEAR[finding]) ?? OTHERWISE}`,
+  lost: (claim: Told, words: string) =>
+    `Claim ${claim.number} lost its words ${quoted(words)}: re-attach them, or close it as cut.`,
+  tickOwed: (claim: Told) =>
+    `Claim ${claim.number} stands, but its sentence changed around it: read it, and tick that it still holds.`,
   unmarked: (count: number) =>
     count === 1
       ? 'One paragraph with a figure, a quotation or a name has no claim. Mark one in it.'

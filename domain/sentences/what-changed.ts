@@ -24,7 +24,8 @@ export function whatChanged(before: ClaimView, after: ClaimView, directory: Dire
     sentences.push(`${name(one.before.at(-1)?.replacedBy ?? '')} corrected the evidence from ${one.source}.`);
   }
   for (const check of newOnes(before.checks, after.checks)) {
-    sentences.push(`${name(check.by)} recorded “${FINDING_WORDS[check.finding].toLowerCase()}”.`);
+    const found = check.finding === null ? 'checked it' : `recorded “${FINDING_WORDS[check.finding].toLowerCase()}”`;
+    sentences.push(`${name(check.by)} ${check.ruling ? `ruled on the dispute and ${found}` : found}.`);
   }
   if (before.assignee !== after.assignee) {
     sentences.push(after.assignee ? `It is now with ${name(after.assignee)}.` : 'It is nobody’s now.');

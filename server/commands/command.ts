@@ -4,6 +4,7 @@ import type { Action } from '@/domain/permissions';
 import type { Result } from '@/domain/refusal';
 import type { Decision, TrailEvent } from '@/domain/trail-event';
 import type { Caller } from '../caller';
+import type { WholeClaim } from '../claim-records';
 import type { Tx } from '../database';
 import type { Scope, StoryRow } from '../scope';
 
@@ -22,8 +23,12 @@ export interface Done<O> {
   touched: readonly string[];
   /** The chain, for a story that did not exist before. */
   created?: string;
-  answer: () => Promise<O>;
+  /** `judged`: the touched claims as they stand now. */
+  answer: (judged: Judged) => Promise<O>;
 }
+
+/** Claims as they are judged after the change, by id. */
+export type Judged = ReadonlyMap<string, WholeClaim>;
 
 export interface Command<I, O> {
   name: string;
@@ -56,7 +61,7 @@ interface Spec<I, P, L, C, O, S> {
   save: (running: Running<S>, change: C, loaded: L) => Promise<'saved' | 'stale'>;
   touched?: (change: C, loaded: L) => readonly string[];
   created?: (change: C) => string;
-  answer: (running: Running<S>, change: C, input: I) => Promise<O>;
+  answer: (running: Running<S>, change: C, input: I, judged: Judged) => Promise<O>;
   /** What stands now, for the person whose write was `stale`. */
   present?: (running: Running<S>, input: I) => Promise<unknown>;
 }
@@ -88,7 +93,7 @@ function build<I, P, L, C, O, S>(
           events: decision.events,
           touched: spec.touched?.(decision.change, loaded) ?? [],
           created: spec.created?.(decision.change),
-          answer: () => spec.answer(running, decision.change, input),
+          answer: (judged) => spec.answer(running, decision.change, input, judged),
         },
       };
     },

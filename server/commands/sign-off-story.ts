@@ -12,7 +12,7 @@ export const signOffStory = storyCommand({
   input: signInput,
   scope: (input) => ({ story: input.story }),
   prepare: (input, caller) => passwordAgain(caller, input.password),
-  load: ({ tx, story, given }) => signedStory(tx, story, given.sha256),
+  load: ({ tx, story }) => signedStory(tx, story),
   decide: ({ actor, given }, story, input) => decideSignOff(actor, story, input, given),
   save: async ({ tx, story, actor, given }, signed) => {
     await tx.signOff.create({
@@ -26,6 +26,7 @@ export const signOffStory = storyCommand({
         claimsDigest: signed.claimsDigest,
         bound: JSON.parse(JSON.stringify(signed.bound)),
         meaning: signed.meaning,
+        rulesVersion: signed.rulesVersion,
         createdAt: new Date(given.now),
         createdBy: actor.id,
       },

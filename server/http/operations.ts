@@ -5,10 +5,13 @@ import { changePerson, resetPassword, setOwnPassword } from '../commands/change-
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
 import { editNote } from '../commands/edit-note';
+import { giveRuling } from '../commands/give-ruling';
 import { makeClaim } from '../commands/make-claim';
+import { giveOverride, withdrawOverride } from '../commands/overrides';
 import { planStory } from '../commands/plan-story';
 import { recordCheck } from '../commands/record-check';
 import { reopenThread, resolveThread } from '../commands/resolve-thread';
+import { setDesk } from '../commands/set-desk';
 import { setPeople } from '../commands/set-people';
 import { signOffStory } from '../commands/sign-off-story';
 import { makeToken, revokeToken } from '../commands/tokens';
@@ -41,12 +44,21 @@ export const OPERATIONS: readonly Operation[] = [
   read('/evidence/{evidence}', evidenceById, 'Read a piece of evidence'),
   write('PATCH', '/evidence/{evidence}', correctEvidence, 'Correct a piece of evidence'),
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
+  write('POST', '/claims/{claim}/rulings', giveRuling, 'Rule on a disputed claim', created),
   write('POST', '/claims/{claim}/notes', writeClaimNote, 'Write a note on a claim', created),
   write('POST', '/stories/{story}/notes', writeStoryNote, 'Write a note on a story', created),
   write('PATCH', '/notes/{note}', editNote, 'Edit a note of one’s own'),
   write('POST', '/notes/{note}/resolution', resolveThread, 'Resolve the thread that a note is in'),
   write('POST', '/notes/{note}/reopening', reopenThread, 'Open a resolved thread again'),
   read('/stories/{story}/blockers', storyBlockers, 'List what stands in the way of signing off'),
+  write(
+    'POST',
+    '/stories/{story}/overrides',
+    giveOverride,
+    'Let blockers stand, with a reason (a person at the screen only)',
+    created,
+  ),
+  write('POST', '/overrides/{override}/withdrawal', withdrawOverride, 'Take an override back'),
   write('POST', '/stories/{story}/sign-off', signOffStory, 'Sign a story off (a person at the screen only)', created),
   write(
     'POST',
@@ -58,6 +70,7 @@ export const OPERATIONS: readonly Operation[] = [
   lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
   read('/people', peopleList, 'List who works here'),
   read('/sources', sourceList, 'Find a source by name'),
+  write('PATCH', '/desk', setDesk, 'Set how the desk works'),
   write('POST', '/people', addPerson, 'Add a person', created),
   write('PATCH', '/people/{person}', changePerson, 'Change a person’s name, role or standing'),
   write('POST', '/people/{person}/password', resetPassword, 'Give a person a new password'),

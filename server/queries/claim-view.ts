@@ -1,12 +1,25 @@
+import { isBlindTo } from '@/domain/blind';
+import { removalRefusal } from '@/domain/claim-removal';
 import type { Actor } from '@/domain/given';
-import type { ClaimRow, ClaimView } from '@/domain/views';
+import type { JudgedCheck } from '@/domain/judgement';
+import { permits } from '@/domain/permissions';
+import { rulingRefusal } from '@/domain/ruling';
+import type { Ability, CheckView, ClaimRow, ClaimView } from '@/domain/views';
 import { type WholeClaim, wholeClaim } from '../claim-records';
 import type { Tx } from '../database';
 import { ability } from './ability';
 import { evidenceOf } from './evidence-view';
 import { threadsOf } from './notes';
 
-export const rowOf = (claim: WholeClaim): ClaimRow => ({
+/** Whether what was found is hidden from this person until they have checked the claim themselves. */
+export const isHidden = (actor: Actor, { judgement: { state, standing } }: WholeClaim): boolean =>
+  isBlindTo(
+    { id: actor.id, mayCheck: permits('check.record', actor.standing) },
+    { state, standing },
+    actor.blind ?? false,
+  );
+
+export const rowOf = (actor: Actor, claim: WholeClaim): ClaimRow => ({
   id: claim.id,
   number: claim.number,
   revision: claim.revision,
@@ -14,7 +27,7 @@ export const rowOf = (claim: WholeClaim): ClaimRow => ({
   kind: claim.kind,
   risk: claim.risk,
   state: claim.judgement.state,
-  finding: claim.judgement.finding,
+  finding: isHidden(actor, claim) ? null : claim.judgement.finding,
   clear: claim.judgement.clear,
   sign: claim.judgement.sign,
   assignee: claim.assignee,
@@ -29,34 +42,39 @@ export const rowOf = (claim: WholeClaim): ClaimRow => ({
   })),
 });
 
-/** The open claim, as the screens and the interface show it. */
-export async function claimView(tx: Tx, actor: Actor, id: string): Promise<ClaimView> {
-  const claim = await wholeClaim(tx, id);
+function checkView(check: JudgedCheck, standing: boolean, hidden: boolean): CheckView {
+  const { id, claimRevision, by, at, ruling } = check;
+  const told = hidden ? { finding: null, rationale: '', wording: '' } : check;
+  const { finding, rationale, wording } = told;
+  return { id, finding, rationale, wording, claimRevision, by, at, ruling, standing };
+}
+
+/** The table's word first, then what only the claim itself can tell. */
+const and = (first: Ability, then: { refusal: { sentence: string } } | null): Ability =>
+  first.may && then ? { may: false, why: then.refusal.sentence } : first;
+
+/** The open claim, as the screens and the interface show it; `known` when it was read already. */
+export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeClaim): Promise<ClaimView> {
+  const claim = known ?? (await wholeClaim(tx, id));
   if (!claim) throw new Error(`claim ${id} was written and is not there`);
   const standing = new Set(claim.judgement.standing.map((check) => check.id));
+  const hidden = isHidden(actor, claim);
   return {
-    ...rowOf(claim),
+    ...rowOf(actor, claim),
     story: claim.story,
     unmet: claim.judgement.unmet,
     evidence: await evidenceOf(tx, { claim: id }),
-    checks: claim.checks.map(({ id: check, finding, rationale, wording, claimRevision, by, at }) => ({
-      id: check,
-      finding,
-      rationale,
-      wording,
-      claimRevision,
-      by,
-      at,
-      standing: standing.has(check),
-    })),
+    checks: claim.checks.map((check) => checkView(check, standing.has(check.id), hidden && check.by !== actor.id)),
     threads: await threadsOf(tx, actor, { claimId: id }),
     queries: [],
     corrections: [],
     abilities: {
       change: ability(actor, 'claim.write'),
+      remove: and(ability(actor, 'claim.write'), removalRefusal(actor, claim)),
       attach: ability(actor, 'evidence.write'),
       note: ability(actor, 'note.write'),
       check: ability(actor, 'check.record'),
+      rule: and(ability(actor, 'ruling.give'), rulingRefusal(actor.id, claim.judged, claim.number)),
     },
   };
 }

@@ -13,7 +13,7 @@ export const claimList = storyQuery({
   action: 'story.see',
   input: z.object({ story: id, ...pageInput, state: z.enum(STATES).optional(), kind: z.enum(KINDS).optional() }),
   scope: ({ story }) => ({ story }),
-  read: async ({ tx, story }, input) => {
+  read: async ({ tx, actor, story }, input) => {
     const after = Number(placeOf(input.after, 1)?.[0] ?? 0) || 0;
     const rows = await tx.claim.findMany({
       where: {
@@ -35,7 +35,7 @@ export const claimList = storyQuery({
       (row) => cursorOf(row.number),
     );
     return {
-      items: page.map((claim) => ({ ...rowOf(claim), story: claim.story, unmet: claim.judgement.unmet })),
+      items: page.map((claim) => ({ ...rowOf(actor, claim), story: claim.story, unmet: claim.judgement.unmet })),
       next,
     };
   },

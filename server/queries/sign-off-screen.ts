@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type BoundClaim, changesBetween, claimsDigest } from '@/domain/claims-digest';
+import { type Bound, changesBetween, claimsDigest } from '@/domain/claims-digest';
 import type { Actor } from '@/domain/given';
+import { NEWS, newsSentences } from '@/domain/sentences/news';
 import { MEANING, ownCheckAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
@@ -28,19 +29,30 @@ function restsOn(claim: WholeClaim): string {
   return `${first.source}${place}${more.length > 0 ? ` and ${more.length} more` : ''}`;
 }
 
-async function sinceSigning(tx: Tx, story: StoryRow, bound: readonly BoundClaim[]): Promise<SinceSigning | null> {
+/** What happened beside what a signature binds, counted: an editor who signs again reads it first. */
+async function newsSince(tx: Tx, story: string, at: Date): Promise<string[]> {
+  const rows = await tx.trailEntry.groupBy({
+    by: ['type'],
+    where: { chain: story, at: { gt: at.toISOString() }, type: { in: NEWS } },
+    _count: true,
+  });
+  return newsSentences(Object.fromEntries(rows.map((row) => [row.type, row._count])));
+}
+
+async function sinceSigning(tx: Tx, story: StoryRow, bound: Bound): Promise<SinceSigning | null> {
   const last = await latestSignOff(tx, story.id);
   if (!last || last.voidedAt === null) return null;
   const text = last.version === story.current ? [] : [`The text is version ${story.current} now.`];
   return {
     signOff: signOffViewOf(last),
-    changes: [...text, ...changesBetween(last.bound as unknown as BoundClaim[], bound)],
+    changes: [...text, ...changesBetween(last.bound as unknown as Bound, bound)],
+    news: await newsSince(tx, story.id, last.createdAt),
   };
 }
 
 /** What the table says, and what only the claims can tell: nobody signs what rests on their own check alone. */
-function maySign(actor: Actor, bound: readonly BoundClaim[]): Ability {
-  const alone = ownCheckAlone(actor.id, bound);
+function maySign(actor: Actor, bound: Bound): Ability {
+  const alone = ownCheckAlone(actor.id, bound.claims);
   const may = ability(actor, 'sign-off.give');
   return may.may && alone !== null ? { may: false, why: alone } : may;
 }
@@ -56,22 +68,27 @@ export const signOffScreen = storyQuery({
       where: { storyId_number: { storyId: story.id, number: story.current } },
     });
     const claims = await wholeClaims(tx, { story: story.id });
-    const bound = bindingOf(claims);
+    const blockers = await blockersIn(tx, story, claims);
+    const bound = bindingOf(claims, blockers);
     return {
       me: actor.id,
       story: await storyView(tx, story.id),
       blocks: blocksOf(wordsOf(version)),
       rows: claims.map((claim) => ({
-        claim: rowOf(claim),
+        claim: rowOf(actor, claim),
         restsOn: restsOn(claim),
         by: [...new Set(claim.judgement.standing.map((check) => check.by))],
       })),
-      blockers: await blockersIn(tx, story, claims),
+      blockers,
       claimsDigest: claimsDigest(bound, sha256),
       meaning: MEANING,
       since: await sinceSigning(tx, story, bound),
       directory: await directory(tx),
-      abilities: { sign: maySign(actor, bound), withdraw: ability(actor, 'sign-off.withdraw') },
+      abilities: {
+        sign: maySign(actor, bound),
+        withdraw: ability(actor, 'sign-off.withdraw'),
+        override: ability(actor, 'override.give'),
+      },
     };
   },
 });

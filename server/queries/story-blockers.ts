@@ -1,4 +1,3 @@
-import type { Checkable } from '@/domain/checkable';
 import type { BlockerView } from '@/domain/views';
 import { type WholeClaim, wholeClaims } from '../claim-records';
 import type { Tx } from '../database';
@@ -11,5 +10,5 @@ export async function blockersIn(tx: Tx, story: StoryRow, claims?: readonly Whol
     where: { storyId_number: { storyId: story.id, number: story.current } },
     select: { checkable: true },
   });
-  return judgeBlockers(claims ?? (await wholeClaims(tx, { story: story.id })), checkable as unknown as Checkable[]);
+  return judgeBlockers(tx, story, claims ?? (await wholeClaims(tx, { story: story.id })), checkable);
 }

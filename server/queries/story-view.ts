@@ -13,6 +13,7 @@ export const signOffViewOf = (row: SignOff): SignOffView => ({
   meaning: row.meaning,
   hash: row.hash,
   claimsDigest: row.claimsDigest,
+  rulesVersion: row.rulesVersion,
   voidedAt: row.voidedAt?.toISOString() ?? null,
   voidedWhy: row.voidedWhy,
 });

@@ -32,6 +32,9 @@ ALTER TABLE "note" ALTER COLUMN "thread_id" SET NOT NULL;
 -- AlterTable
 ALTER TABLE "sign_off" ADD COLUMN     "rules_version" INTEGER NOT NULL DEFAULT 1;
 
+-- AlterTable
+ALTER TABLE "story" ADD COLUMN     "own_blockers" INTEGER NOT NULL DEFAULT 1;
+
 -- CreateTable
 CREATE TABLE "note_wording" (
     "note_id" TEXT NOT NULL,
@@ -82,6 +85,8 @@ UPDATE claim SET
     WHEN state = 'awaiting-second-check' THEN 'second'
     ELSE state
   END;
+
+UPDATE story SET own_blockers = CASE WHEN claim_count = 0 OR unmarked_count > 0 THEN 1 ELSE 0 END;
 
 -- A signature binds claims and overrides; those given before bound claims alone.
 UPDATE sign_off SET bound = jsonb_build_object('claims', bound, 'overrides', '[]'::jsonb);

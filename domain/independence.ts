@@ -1,0 +1,55 @@
+import { oneOrigin } from './sentences/origins';
+import type { Tier } from './vocabulary';
+
+/** What independence is judged from. */
+export interface FromSource {
+  source: string;
+  url: string;
+  tier: Tier;
+}
+
+/** Pieces that come from one origin, however many they are. */
+export interface Origin<E extends FromSource> {
+  pieces: E[];
+  /** Why pieces under different names are one; empty when they carry one name. */
+  why: string;
+}
+
+/** Second levels under which names are given out country by country: the site is one label further down. */
+const SHARED = new Set(['ac', 'co', 'com', 'edu', 'gob', 'gouv', 'gov', 'mil', 'net', 'or', 'org']);
+
+/** The site of an address: its registered domain, as near as it can be told from the name alone; null for other text. */
+export function siteOf(url: string): string | null {
+  const host = URL.canParse(url) && /^https?:/i.test(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
+  if (host === '') return null;
+  if (/^[\d.]+$|:/.test(host)) return host;
+  const labels = host.split('.');
+  const [top = '', second = ''] = labels.toReversed();
+  return labels.slice(top.length === 2 && SHARED.has(second) ? -3 : -2).join('.');
+}
+
+const nameOf = (source: string) => source.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en');
+
+/**
+ * The origins of some evidence (design: sources of one origin count once). Pieces are of one origin when they name the same
+ * source or stand on the same site.
+ */
+export function originsOf<E extends FromSource>(pieces: readonly E[]): Origin<E>[] {
+  const origins: { pieces: E[]; names: Set<string>; sites: Set<string> }[] = [];
+  for (const piece of pieces) {
+    const name = nameOf(piece.source);
+    const site = siteOf(piece.url);
+    const met = origins.filter((one) => one.names.has(name) || (site !== null && one.sites.has(site)));
+    const all = { pieces: [piece], names: new Set([name]), sites: new Set(site === null ? [] : [site]) };
+    for (const one of met) {
+      all.pieces.unshift(...one.pieces);
+      for (const other of one.names) all.names.add(other);
+      for (const other of one.sites) all.sites.add(other);
+    }
+    origins.splice(0, origins.length, ...origins.filter((one) => !met.includes(one)), all);
+  }
+  return origins.map(({ pieces: of, names, sites }) => ({
+    pieces: of,
+    why: names.size > 1 ? oneOrigin([...new Set(of.map((one) => one.source))], [...sites]) : '',
+  }));
+}
