@@ -10,7 +10,7 @@ import {
 import { testGiven } from './test-given';
 
 const TEXT =
-  'Bridge closes for eleven weeks\nThe bridge opened in 1931.\n😀 It carries 18,400 cars; in 1931 it carried 90.';
+  'Bridge closes for eleven weeks\nThe bridge opened in 1931.\n😀 It carries 18,400 cars; in 1931 it carried 90.\nהגשר נסגר, said the Cafe\u0301 owner.';
 const ADA = { id: 'ada', name: 'Ada Brandt', assignable: true };
 const LEO = { id: 'leo', name: 'Leo Falk', assignable: false };
 const STORY = { text: TEXT, nextNumber: 7, people: [ADA, LEO] };
@@ -79,6 +79,14 @@ describe('a new claim', () => {
     ],
     ['words over a pair', [{ exact: '😀 It' }], {}, { statement: '😀 It' }],
     ['words over two blocks', [{ exact: 'weeks\nThe' }], {}, { statement: 'weeks\nThe' }],
+    [
+      'words inside others',
+      [{ exact: 'opened in 1931' }, { exact: '1931', start: 52 }],
+      {},
+      { statement: 'opened in 1931' },
+    ],
+    ['words written from the right', [{ exact: 'הגשר נסגר' }], {}, { statement: 'הגשר נסגר' }],
+    ['a letter with its mark', [{ exact: 'Cafe\u0301' }], {}, { statement: 'Cafe\u0301' }],
   ])('%s', (_, spans, more, want) => {
     expect(made(spans, more)).toMatchObject(want);
   });
@@ -175,6 +183,24 @@ describe('a change of a claim', () => {
         },
       ],
     });
+  });
+
+  const lost = { id: 'l', exact: 'nine weeks', prefix: '', suffix: '', start: 4, contextChanged: false } as const;
+
+  it('keeps a place that lost its words, named or not', () => {
+    const of: ClaimRecord = { ...claim, spans: [...claim.spans, { ...lost, placement: 'lost' }] };
+    const decision = change({ spans: [{ exact: 'eleven weeks' }] }, of);
+    expect(decision.ok && decision.change.spans.map((span) => [span.exact, span.placement])).toEqual([
+      ['eleven weeks', 'exact'],
+      ['nine weeks', 'lost'],
+    ]);
+  });
+
+  it('lets words that were lost and stand again be named again, under their id', () => {
+    const back = { ...lost, exact: 'eleven weeks', start: TEXT.indexOf('eleven weeks'), placement: 'lost' as const };
+    const decision = change({ spans: [{ exact: 'eleven weeks' }] }, { ...claim, spans: [back] });
+    expect(decision).toMatchObject({ ok: true, change: { revision: 5, spans: [{ id: 'l', placement: 'exact' }] } });
+    expect(decision.ok && decision.change.spans.length).toBe(1);
   });
 
   it.each([

@@ -8,7 +8,7 @@ import { id, plainText, requiredText, revision } from './text-input';
 import { type Decision, decided } from './trail-event';
 import { KINDS, type Kind, type Placement, RISKS, type Risk } from './vocabulary';
 
-const MOST_SPANS = 50;
+export const MOST_SPANS = 50;
 const MOST_STATEMENT = 5000;
 
 export const spanInput = z.object({
@@ -19,15 +19,18 @@ export const spanInput = z.object({
 });
 export type SpanInput = z.infer<typeof spanInput>;
 
-const spans = z.array(spanInput).min(1, { error: 'A claim has at least one place in the text.' }).max(MOST_SPANS);
-const statement = requiredText(MOST_STATEMENT, 'A claim needs a statement: what exactly is to be proved.');
+export const spanInputs = z
+  .array(spanInput)
+  .min(1, { error: 'A claim has at least one place in the text.' })
+  .max(MOST_SPANS, { error: `A claim has at most ${MOST_SPANS} places in the text.` });
+export const statementInput = requiredText(MOST_STATEMENT, 'A claim needs a statement: what exactly is to be proved.');
 
 export const newClaimInput = z.object({
   story: id,
-  spans,
+  spans: spanInputs,
   kind: z.enum(KINDS).default('other'),
   risk: z.enum(RISKS).default('normal'),
-  statement: statement.optional(),
+  statement: statementInput.optional(),
   assignee: id.nullable().optional(),
 });
 
@@ -36,9 +39,9 @@ export const claimChangeInput = z.object({
   revision,
   kind: z.enum(KINDS).optional(),
   risk: z.enum(RISKS).optional(),
-  statement: statement.optional(),
+  statement: statementInput.optional(),
   assignee: id.nullable().optional(),
-  spans: spans.optional(),
+  spans: spanInputs.optional(),
 });
 
 export interface SpanRecord extends Selector {
@@ -74,24 +77,41 @@ const NOT_PLACED = {
   several: 'These words stand in the text more than once. Say which by prefix, suffix or start.',
 };
 
-/** The spans as they stand in the text, each in its place; or which of them cannot be found. */
-function place(
+export const samePlace = (one: { start: number; exact: string }, other: { start: number; exact: string }): boolean =>
+  one.start === other.start && one.exact === other.exact;
+
+export const isLost = (span: { placement: Placement }): boolean => span.placement === 'lost';
+
+/**
+ * The spans as they stand in the text, each in its place and once; or which of them cannot be found. `at` names them in
+ * the input.
+ */
+export function place(
   text: string,
   asked: readonly SpanInput[],
   before: readonly SpanRecord[],
   given: Given,
+  at = 'spans',
 ): SpanRecord[] | Refused {
   const placed: SpanRecord[] = [];
   for (const [index, span] of asked.entries()) {
     const found = find(text, span);
-    if (!found.ok) return invalid({ [`spans.${index}.exact`]: NOT_PLACED[found.why] });
+    if (!found.ok) return invalid({ [`${at}.${index}.exact`]: NOT_PLACED[found.why] });
     const selector = describe(text, found);
-    if (placed.some((one) => one.start === selector.start && one.exact === selector.exact)) continue;
-    const same = before.find((one) => one.start === selector.start && one.exact === selector.exact);
-    placed.push(same ?? { id: given.newId(), ...selector, placement: 'exact', contextChanged: false });
+    if (placed.some((one) => samePlace(one, selector))) continue;
+    const same = before.find((one) => samePlace(one, selector));
+    // Words that were lost and are named again stand again.
+    const stands = same && !isLost(same) ? same : { ...selector, placement: 'exact' as const, contextChanged: false };
+    placed.push({ ...stands, id: same?.id ?? given.newId() });
   }
   return placed;
 }
+
+/** Nothing is dropped: a span that lost its words waits for a person, and stays when the other places change. */
+export const withLost = (placed: readonly SpanRecord[], before: readonly SpanRecord[]): SpanRecord[] => [
+  ...placed,
+  ...before.filter((span) => isLost(span) && !placed.some((one) => one.id === span.id)),
+];
 
 function unassignable(people: readonly Assignable[], person: string | null | undefined): Refused | null {
   if (!person) return null;
@@ -100,13 +120,18 @@ function unassignable(people: readonly Assignable[], person: string | null | und
   return found.assignable ? null : invalid({ assignee: `${found.name} may not work on claims of this story.` });
 }
 
-const told = (claim: ClaimFacts) => ({
+/** A claim as the trail tells it. */
+export const told = (claim: ClaimFacts) => ({
   statement: claim.statement,
   kind: claim.kind,
   risk: claim.risk,
   assignee: claim.assignee,
   spans: claim.spans.map(({ id: span, exact, start }) => ({ id: span, exact, start })),
 });
+
+/** What a claim states where nobody said: the words of its first place. */
+export const firstWords = (spans: readonly SpanRecord[]): string =>
+  beginning(spans[0]?.exact.trim() ?? '', MOST_STATEMENT);
 
 /** A claim on the words as they stand. Without a statement, the words of its first span are the statement. */
 export function decideNewClaim(
@@ -122,7 +147,7 @@ export function decideNewClaim(
     id: given.newId(),
     number: story.nextNumber,
     revision: 1,
-    statement: input.statement ?? beginning(placed[0]?.exact.trim() ?? '', MOST_STATEMENT),
+    statement: input.statement ?? firstWords(placed),
     kind: input.kind,
     risk: input.risk,
     assignee: input.assignee ?? null,
@@ -135,8 +160,9 @@ export function decideNewClaim(
 }
 
 /** Who works on a claim is no part of what was checked: assignment alone leaves the revision as it is. */
-const sameWork = (before: ClaimFacts, after: ClaimFacts): boolean =>
-  canonicalJson({ ...told(before), assignee: null }) === canonicalJson({ ...told(after), assignee: null });
+const workOf = (claim: ClaimFacts): string =>
+  canonicalJson({ ...told(claim), assignee: null, placements: claim.spans.map((span) => span.placement) });
+const sameWork = (before: ClaimFacts, after: ClaimFacts): boolean => workOf(before) === workOf(after);
 
 /** The refusal of a write on a claim that changed since the person saw it. */
 export const staleClaim = (claim: { number: number }): Refused =>
@@ -162,7 +188,7 @@ export function decideClaimChange(
     kind: input.kind ?? claim.kind,
     risk: input.risk ?? claim.risk,
     assignee: input.assignee === undefined ? claim.assignee : input.assignee,
-    spans: placed,
+    spans: input.spans ? withLost(placed, claim.spans) : claim.spans,
   };
   const after: ClaimRecord = { ...claim, ...asked, revision: claim.revision + (sameWork(claim, asked) ? 0 : 1) };
   return decided(after, {

@@ -116,6 +116,13 @@ export interface EvidenceView {
   before: { revision: number; said: EvidenceSaid; replacedAt: string; replacedBy: string }[];
 }
 
+/** A source of the desk, with how it was last used. */
+export interface SourceView {
+  id: string;
+  name: string;
+  last: { type: EvidenceType; tier: Tier; heldAs: HeldAs | ''; locator: string };
+}
+
 export interface CheckView {
   id: string;
   /** Null: hidden from whoever may give the second check, until they have. */
@@ -163,6 +170,18 @@ export interface ClaimView extends ClaimRow {
   queries: [];
   corrections: [];
   abilities: { change: Ability; remove: Ability; attach: Ability; note: Ability; check: Ability; rule: Ability };
+}
+
+/** One thing that happened to a claim, to be told as "name sentence, when". */
+export interface ClaimChanged {
+  by: string;
+  at: string;
+  sentence: string;
+}
+
+/** What comes with the refusal of a write on a claim that changed meanwhile: the claim now, and what happened, newest first. */
+export interface StaleClaim extends ClaimView {
+  since: ClaimChanged[];
 }
 
 /** An editor's decision to let a blocker stand. */

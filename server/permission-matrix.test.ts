@@ -58,6 +58,7 @@ interface Place {
   claim: string;
   evidence: string;
   note: string;
+  override: string;
 }
 
 const PASSWORD = 'a password of ten or more';
@@ -76,12 +77,28 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   },
   makeClaim: { ...WRITE, input: ({ story }) => ({ story, spans: [{ exact: 'words that are nowhere' }] }) },
   changeClaim: { ...WRITE, input: ({ claim }) => ({ claim, revision: 999, risk: 'high' }) },
+  splitClaim: {
+    ...WRITE,
+    input: ({ claim }) => ({
+      claim,
+      revision: 999,
+      parts: [{ spans: [{ exact: 'eleven' }] }, { spans: [{ exact: 'weeks' }] }],
+    }),
+  },
+  mergeClaims: { ...WRITE, input: ({ claim }) => ({ claim, revision: 999, other: { claim, revision: 999 } }) },
+  removeClaim: { ...WRITE, input: ({ claim }) => ({ claim, revision: 999, reason: 'x' }) },
   attachEvidence: {
     ...WRITE,
     input: ({ claim }) => ({ claim, type: 'link', source: 'x', tier: 'primary', stance: 'supports' }),
   },
   correctEvidence: { ...WRITE, input: ({ evidence }) => ({ evidence, revision: 999, note: 'x' }) },
+  useEvidence: { ...WRITE, input: ({ evidence, claim }) => ({ evidence, claim, revision: 999 }) },
+  detachEvidence: { ...WRITE, input: ({ evidence, claim }) => ({ evidence, claim, revision: 999, reason: 'x' }) },
   recordCheck: { ...CHECK, input: ({ claim }) => ({ claim, revision: 999, finding: 'confirmed' }) },
+  giveRuling: { ...CHECK, input: ({ claim }) => ({ claim, revision: 999, finding: 'wrong', reason: 'x' }) },
+  giveOverride: { ...SIGN, input: ({ story }) => ({ story, blockers: ['x'], reason: 'x' }) },
+  withdrawOverride: { ...SIGN, input: ({ override }) => ({ override, reason: 'x' }) },
+  setDesk: { ...OFFICE, input: () => ({ blindSecondCheck: false }) },
   writeClaimNote: { ...WRITE, input: ({ claim }) => ({ claim, text: 'x' }) },
   writeStoryNote: { ...WRITE, input: ({ story }) => ({ story, text: 'x' }) },
   editNote: { ...OWN_NOTE, input: ({ note }) => ({ note, revision: 999, text: 'x' }) },
@@ -108,6 +125,7 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   signOffScreen: { ...SEE, input: ({ story }) => ({ story }) },
   claimList: { ...SEE, input: ({ story }) => ({ story }) },
   claimById: { ...SEE, input: ({ claim }) => ({ claim }) },
+  evidenceList: { ...SEE, input: ({ story }) => ({ story }) },
   evidenceById: { ...SEE, input: ({ evidence }) => ({ evidence }) },
   storyTrailLines: { ...TRAIL, input: ({ story }) => ({ story }) },
   trailScreen: { ...TRAIL, input: ({ story }) => ({ story }) },

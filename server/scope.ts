@@ -4,7 +4,8 @@ import type { Tx } from './database';
 /** What a command or query is about: it decides which row is locked, which chain is written and whose parts count. */
 export type Scope =
   | { story: string }
-  | { claim: string }
+  /** `evenRemoved`: for what may be asked again after it was done. */
+  | { claim: string; evenRemoved?: true }
   | { evidence: string }
   | { note: string }
   | { override: string }
@@ -27,7 +28,7 @@ const COLUMNS = Prisma.sql`s.id, s.slug, s.language, s.restricted, s.due_at AS "
 function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql {
   if ('story' in scope) return Prisma.sql`SELECT ${COLUMNS} FROM story s WHERE s.id = ${scope.story} ${lock}`;
   if ('claim' in scope)
-    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN claim c ON c.story_id = s.id WHERE c.id = ${scope.claim} AND c.removed_at IS NULL ${lock}`;
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN claim c ON c.story_id = s.id WHERE c.id = ${scope.claim} AND (c.removed_at IS NULL OR ${scope.evenRemoved ?? false}) ${lock}`;
   if ('note' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN note n ON n.story_id = s.id LEFT JOIN claim c ON c.id = n.claim_id WHERE n.id = ${scope.note} AND c.removed_at IS NULL ${lock}`;
   if ('override' in scope)

@@ -1,6 +1,7 @@
 import { claimChangeInput, decideClaimChange } from '@/domain/claim';
 import { wholeClaim } from '../claim-records';
 import { assignableOn } from '../people';
+import { claimSince } from '../queries/claim-since';
 import { claimView } from '../queries/claim-view';
 import { storyTextOf } from '../story-records';
 import { storyCommand } from './command';
@@ -37,6 +38,6 @@ export const changeClaim = storyCommand({
     return 'saved';
   },
   touched: (after) => [after.id],
-  answer: ({ tx, actor }, after) => claimView(tx, actor, after.id),
-  present: ({ tx, actor }, input) => claimView(tx, actor, input.claim),
+  answer: ({ tx, actor }, after, _input, judged) => claimView(tx, actor, after.id, judged.get(after.id)),
+  present: claimSince,
 });

@@ -38,5 +38,5 @@ export const makeClaim = storyCommand({
     return 'saved';
   },
   touched: (claim) => [claim.id],
-  answer: ({ tx, actor }, claim) => claimView(tx, actor, claim.id),
+  answer: ({ tx, actor }, claim, _input, judged) => claimView(tx, actor, claim.id, judged.get(claim.id)),
 });

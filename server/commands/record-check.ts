@@ -1,5 +1,6 @@
 import { checkInput, decideCheck } from '@/domain/check';
 import { wholeClaim } from '../claim-records';
+import { claimSince } from '../queries/claim-since';
 import { claimView } from '../queries/claim-view';
 import { storyCommand } from './command';
 import { saveCheck } from './save-check';
@@ -18,5 +19,5 @@ export const recordCheck = storyCommand({
     const claim = await claimView(tx, actor, input.claim, judged.get(input.claim));
     return { check: claim.checks.find((one) => one.id === check.id), claim, unmet: claim.unmet };
   },
-  present: ({ tx, actor }, input) => claimView(tx, actor, input.claim),
+  present: claimSince,
 });

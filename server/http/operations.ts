@@ -5,23 +5,29 @@ import { changePerson, resetPassword, setOwnPassword } from '../commands/change-
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
 import { editNote } from '../commands/edit-note';
+import { detachEvidence, useEvidence } from '../commands/evidence-claims';
 import { giveRuling } from '../commands/give-ruling';
 import { makeClaim } from '../commands/make-claim';
+import { mergeClaims } from '../commands/merge-claims';
 import { giveOverride, withdrawOverride } from '../commands/overrides';
 import { planStory } from '../commands/plan-story';
 import { recordCheck } from '../commands/record-check';
+import { removeClaim } from '../commands/remove-claim';
 import { reopenThread, resolveThread } from '../commands/resolve-thread';
 import { setDesk } from '../commands/set-desk';
 import { setPeople } from '../commands/set-people';
 import { signOffStory } from '../commands/sign-off-story';
+import { splitClaim } from '../commands/split-claim';
 import { makeToken, revokeToken } from '../commands/tokens';
 import { withdrawSignOff } from '../commands/withdraw-sign-off';
 import { writeClaimNote, writeStoryNote } from '../commands/write-note';
 import { endSessions } from '../keeps/session';
 import { accountScreen } from '../queries/account-screen';
 import { claimById, claimList, evidenceById } from '../queries/claims';
-import { peopleList, sourceList } from '../queries/people-lists';
+import { evidenceList } from '../queries/evidence-list';
+import { peopleList } from '../queries/people-lists';
 import type { Query } from '../queries/query';
+import { sourceList } from '../queries/source-list';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
 import { lines, type Operation, read, write } from './operation';
@@ -40,9 +46,20 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/stories/{story}/claims', makeClaim, 'Mark a claim', created),
   read('/claims/{claim}', claimById, 'Read a claim'),
   write('PATCH', '/claims/{claim}', changeClaim, 'Change a claim'),
+  write('POST', '/claims/{claim}/split', splitClaim, 'Split a claim into several'),
+  write('POST', '/claims/{claim}/merge', mergeClaims, 'Merge another claim into this one'),
+  write('POST', '/claims/{claim}/removal', removeClaim, 'Remove a claim that was made by mistake'),
   write('POST', '/claims/{claim}/evidence', attachEvidence, 'Attach evidence to a claim', created),
   read('/evidence/{evidence}', evidenceById, 'Read a piece of evidence'),
   write('PATCH', '/evidence/{evidence}', correctEvidence, 'Correct a piece of evidence'),
+  write('POST', '/evidence/{evidence}/claims', useEvidence, 'Attach a piece of evidence to one more claim'),
+  write(
+    'POST',
+    '/evidence/{evidence}/claims/{claim}/detachment',
+    detachEvidence,
+    'Take a piece of evidence off a claim',
+  ),
+  read('/stories/{story}/evidence', evidenceList, 'List the evidence of a story'),
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
   write('POST', '/claims/{claim}/rulings', giveRuling, 'Rule on a disputed claim', created),
   write('POST', '/claims/{claim}/notes', writeClaimNote, 'Write a note on a claim', created),
@@ -69,7 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
   lines('/stories/{story}/trail', storyTrailLines, 'Read the trail of a story'),
   lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
   read('/people', peopleList, 'List who works here'),
-  read('/sources', sourceList, 'Find a source by name'),
+  read('/sources', sourceList, 'Find a source by any part of its name, with how it was last used'),
   write('PATCH', '/desk', setDesk, 'Set how the desk works'),
   write('POST', '/people', addPerson, 'Add a person', created),
   write('PATCH', '/people/{person}', changePerson, 'Change a person’s name, role or standing'),

@@ -1,17 +1,35 @@
 import { z } from 'zod';
 import { id } from '@/domain/text-input';
-import { KINDS, STATES } from '@/domain/vocabulary';
+import { KINDS, RISKS, STATES } from '@/domain/vocabulary';
+import type { Prisma } from '@/prisma/generated/client';
 import { wholeClaims } from '../claim-records';
 import { claimView, rowOf } from './claim-view';
 import { evidenceOf } from './evidence-view';
 import { cursorOf, pageInput, pageOf, placeOf } from './page';
 import { storyQuery } from './query';
 
+const filters = {
+  state: z.enum(STATES).optional(),
+  kind: z.enum(KINDS).optional(),
+  risk: z.enum(RISKS).optional(),
+  /** A person's id, or `none`. */
+  assignee: id.optional(),
+};
+
+function wanted({ state, kind, risk, assignee }: z.infer<z.ZodObject<typeof filters>>): Prisma.ClaimWhereInput {
+  return {
+    ...(state ? { state } : {}),
+    ...(kind ? { kind } : {}),
+    ...(risk ? { risk } : {}),
+    ...(assignee ? { assigneeId: assignee === 'none' ? null : assignee } : {}),
+  };
+}
+
 /** GET /stories/{id}/claims: by number. */
 export const claimList = storyQuery({
   name: 'claim-list',
   action: 'story.see',
-  input: z.object({ story: id, ...pageInput, state: z.enum(STATES).optional(), kind: z.enum(KINDS).optional() }),
+  input: z.object({ story: id, ...pageInput, ...filters }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, actor, story }, input) => {
     const after = Number(placeOf(input.after, 1)?.[0] ?? 0) || 0;
@@ -20,8 +38,7 @@ export const claimList = storyQuery({
         storyId: story.id,
         removedAt: null,
         number: { gt: after },
-        ...(input.state ? { state: input.state } : {}),
-        ...(input.kind ? { kind: input.kind } : {}),
+        ...wanted(input),
       },
       orderBy: { number: 'asc' },
       take: input.limit + 1,
