@@ -14,6 +14,8 @@ import './styles/print.css';
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import { preload } from 'react-dom';
+import { whoIsHere } from '@/server/page';
+import { AtTheScreen } from '@/ui/at-the-screen';
 import { deskZone } from '@/ui/time';
 
 export const metadata: Metadata = {
@@ -31,7 +33,9 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   for (const font of FONTS) preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html lang="en" data-theme={theme === 'light' || theme === 'dark' ? theme : undefined} data-zone={deskZone()}>
-      <body>{children}</body>
+      <body>
+        <AtTheScreen person={await whoIsHere()}>{children}</AtTheScreen>
+      </body>
     </html>
   );
 }

@@ -1,4 +1,7 @@
 import { REFUSAL_STATUS, type Refusal, type RefusalCode, type Result, refuse } from '@/domain/refusal';
+import { noteSaved, personHere } from './drafts/keeping';
+import { answered, keyFor } from './drafts/unanswered';
+import { signInAgain } from './session-again';
 
 export interface CallOptions {
   signal?: AbortSignal;
@@ -30,16 +33,6 @@ function refusalOf(response: Response, problem: Problem): Refusal {
   };
 }
 
-/** `crypto.randomUUID` is only there on https and on the loopback address; a desk may be served by plain http inside. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/**
- * Keys of POSTs that got no answer. They may have been done: sent again unchanged, they go under the same key, so that the
- * server gives the first answer instead of doing it twice.
- */
-const unanswered = new Map<string, string>();
-
 const send = (method: Method, path: string, body: string | undefined, key: string | undefined, signal?: AbortSignal) =>
   fetch(`/api/v1${path}`, {
     method,
@@ -50,33 +43,46 @@ const send = (method: Method, path: string, body: string | undefined, key: strin
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(key ? { 'idempotency-key': key } : {}),
+      // The cookie is the whole browser's: another person may have signed in beside this page.
+      ...(personHere() ? { 'stet-person': personHere() ?? '' } : {}),
     },
     body,
   });
 
-/** The one road for writes from the screens, and for reads after the page has come. Never throws. */
+const hasPassword = (body: unknown) => typeof body === 'object' && body !== null && 'password' in body;
+
+/** One try. A POST keeps its key until it is answered; signed out, it has not been done. */
+async function once<T>(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Result<T>> {
+  const sent = body === undefined ? undefined : JSON.stringify(body);
+  const sending = method === 'POST' ? await keyFor(`${path} ${sent}`, hasPassword(body)) : undefined;
+  let response: Response;
+  try {
+    response = await send(method, path, sent, sending?.key, signal);
+  } catch {
+    return refuse('busy', NO_ANSWER);
+  }
+  if (sending && response.status < 500 && response.status !== 401) answered(sending);
+  try {
+    const answer: unknown = await response.json();
+    if (!response.ok) return { ok: false, refusal: refusalOf(response, answer as Problem) };
+    if (method !== 'GET') noteSaved();
+    return { ok: true, value: answer as T };
+  } catch {
+    return refuse('busy', NO_SENSE);
+  }
+}
+
+/**
+ * The one road for writes from the screens, and for reads after the page has come. Never throws. When the session has run
+ * out, the password is asked for over the page and the call goes out again; who declines gets the refusal.
+ */
 export async function call<T>(
   method: Method,
   path: string,
   body?: unknown,
   options: CallOptions = {},
 ): Promise<Result<T>> {
-  const sent = body === undefined ? undefined : JSON.stringify(body);
-  const act = `${path} ${sent}`;
-  const key = method === 'POST' ? (unanswered.get(act) ?? newKey()) : undefined;
-  if (key) unanswered.set(act, key);
-  let response: Response;
-  try {
-    response = await send(method, path, sent, key, options.signal);
-  } catch {
-    return refuse('busy', NO_ANSWER);
-  }
-  if (response.status < 500) unanswered.delete(act);
-  try {
-    const answer: unknown = await response.json();
-    if (response.ok) return { ok: true, value: answer as T };
-    return { ok: false, refusal: refusalOf(response, answer as Problem) };
-  } catch {
-    return refuse('busy', NO_SENSE);
-  }
+  const answer = await once<T>(method, path, body, options.signal);
+  if (answer.ok || answer.refusal.code !== 'signed-out') return answer;
+  return (await signInAgain(answer.refusal, method !== 'GET')) ? call(method, path, body, options) : answer;
 }

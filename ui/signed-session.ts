@@ -17,11 +17,11 @@ async function post(path: string, fields: Record<string, string>): Promise<{ url
 }
 
 /** Null when signed in; otherwise the sentence that says why not. The same one for an unknown address and a wrong password. */
-export async function signIn(email: string, password: string): Promise<string | null> {
+export async function signIn(email: string, password: string, wrong = WRONG): Promise<string | null> {
   try {
     const { url } = await post('callback/credentials', { email, password });
     const error = url ? new URL(url, location.href).searchParams.get('error') : null;
-    return error === null ? null : (FAILED[error] ?? WRONG);
+    return error === null ? null : (FAILED[error] ?? wrong);
   } catch {
     return NO_ANSWER;
   }

@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import type { Who } from '@/domain/views';
 import type { Role } from '@/domain/vocabulary';
+import { SavedLine } from './drafts/saved-line';
 import { FindBox } from './find-box';
+import { SamePerson } from './same-person';
 import { ThemeButton } from './theme-button';
 import { WhoMark } from './who';
 
@@ -40,8 +42,10 @@ export const TopBar = ({ me, at, crumb, find = <FindBox />, children }: Props) =
     )}
     {children}
     <span className="grow" />
+    <SavedLine />
     {find}
     <ThemeButton />
+    <SamePerson id={me.id} />
     <Link className="to-account" href="/account" title={`${me.name}: your account`}>
       <WhoMark person={me} me />
       <span className="vh">{me.name}: your account</span>

@@ -36,5 +36,8 @@ export const signOutQuestion = (drafts: number): string =>
   `${capital(draftsOf(drafts))} ${drafts === 1 ? 'is' : 'are'} not sent. Send ${drafts === 1 ? 'it' : 'them'} first, or sign out and delete ${drafts === 1 ? 'it' : 'them'}.`;
 
 export const WAITS = 'Not saved. Your words are kept in this browser and go up when the server answers.';
+/** It may have been saved after all; the server remembers for a day what it was sent. */
+export const WAITED_LONG =
+  'This has waited here for a day. See whether the notes have it already, then send it or take it back.';
 export const WAITS_OPEN =
   'Not saved, and not kept here. Leave this page open: your words go up when the server answers.';

@@ -7,7 +7,7 @@ export interface SealedDraft extends Sealed {
   at: number;
 }
 
-/** Where sealed drafts lie: the browser's IndexedDB, or a map in tests. Whatever cannot be done rejects. */
+/** Where sealed drafts lie. Whatever cannot be done rejects. */
 export interface Box {
   put: (draft: SealedDraft) => Promise<unknown>;
   get: (name: string) => Promise<SealedDraft | undefined>;
@@ -35,6 +35,19 @@ function open(): Promise<IDBDatabase> {
   return answerOf(request);
 }
 
+/** As long as the page: what is typed outlives the claim one is on, but not the page. */
+export function pageBox(): Box {
+  const drafts = new Map<string, SealedDraft>();
+  return {
+    put: async (draft) => drafts.set(draft.name, draft),
+    get: async (name) => drafts.get(name),
+    of: async (owner) => [...drafts.values()].filter((draft) => draft.owner === owner),
+    remove: async (names) => names.map((name) => drafts.delete(name)),
+    removeOlder: async (at) => [...drafts.values()].map((draft) => draft.at <= at && drafts.delete(draft.name)),
+  };
+}
+
+/** The browser's IndexedDB. */
 export async function browserBox(): Promise<Box> {
   const database = await open();
   const reading = () => database.transaction(STORE).objectStore(STORE);

@@ -67,7 +67,7 @@ export class Keeper {
   async load(id: string): Promise<unknown> {
     await this.flush();
     const name = await this.seal.nameOf(id);
-    const sealed = await this.box.get(name).catch(() => undefined);
+    const sealed = await this.box.get(name);
     return sealed && ((await this.seal.open(name, sealed)) as Draft | undefined)?.value;
   }
 

@@ -1,10 +1,10 @@
-import { browserBox } from './box';
-import { Keeper, type Place } from './keeper';
-import { sealOf } from './seal';
+import { browserBox, pageBox } from './box';
+import { type Draft, Keeper, type Place } from './keeper';
+import { noSeal, sealOf } from './seal';
 
 /** What the page shows of it. */
 export interface Keeping {
-  /** Null until it is known. False: this browser keeps nothing, so the page must stay open. */
+  /** Whether this browser keeps what is typed when the page goes; null until that is known. */
   works: boolean | null;
   places: readonly Place[];
   /** When the server last acknowledged a write of this page, ISO 8601. */
@@ -15,10 +15,12 @@ export const NOT_KEEPING: Keeping = { works: null, places: [], savedAt: null };
 
 let person: string | null = null;
 let keeper: Keeper | null = null;
+let lasts = false;
 let shown = NOT_KEEPING;
-let resolve: (keeper: Keeper | null) => void;
-const opened = new Promise<Keeper | null>((done) => {
-  resolve = done;
+let open: (keeper: Keeper) => void;
+/** Waits for ever where nobody is signed in. */
+const opened = new Promise<Keeper>((done) => {
+  open = done;
 });
 const listeners = new Set<() => void>();
 
@@ -34,49 +36,69 @@ function show(change: Partial<Keeping>) {
   for (const listener of listeners) listener();
 }
 
-const tell = () => show({ works: keeper !== null && !keeper.hasFailed, places: keeper?.places() ?? [] });
+/** Places that a person would look for; the program keeps a few things for itself. */
+function tell() {
+  const places = (keeper?.places() ?? []).filter((place) => place.says !== '');
+  show({ works: lasts && keeper !== null && !keeper.hasFailed, places });
+}
 
-const flush = () => void keeper?.flush();
+async function makeKeeper(key: string): Promise<Keeper> {
+  try {
+    // Plain http on an address that is not this machine's own has no crypto.subtle; better not kept than kept in the clear.
+    const made = new Keeper(await sealOf(key), await browserBox(), tell);
+    await made.all();
+    lasts = true;
+    return made;
+  } catch {
+    return new Keeper(noSeal, pageBox(), tell);
+  }
+}
 
 /** Whoever leaves in a hurry, by a key or a closed lid, must not take the last words along. */
-function flushOnLeaving() {
-  for (const name of ['beforeunload', 'pagehide']) addEventListener(name, flush);
+function flushOnLeaving(made: Keeper) {
+  const flush = () => void made.flush();
+  addEventListener('beforeunload', (event) => {
+    flush();
+    if (isAtRisk()) event.preventDefault();
+  });
+  addEventListener('pagehide', flush);
   document.addEventListener('focusout', flush);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();
-    else void keeper?.all().catch(() => undefined);
+    else void made.all().catch(() => undefined);
   });
-}
-
-async function open(key: string): Promise<Keeper | null> {
-  // Plain http on an address that is not this machine's own has no crypto.subtle: better nothing kept than in the clear.
-  if (!crypto.subtle) return null;
-  try {
-    const made = new Keeper(await sealOf(key), await browserBox(), tell);
-    await made.all();
-    return made;
-  } catch {
-    return null;
-  }
 }
 
 /** Once in the life of a page: for whom, and under which key, what is typed is kept. */
 export async function beginKeeping(who: string, key: string): Promise<void> {
   if (person !== null) return;
   person = who;
-  flushOnLeaving();
-  keeper = await open(key);
-  resolve(keeper);
+  keeper = await makeKeeper(key);
+  flushOnLeaving(keeper);
+  open(keeper);
   tell();
 }
 
 /** For whom this page was made; null before anybody is signed in. */
 export const personHere = (): string | null => person;
 
-/** The keeper once it is there; null when this browser keeps nothing. Waits for ever where nobody is signed in. */
-export const keeperWhenOpen = (): Promise<Keeper | null> => opened;
+/** Whether something typed would be lost if the page went away now. */
+export const isAtRisk = (): boolean => shown.places.length > 0 && !(lasts && keeper?.isKept);
 
-/** The keeper if it is there by now. */
-export const keeperNow = (): Keeper | null => keeper;
+/** Whether it would be lost by any leaving of the page, however late. */
+export const isLostOnLeaving = (): boolean => shown.places.length > 0 && shown.works === false;
+
+/** Keeps what `read` gives when the time has come, so that a long text is not written out at every key. */
+export const keep = (place: Place, read: () => unknown) => void opened.then((made) => made.keep(place, read));
+
+/** It was sent, or emptied. */
+export const drop = (id: string) => void opened.then((made) => made.drop(id));
+
+export const load = async (id: string): Promise<unknown> => (await opened).load(id);
+
+/** All drafts of this person in this browser, whichever tab they were typed in. */
+export const allDrafts = async (): Promise<readonly Draft[]> => (await opened).all();
+
+export const dropAll = async (): Promise<void> => (await opened).dropAll();
 
 export const noteSaved = (at = new Date()) => show({ savedAt: at.toISOString() });

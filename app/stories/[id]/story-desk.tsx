@@ -15,12 +15,14 @@ import { ClaimPanel } from './panel/claim-panel';
 import { StoryPanel } from './panel/story-panel';
 import { useEscape } from './state/escape';
 import { useFresh } from './state/fresh';
+import { useKeptDrafts } from './state/kept-drafts';
 import { StoryContext, type StoryStore, storyStore, useStory } from './state/story-store';
-import { useUnsent } from './state/unsent';
 import { openClaim, step, stepUnsettled } from './state/walk';
+import { useGoneUp } from './state/writes';
 
-/** The address may name a claim: #claim-9. */
+/** The address may name a claim (#claim-9), or the panel of the whole story (#story). */
 function openNamed(store: StoryStore) {
+  if (location.hash === '#story') return openClaim(store, null);
   const number = Number(/^#claim-(\d+)$/.exec(location.hash)?.[1]);
   const claim = store.get().claims.find((one) => one.number === number);
   if (claim && claim.id !== store.get().open) openClaim(store, claim.id);
@@ -77,7 +79,8 @@ const OpenPanel = () => {
 
 const Screen = ({ store }: { store: StoryStore }) => {
   useAddress(store);
-  useUnsent(store);
+  useKeptDrafts(store);
+  useGoneUp(store);
   useEscape(store);
   useKeys({
     j: () => step(store, 1),

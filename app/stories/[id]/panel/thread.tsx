@@ -9,8 +9,9 @@ import { WhoMark } from '@/ui/who';
 import { STORY_DRAFT } from '../state/draft';
 import { draftOf } from '../state/story-state';
 import { setDraft, useStory, useStoryStore } from '../state/story-store';
-import { writeNote } from '../state/writes';
+import { notesPath, writeNote } from '../state/writes';
 import { backToText, sends, submitting } from './hand';
+import { WaitingNotes } from './waiting-notes';
 
 const Note = ({ note }: { note: NoteView }) => {
   const person = useStory((state) => state.directory[note.by] ?? null);
@@ -49,6 +50,8 @@ export const Thread = ({ subject, notes, ability }: Props) => {
     const saved = await act(() => writeNote(store, subject));
     if (saved) backToText();
   };
+  const takeBack = (words: string) =>
+    setDraft(store, key, { note: [words, draftOf(store.get(), key).note].filter(Boolean).join('\n') });
   return (
     <section className="sec">
       <h3>
@@ -60,6 +63,7 @@ export const Thread = ({ subject, notes, ability }: Props) => {
       {notes?.map((note) => (
         <Note key={note.id} note={note} />
       ))}
+      <WaitingNotes path={notesPath(store, subject)} onTakeBack={takeBack} />
       <form className="note-form" onSubmit={submitting(save)}>
         <label className="vh" htmlFor={`note-${key}`}>
           {subject ? 'A note on this claim' : 'A note on the story'}

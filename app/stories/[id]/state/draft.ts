@@ -61,6 +61,16 @@ const typed = (fields: EvidenceFields | null) =>
   fields !== null &&
   [fields.source, fields.locator, fields.excerpt, fields.url, fields.note].some((text) => text.trim() !== '');
 
-/** Whether something would be lost if the page went away. */
-export const isUnsent = (draft: Draft): boolean =>
-  draft.rationale.trim() !== '' || draft.wording.trim() !== '' || draft.note.trim() !== '' || typed(draft.evidence);
+/** What of a draft has been begun, each as a sentence names it. */
+export const begun = (draft: Draft): string[] => [
+  ...(draft.finding !== null || draft.rationale.trim() !== '' || draft.wording.trim() !== '' ? ['a finding'] : []),
+  ...(typed(draft.evidence) ? ['evidence'] : []),
+  ...(draft.note.trim() !== '' ? ['a note'] : []),
+];
+
+/** A draft that was kept; fields that came into the program since it was typed are empty in it. */
+export const filledUp = (kept: Partial<Draft>): Draft => ({
+  ...NO_DRAFT,
+  ...kept,
+  evidence: kept.evidence ? { ...NO_EVIDENCE, ...kept.evidence } : null,
+});

@@ -8,6 +8,6 @@ export function placeOn(store: StoryStore, claim: { id: string; number: number }
   return {
     id: claim ? `claims/${claim.id}/${what}` : `stories/${story.id}/${what}`,
     says: draftName(what, claim?.number ?? null, story.headline),
-    href: claim ? `/stories/${story.id}#claim-${claim.number}` : `/stories/${story.id}`,
+    href: `/stories/${story.id}#${claim ? `claim-${claim.number}` : 'story'}`,
   };
 }

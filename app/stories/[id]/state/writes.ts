@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { guessKind } from '@/domain/guess-kind';
 import { ok, type Result, refuse } from '@/domain/refusal';
 import { whatChanged } from '@/domain/sentences/what-changed';
@@ -6,8 +7,10 @@ import type { ClaimRow, ClaimView, EvidenceView, NoteView, SpanView } from '@/do
 import type { Kind, Risk } from '@/domain/vocabulary';
 import type { Selector } from '@/editor/selection';
 import { call } from '@/ui/call';
+import { onSent, wait } from '@/ui/drafts/outbox';
 import { loadClaim, putClaim, putEvidence, refreshStory } from './details';
 import { type EvidenceFields, NO_DRAFT, STORY_DRAFT } from './draft';
+import { placeOn } from './place';
 import { draftOf } from './story-state';
 import { type StoryStore, setDraft } from './story-store';
 import { openClaim } from './walk';
@@ -139,16 +142,37 @@ export async function record(store: StoryStore, claim: ClaimRow): Promise<Result
   return ok(answer.value.claim);
 }
 
-/** A note on a claim, or with `null` on the whole story. */
-export async function writeNote(store: StoryStore, claim: string | null): Promise<Result<NoteView>> {
-  const key = claim ?? STORY_DRAFT;
-  const text = (store.get().drafts.get(key) ?? NO_DRAFT).note;
-  const path = claim === null ? `/stories/${store.get().story.id}/notes` : `/claims/${claim}/notes`;
-  const answer = await call<NoteView>('POST', path, { text });
-  if (!answer.ok) return answer;
-  setDraft(store, key, { note: '' });
-  if (claim === null) store.set({ notes: [...store.get().notes, answer.value] });
-  else await loadClaim(store, claim, true);
+export const notesPath = (store: StoryStore, claim: string | null) =>
+  claim === null ? `/stories/${store.get().story.id}/notes` : `/claims/${claim}/notes`;
+
+async function noteIsSaved(store: StoryStore, note: NoteView) {
+  if (note.claim === null) store.set({ notes: [...store.get().notes, note] });
+  else await loadClaim(store, note.claim, true);
   store.set({ said: 'The note is saved.' });
-  return answer;
+}
+
+/** A note on a claim, or with `null` on the whole story. Null when it waits here for the server to answer. */
+export async function writeNote(store: StoryStore, claim: string | null): Promise<Result<NoteView | null>> {
+  const key = claim ?? STORY_DRAFT;
+  const body = { text: (store.get().drafts.get(key) ?? NO_DRAFT).note };
+  const path = notesPath(store, claim);
+  const answer = await call<NoteView>('POST', path, body);
+  if (!answer.ok && answer.refusal.code !== 'busy') return answer;
+  setDraft(store, key, { note: '' });
+  if (answer.ok) await noteIsSaved(store, answer.value);
+  else wait({ place: placeOn(store, store.get().byId.get(key) ?? null, 'a note'), path, body });
+  return answer.ok ? answer : ok(null);
+}
+
+/** Notes that waited for the server, as they go up: those of this story join their thread. */
+export function useGoneUp(store: StoryStore) {
+  useEffect(
+    () =>
+      onSent((path, answer) => {
+        const note = answer as NoteView;
+        if (path === notesPath(store, note.claim) && (note.claim === null || store.get().byId.has(note.claim)))
+          void noteIsSaved(store, note);
+      }),
+    [store],
+  );
 }
