@@ -17,7 +17,15 @@ const LINK = {
   url: 'https://example.org/count',
 };
 const QUOTATION = { ...LINK, type: 'quotation', url: '', excerpt: 'It is so.' };
-const EMPTY = { locator: '', excerpt: '', note: '' };
+const CALCULATION = { ...LINK, type: 'calculation', url: '', excerpt: '43,800 / 365 = 120' };
+const OBSERVATION = {
+  ...LINK,
+  type: 'observation',
+  url: '',
+  excerpt: 'Two hangers were red.',
+  locator: 'Quay 4, 3 March',
+};
+const EMPTY = { locator: '', excerpt: '', note: '', heldAs: '' };
 
 const attach = (more: object, given = testGiven()) =>
   decideNewEvidence({ id: 'c1', number: 4 }, newEvidenceInput.parse({ ...LINK, ...more }), given);
@@ -39,7 +47,7 @@ describe('evidence on a claim', () => {
       ...EMPTY,
     };
     const canonical =
-      '{"excerpt":"","locator":"","note":"","source":" Works  department","stance":"supports","tier":"primary","type":"link","url":"https://example.org/count"}';
+      '{"excerpt":"","heldAs":"","locator":"","note":"","source":" Works  department","stance":"supports","tier":"primary","type":"link","url":"https://example.org/count"}';
     expect(attach({ source: ' Works  department' })).toEqual({
       ok: true,
       change: {
@@ -63,6 +71,9 @@ describe('evidence on a claim', () => {
     ['a link with nothing else', {}],
     ['a quotation with its words', QUOTATION],
     ['a quotation with a link', { ...QUOTATION, url: 'mailto:ada@example.org' }],
+    ['a calculation with its lines', CALCULATION],
+    ['a calculation that does not hold', { ...CALCULATION, excerpt: '1 + 1 = 3\nnonsense' }],
+    ['an observation with what, where and when', OBSERVATION],
     ['a source of 500 characters', { source: 'x'.repeat(500) }],
   ])('may be %s', (_, more) => {
     expect(attach(more).ok).toBe(true);
@@ -75,15 +86,50 @@ describe('evidence on a claim', () => {
       { ...QUOTATION, excerpt: ' \n' },
       { excerpt: 'A quotation needs the words that were said.' },
     ],
+    [
+      'a calculation without lines',
+      { ...CALCULATION, excerpt: '' },
+      { excerpt: 'A calculation needs its lines, such as 43,800 / 365 = 120.' },
+    ],
+    [
+      'an observation of nothing, nowhere',
+      { ...OBSERVATION, excerpt: ' ', locator: '' },
+      {
+        excerpt: 'An observation needs what was seen.',
+        locator: 'An observation needs where and when it was made.',
+      },
+    ],
   ])('may not be %s', (_, more, fields) => {
     expect(attach(more)).toMatchObject({ ok: false, refusal: { code: 'invalid', fields } });
+  });
+
+  it('may not be a file yet, and says what to do meanwhile', () => {
+    expect(attach({ type: 'file' })).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'unsupported-type',
+        sentence: expect.stringMatching(/^Files come later\. For now attach a link/),
+      },
+    });
+  });
+
+  it.each<[string, object, string]>([
+    ['what its place says, where nobody said', { locator: 'Recording, 00:07:41' }, 'recording'],
+    ['what somebody said', { locator: 'Recording, 00:07:41', heldAs: 'notes' }, 'notes'],
+    ['nothing, where somebody said so', { locator: 'Recording, 00:07:41', heldAs: '' }, ''],
+    ['nothing, where nothing says it', {}, ''],
+  ])('is held as %s', (_, more, heldAs) => {
+    expect(attach({ ...QUOTATION, ...more })).toMatchObject({
+      change: { heldAs },
+      events: [{ payload: { record: { heldAs } } }],
+    });
   });
 
   it.each([
     { source: ' ' },
     { source: undefined },
     { type: 'rumour' },
-    { type: 'file' },
+    { heldAs: 'memory' },
     { tier: 'fourth' },
     { stance: 'perhaps' },
     { url: 'javascript:alert(1)' },
@@ -134,9 +180,14 @@ describe('a correction of evidence', () => {
     ['without a revision', { note: 'Called twice.' }],
     ['of what was empty', { revision: 1, locator: 'p. 4' }],
     ['to nothing', { revision: 1, excerpt: '' }],
+    ['of how it is held', { revision: 1, heldAs: 'transcript' }],
     ['of its type', { type: 'quotation', excerpt: 'It is so.' }],
   ])('may be %s', (_, input) => {
     expect(correct(input).ok).toBe(true);
+  });
+
+  it('does not guess again how words are held', () => {
+    expect(correct({ locator: 'Recording, 00:07:41' })).toMatchObject({ change: { heldAs: '' } });
   });
 
   it.each<[string, object, string, RegExp]>([
@@ -144,6 +195,7 @@ describe('a correction of evidence', () => {
     ['nothing', { revision: 1 }, 'invalid', /^Nothing in this evidence is different/],
     ['what it says already', { revision: 1, excerpt: '49,000 left' }, 'invalid', /^Nothing in this evidence/],
     ['its address taken away', { url: '' }, 'invalid', /^A link needs its address/],
+    ['a change to a file', { type: 'file' }, 'unsupported-type', /^Files come later/],
     ['words that a quotation needs taken away', { type: 'quotation', excerpt: ' ' }, 'invalid', /^A quotation needs/],
   ])('is refused on %s', (_, input, code, sentence) => {
     expect(correct(input)).toMatchObject({ ok: false, refusal: { code, sentence: expect.stringMatching(sentence) } });

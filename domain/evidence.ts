@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json';
 import type { Given } from './given';
-import { invalid, refuse } from './refusal';
+import { heldAsIn } from './held-as';
+import { invalid, type Refused, refuse } from './refusal';
 import { address, id, plainText, requiredText, revision } from './text-input';
 import { saltedHash } from './trail-entry';
 import { type Decision, decided } from './trail-event';
-import { STANCES, TIERS } from './vocabulary';
-
-/** The kinds of evidence that can be attached so far. */
-const TYPES = ['link', 'quotation'] as const;
+import { EVIDENCE_TYPES, HELD_AS, STANCES, TIERS } from './vocabulary';
 
 const fields = {
-  type: z.enum(TYPES, { error: 'Evidence is a link or a quotation.' }),
+  type: z.enum(EVIDENCE_TYPES, { error: 'Evidence is a link, a quotation, a calculation or an observation.' }),
   source: requiredText(500, 'Say where this comes from: the person, body, document or site.'),
   tier: z.enum(TIERS),
   stance: z.enum(STANCES),
@@ -19,6 +17,9 @@ const fields = {
   excerpt: plainText(20_000),
   url: address,
   note: plainText(20_000),
+  heldAs: z.enum(['', ...HELD_AS], {
+    error: 'Spoken words are held as a recording, a transcript, a call-back or notes; leave it empty where none is.',
+  }),
 };
 
 export const newEvidenceInput = z.object({
@@ -28,6 +29,7 @@ export const newEvidenceInput = z.object({
   excerpt: fields.excerpt.default(''),
   url: fields.url.default(''),
   note: fields.note.default(''),
+  heldAs: fields.heldAs.optional(),
 });
 
 export const evidenceCorrectionInput = z.object({
@@ -36,10 +38,21 @@ export const evidenceCorrectionInput = z.object({
   ...z.object(fields).partial().shape,
 });
 
-const FACTS = ['type', 'source', 'tier', 'stance', 'locator', 'excerpt', 'url', 'note'] as const;
+/** All that a piece of evidence says. */
+export const EVIDENCE_FACTS = [
+  'type',
+  'source',
+  'tier',
+  'stance',
+  'locator',
+  'excerpt',
+  'url',
+  'note',
+  'heldAs',
+] as const;
 
 /** What a piece of evidence says: what is hashed, and told in the trail. */
-export type EvidenceFacts = Record<(typeof FACTS)[number], string>;
+export type EvidenceFacts = Record<(typeof EVIDENCE_FACTS)[number], string>;
 
 export interface EvidenceRecord extends EvidenceFacts {
   id: string;
@@ -48,8 +61,8 @@ export interface EvidenceRecord extends EvidenceFacts {
   recordHash: string;
 }
 
-const factsOf = (record: EvidenceFacts): EvidenceFacts =>
-  Object.fromEntries(FACTS.map((fact) => [fact, record[fact]])) as EvidenceFacts;
+export const factsOf = (record: EvidenceFacts): EvidenceFacts =>
+  Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, record[fact]])) as EvidenceFacts;
 
 /** A fresh salt each time, so that equal records have unlike hashes. */
 function sealed(facts: EvidenceFacts, which: { id: string; revision: number }, given: Given): EvidenceRecord {
@@ -57,11 +70,27 @@ function sealed(facts: EvidenceFacts, which: { id: string; revision: number }, g
   return { ...facts, ...which, salt, recordHash: saltedHash(salt, canonicalJson(factsOf(facts)), given.sha256) };
 }
 
-function lacking(facts: EvidenceFacts) {
-  if (facts.type === 'link' && facts.url === '') return invalid({ url: 'A link needs its address.' });
-  if (facts.type === 'quotation' && facts.excerpt.trim() === '')
-    return invalid({ excerpt: 'A quotation needs the words that were said.' });
-  return null;
+/** What each type cannot do without, and the sentence that asks for it. */
+const NEEDED: Record<string, Partial<EvidenceFacts>> = {
+  link: { url: 'A link needs its address.' },
+  quotation: { excerpt: 'A quotation needs the words that were said.' },
+  calculation: { excerpt: 'A calculation needs its lines, such as 43,800 / 365 = 120.' },
+  observation: {
+    excerpt: 'An observation needs what was seen.',
+    locator: 'An observation needs where and when it was made.',
+  },
+};
+
+function lacking(facts: EvidenceFacts): Refused | null {
+  if (facts.type === 'file')
+    return refuse(
+      'unsupported-type',
+      'Files come later. For now attach a link to where the file is kept, or its words as a quotation.',
+    );
+  const missing = Object.entries(NEEDED[facts.type] ?? {}).filter(
+    ([field]) => facts[field as keyof EvidenceFacts].trim() === '',
+  );
+  return missing.length > 0 ? invalid(Object.fromEntries(missing)) : null;
 }
 
 export function decideNewEvidence(
@@ -69,7 +98,8 @@ export function decideNewEvidence(
   input: z.infer<typeof newEvidenceInput>,
   given: Given,
 ): Decision<EvidenceRecord> {
-  const { claim: _, ...facts } = input;
+  const { claim: _, heldAs = heldAsIn(input), ...said } = input;
+  const facts = { ...said, heldAs };
   const stopped = lacking(facts);
   if (stopped) return stopped;
   const record = sealed(facts, { id: given.newId(), revision: 1 }, given);

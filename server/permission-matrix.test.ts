@@ -6,11 +6,13 @@ import { newClaim, newStory, settle } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import type { Caller } from './caller';
 import type { Command } from './commands/command';
+import { giveOverride } from './commands/overrides';
 import { setPeople } from './commands/set-people';
 import { makeToken, tokenHash } from './commands/tokens';
 import { writeClaimNote } from './commands/write-note';
 import { perform, view } from './gate';
 import type { Query } from './queries/query';
+import { storyBlockers } from './queries/stories';
 
 await takeTestDatabase();
 
@@ -153,8 +155,8 @@ const doors = new Map([...(await doorsIn('commands')), ...(await doorsIn('querie
 
 const callers = new Map<Asker, Caller>();
 const places: Record<'open' | 'restricted', Place> = {
-  open: { story: '', claim: '', evidence: '', note: '' },
-  restricted: { story: '', claim: '', evidence: '', note: '' },
+  open: { story: '', claim: '', evidence: '', note: '', override: '' },
+  restricted: { story: '', claim: '', evidence: '', note: '', override: '' },
 };
 
 beforeAll(async () => {
@@ -179,15 +181,24 @@ beforeAll(async () => {
     const story = await newStory(maker);
     const claim = await settle(maker, await newClaim(maker, story.id, 'eleven weeks'));
     const note = await maker.do(writeClaimNote, { claim: claim.id, text: 'x' });
+    const [unmarked] = value(await view(storyBlockers, { story: story.id }, maker.caller)).blockers;
+    const { blockers } = await maker.do(giveOverride, { story: story.id, blockers: [unmarked?.key], reason: 'x' });
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
-    places[kind] = { story: story.id, claim: claim.id, evidence: claim.evidence[0]?.id ?? '', note: note.id };
+    places[kind] = {
+      story: story.id,
+      claim: claim.id,
+      evidence: claim.evidence[0]?.id ?? '',
+      note: note.id,
+      override: blockers.find((one) => one.override)?.override?.id ?? '',
+    };
   }
 });
 
 const SIGNS: Record<string, string> = { 'not-permitted': '-', 'not-found': '0', 'signed-out': 'x' };
 
 /** For what is of no story, `not-found` is an answer about the thing asked for, not about the right. */
-const aboutStory = (input: object) => 'story' in input || 'claim' in input || 'evidence' in input || 'note' in input;
+const aboutStory = (input: object) =>
+  'story' in input || 'claim' in input || 'evidence' in input || 'note' in input || 'override' in input;
 
 describe('who may do what', () => {
   for (const [name, { input, open, restricted }] of Object.entries(MATRIX)) {

@@ -1,6 +1,6 @@
 import { decideNewEvidence, newEvidenceInput } from '@/domain/evidence';
 import { evidenceView } from '../queries/evidence-view';
-import { sourceNamed } from '../sources';
+import { knownSource, sourceNamed } from '../sources';
 import { storyCommand } from './command';
 
 /** A piece of evidence on a claim. */
@@ -9,13 +9,16 @@ export const attachEvidence = storyCommand({
   action: 'evidence.write',
   input: newEvidenceInput,
   scope: (input) => ({ claim: input.claim }),
-  load: ({ tx }, input) =>
-    tx.claim.findFirst({
+  load: async ({ tx }, input) => {
+    const claim = await tx.claim.findFirst({
       where: { id: input.claim, removedAt: null },
       select: { id: true, number: true, revision: true },
-    }),
-  decide: ({ given }, claim, input) => decideNewEvidence(claim, input, given),
-  save: async ({ tx, story, actor, given }, record, claim) => {
+    });
+    return claim && { claim, source: await knownSource(tx, input.source) };
+  },
+  decide: ({ given }, { claim, source }, input) =>
+    decideNewEvidence(claim, { ...input, source: source?.name ?? input.source }, given),
+  save: async ({ tx, story, actor, given }, record, { claim }) => {
     const at = new Date(given.now);
     const { count } = await tx.claim.updateMany({
       where: { id: claim.id, revision: claim.revision },
@@ -36,6 +39,6 @@ export const attachEvidence = storyCommand({
     });
     return 'saved';
   },
-  touched: (_record, claim) => [claim.id],
+  touched: (_record, { claim }) => [claim.id],
   answer: ({ tx }, record) => evidenceView(tx, record.id),
 });

@@ -1,6 +1,6 @@
-import { decideEvidenceCorrection, evidenceCorrectionInput } from '@/domain/evidence';
+import { decideEvidenceCorrection, evidenceCorrectionInput, factsOf } from '@/domain/evidence';
 import { evidenceView } from '../queries/evidence-view';
-import { sourceNamed } from '../sources';
+import { knownSource, sourceNamed } from '../sources';
 import { storyCommand } from './command';
 
 /** Evidence says something else from now on; what it said before is kept. */
@@ -12,20 +12,27 @@ export const correctEvidence = storyCommand({
   load: async ({ tx }, input) => {
     const found = await tx.evidence.findFirst({
       where: { id: input.evidence, visibility: 'story' },
-      include: { source: true, claims: { include: { claim: { select: { id: true, number: true } } } } },
+      include: {
+        source: true,
+        claims: { where: { claim: { removedAt: null } }, select: { claim: { select: { id: true, number: true } } } },
+      },
     });
     if (!found) return null;
     const { source, claims, ...facts } = found;
-    return { evidence: { ...facts, source: source.name }, claims: claims.map(({ claim }) => claim) };
+    return {
+      evidence: { ...facts, source: source.name },
+      claims: claims.map(({ claim }) => claim),
+      known: input.source === undefined ? null : await knownSource(tx, input.source),
+    };
   },
-  decide: ({ given }, { evidence, claims }, input) => decideEvidenceCorrection(evidence, claims, input, given),
+  decide: ({ given }, { evidence, claims, known }, input) =>
+    decideEvidenceCorrection(evidence, claims, known ? { ...input, source: known.name } : input, given),
   save: async ({ tx, actor, given }, after, { evidence, claims }) => {
-    const { type, source, tier, stance, locator, excerpt, url, note } = evidence;
     await tx.evidenceWording.create({
       data: {
         evidenceId: evidence.id,
         revision: evidence.revision,
-        record: { type, source, tier, stance, locator, excerpt, url, note },
+        record: factsOf(evidence),
         replacedAt: new Date(given.now),
         replacedBy: actor.id,
       },

@@ -1,15 +1,32 @@
-import type { EvidenceView } from '@/domain/views';
-import type { EvidenceType, Stance, Tier } from '@/domain/vocabulary';
-import type { Prisma } from '@/prisma/generated/client';
+import { recomputed } from '@/domain/calculation';
+import { EVIDENCE_FACTS } from '@/domain/evidence';
+import type { EvidenceSaid, EvidenceView } from '@/domain/views';
+import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 
-const WITH = {
-  source: true,
-  claims: { select: { claim: { select: { id: true, revision: true } } } },
-  wordings: { orderBy: { revision: 'asc' } },
-} satisfies Prisma.EvidenceInclude;
+type Shown = Omit<
+  EvidenceView,
+  'calculation' | 'claims' | 'claimRevisions' | 'file' | 'capture' | 'createdAt' | 'before'
+>;
 
-type Row = Prisma.EvidenceGetPayload<{ include: typeof WITH }>;
+interface Row extends Shown {
+  createdAt: Date;
+  claims: { id: string; revision: number }[];
+  wordings: { revision: number; record: Record<string, unknown>; replacedAt: string; replacedBy: string }[];
+}
+
+/** Evidence with the claims it serves and what it said before, one statement however many pieces. */
+const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
+  SELECT e.id, e.revision, e.type, o.name AS source, e.source_id AS "sourceId", e.tier, e.stance, e.locator, e.excerpt,
+    e.url, e.note, e.held_as AS "heldAs", e.created_by AS "createdBy", e.created_at AS "createdAt",
+    (SELECT coalesce(json_agg(json_build_object('id', c.id, 'revision', c.revision) ORDER BY c.number), '[]')
+      FROM claim_evidence r JOIN claim c ON c.id = r.claim_id
+      WHERE r.evidence_id = e.id AND c.removed_at IS NULL AND c.visibility = 'story') AS claims,
+    (SELECT coalesce(json_agg(json_build_object('revision', w.revision, 'record', w.record, 'replacedAt', w.replaced_at,
+        'replacedBy', w.replaced_by) ORDER BY w.revision), '[]')
+      FROM evidence_wording w WHERE w.evidence_id = e.id) AS wordings
+  FROM evidence e JOIN source o ON o.id = e.source_id
+  WHERE e.visibility = 'story' AND ${where}`;
 
 const NO_CAPTURE: EvidenceView['capture'] = {
   state: 'none',
@@ -22,40 +39,37 @@ const NO_CAPTURE: EvidenceView['capture'] = {
   excerptFound: null,
 };
 
-const viewOf = (row: Row): EvidenceView => ({
-  id: row.id,
-  revision: row.revision,
-  type: row.type as EvidenceType,
-  source: row.source.name,
-  sourceId: row.sourceId,
-  tier: row.tier as Tier,
-  stance: row.stance as Stance,
-  locator: row.locator,
-  excerpt: row.excerpt,
-  url: row.url,
-  note: row.note,
-  claims: row.claims.map(({ claim }) => claim.id),
-  claimRevisions: Object.fromEntries(row.claims.map(({ claim }) => [claim.id, claim.revision])),
-  file: null,
-  capture: NO_CAPTURE,
-  createdBy: row.createdBy,
-  createdAt: row.createdAt.toISOString(),
-  before: row.wordings.map((wording) => ({
-    revision: wording.revision,
-    excerpt: String((wording.record as Record<string, unknown>).excerpt ?? ''),
-    replacedAt: wording.replacedAt.toISOString(),
-    replacedBy: wording.replacedBy,
-  })),
-});
+/** All fields of an earlier wording; one that is older than a field says nothing there. */
+const saidIn = (record: Record<string, unknown>): EvidenceSaid =>
+  Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, String(record[fact] ?? '')])) as EvidenceSaid;
 
-/** Evidence that everybody on the story may see; other evidence is not there. */
+function viewOf({ claims, wordings, createdAt, ...shown }: Row): EvidenceView {
+  return {
+    ...shown,
+    calculation: shown.type === 'calculation' ? recomputed(shown.excerpt) : null,
+    claims: claims.map((claim) => claim.id),
+    claimRevisions: Object.fromEntries(claims.map((claim) => [claim.id, claim.revision])),
+    file: null,
+    capture: NO_CAPTURE,
+    createdAt: createdAt.toISOString(),
+    before: wordings.map(({ revision, record, replacedAt, replacedBy }) => ({
+      revision,
+      said: saidIn(record),
+      replacedAt: new Date(replacedAt).toISOString(),
+      replacedBy,
+    })),
+  };
+}
+
+/** Evidence that everybody on the story may see; other evidence is not there. Of a claim: as it was attached. */
 export async function evidenceOf(tx: Tx, which: { claim: string } | { id: string }): Promise<EvidenceView[]> {
-  const where = 'claim' in which ? { claims: { some: { claimId: which.claim } } } : { id: which.id };
-  const rows = await tx.evidence.findMany({
-    where: { ...where, visibility: 'story' },
-    include: WITH,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  });
+  const rows =
+    'id' in which
+      ? await tx.$queryRaw<Row[]>(rowsWhere(Prisma.sql`e.id = ${which.id}`))
+      : await tx.$queryRaw<Row[]>(Prisma.sql`
+          SELECT found.* FROM (${rowsWhere(Prisma.sql`e.id IN (SELECT evidence_id FROM claim_evidence WHERE claim_id = ${which.claim})`)}) found
+          JOIN claim_evidence r ON r.evidence_id = found.id AND r.claim_id = ${which.claim}
+          ORDER BY r.attached_at, found.id`);
   return rows.map(viewOf);
 }
 
@@ -63,4 +77,20 @@ export async function evidenceView(tx: Tx, id: string): Promise<EvidenceView> {
   const [found] = await evidenceOf(tx, { id });
   if (!found) throw new Error(`evidence ${id} was written and is not there`);
   return found;
+}
+
+/** A page of the story's evidence whose source, place or words hold what is looked for, latest first. */
+export async function evidenceOn(
+  tx: Tx,
+  story: string,
+  page: { like: string; past: { at: Date; id: string } | null; limit: number },
+): Promise<EvidenceView[]> {
+  const { like, past, limit } = page;
+  const looked = Prisma.sql`(o.name ILIKE ${like} OR e.locator ILIKE ${like} OR e.excerpt ILIKE ${like} OR e.url ILIKE ${like})`;
+  const later = past ? Prisma.sql`AND (e.created_at, e.id) < (${past.at}, ${past.id})` : Prisma.empty;
+  const where = Prisma.sql`e.story_id = ${story} AND ${looked} ${later}`;
+  const rows = await tx.$queryRaw<Row[]>(
+    Prisma.sql`${rowsWhere(where)} ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit}`,
+  );
+  return rows.map(viewOf);
 }

@@ -106,3 +106,6 @@ CREATE UNIQUE INDEX override_one_standing ON override (story_id, key) WHERE with
 -- The signs of a story's claims are counted at every look at the desk, its blockers at every change.
 DROP INDEX claim_story_state;
 CREATE INDEX claim_story_state ON claim (story_id, state, clear, sign, blockers) WHERE removed_at IS NULL;
+
+-- A source is found by its name whatever its case and spaces (server/sources.ts).
+CREATE INDEX source_same_name ON source (lower(regexp_replace(btrim(name), '\s+', ' ', 'g'))) WHERE visibility = 'desk';

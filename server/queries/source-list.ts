@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Actor } from '@/domain/given';
+import { id, plainText } from '@/domain/text-input';
+import type { SourceView } from '@/domain/views';
+import { Prisma } from '@/prisma/generated/client';
+import type { Tx } from '../database';
+import { contains } from './contains';
+import { deskQuery } from './query';
+
+const MOST_SOURCES = 20;
+
+/** On stories that the person may read. The table of rights says the same (`story.see`), one story at a time. */
+function readable({ id: person, standing: { role } }: Actor): Prisma.Sql {
+  const on = Prisma.sql`EXISTS (SELECT 1 FROM story_person p WHERE p.story_id = s.id AND p.person_id = ${person})`;
+  return role === 'administrator' ? on : Prisma.sql`(NOT s.restricted OR ${on})`;
+}
+
+/** With how each was last used, on this story if it was. A source of stories that the person may not read is not there. */
+const found = (tx: Tx, actor: Actor, { q, story }: { q: string; story: string }) => tx.$queryRaw<SourceView[]>`
+  SELECT o.id, o.name, u.last FROM source o
+  JOIN LATERAL (
+    SELECT count(*) OVER () AS uses,
+      json_build_object('type', e.type, 'tier', e.tier, 'heldAs', e.held_as, 'locator', e.locator) AS last
+    FROM evidence e JOIN story s ON s.id = e.story_id
+    WHERE e.source_id = o.id AND e.visibility = 'story' AND ${readable(actor)}
+    ORDER BY (e.story_id = ${story}) DESC, e.created_at DESC, e.id DESC LIMIT 1
+  ) u ON true
+  WHERE o.visibility = 'desk' AND o.name ILIKE ${contains(q)}
+  ORDER BY u.uses DESC, o.name LIMIT ${MOST_SOURCES}`;
+
+/** GET /sources: found by typing any part of the name, most used first. */
+export const sourceList = deskQuery({
+  name: 'source-list',
+  action: 'source.list',
+  input: z.object({ q: plainText(200).default(''), story: id.or(z.literal('')).default('') }),
+  read: async ({ tx, actor }, input) => ({ items: await found(tx, actor, input) }),
+});
