@@ -27,8 +27,21 @@ const record: ClaimRecord = {
   assignee: null,
   spans,
 };
-const judged = (evidence: JudgedClaim['evidence']): JudgedClaim => ({ ...record, evidence, checks: [] });
-const support = { type: 'link', source: 'Count', tier: 'primary', stance: 'supports', locator: '' } as const;
+const judged = (evidence: JudgedClaim['evidence']): JudgedClaim => ({
+  ...record,
+  evidence,
+  checks: [],
+  checkedFrom: 1,
+});
+const support = {
+  type: 'link',
+  source: 'Count',
+  tier: 'primary',
+  stance: 'supports',
+  locator: '',
+  url: '',
+  heldAs: '',
+} as const;
 
 const decide = (input: object, evidence: JudgedClaim['evidence'] = [support]) =>
   decideCheck(
@@ -63,7 +76,7 @@ describe('a check', () => {
 
   it.each<[string, object, string[]]>([
     ['confirmed without evidence', {}, ['supporting-evidence']],
-    ['wrong without a word', { finding: 'wrong' }, ['evidence', 'rationale']],
+    ['wrong without a word', { finding: 'wrong' }, ['rationale']],
     ['cut without a word', { finding: 'cut' }, ['rationale']],
     [
       'with a change that it does not name',

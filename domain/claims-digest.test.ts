@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '@/server/given';
-import { type BoundClaim, boundClaims, changesBetween, claimsDigest } from './claims-digest';
+import { type BoundClaim, type BoundOverride, boundOf, changesBetween, claimsDigest, sameBound } from './claims-digest';
 
 const CLAIM: BoundClaim = {
   id: 'c1',
@@ -26,7 +26,8 @@ const OTHER: BoundClaim = { ...CLAIM, id: 'c2', number: 2, statement: 'It opened
 const THIRD: BoundClaim = { ...CLAIM, id: 'c3', number: 3, statement: 'It is red' };
 const ALL = [CLAIM, OTHER, THIRD];
 
-const digest = (claims: readonly BoundClaim[]) => claimsDigest(boundClaims(claims), sha256);
+const bound = (claims: readonly BoundClaim[], overrides: readonly BoundOverride[] = []) => boundOf(claims, overrides);
+const digest = (claims: readonly BoundClaim[]) => claimsDigest(boundOf(claims, []), sha256);
 
 /** The first of a list with other fields, the rest as they are. */
 const first = <T>(list: readonly T[], fields: Partial<T>) =>
@@ -73,7 +74,7 @@ describe('the claims digest', () => {
   it('is a hash of what is bound, and the same for the same', () => {
     expect(digest(ALL)).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(digest(structuredClone(ALL))).toBe(digest(ALL));
-    expect(digest([])).toBe(`sha256:${sha256('[]')}`);
+    expect(digest([])).toBe(`sha256:${sha256('{"claims":[],"overrides":[]}')}`);
   });
 
   it.each(BOUND)('%s changes it', (_, claims) => {
@@ -109,13 +110,13 @@ describe('the claims digest', () => {
 
 describe('what changed since', () => {
   it.each(BOUND)('%s is said in one sentence', (_, claims, sentence) => {
-    const changes = changesBetween(boundClaims(ALL), boundClaims(claims));
+    const changes = changesBetween(bound(ALL), bound(claims));
     expect(changes).toEqual([expect.stringMatching(sentence)]);
   });
 
   it('is nothing for the same', () => {
-    expect(changesBetween(boundClaims(ALL), boundClaims([...ALL].reverse()))).toEqual([]);
-    expect(changesBetween([], [])).toEqual([]);
+    expect(changesBetween(bound(ALL), bound([...ALL].reverse()))).toEqual([]);
+    expect(changesBetween(bound([]), bound([]))).toEqual([]);
   });
 
   it('is said in the order of the claims’ numbers, the removed last', () => {
@@ -124,7 +125,7 @@ describe('what changed since', () => {
       { ...CLAIM, id: 'c0', number: 4, statement: 'New' },
       { ...OTHER, kind: 'date' },
     ];
-    expect(changesBetween(boundClaims(ALL), boundClaims(after))).toEqual([
+    expect(changesBetween(bound(ALL), bound(after))).toEqual([
       'Claim 2: its kind or risk was changed.',
       'Claim 3: its kind or risk was changed.',
       'Claim 4 was made: “New”.',
@@ -134,9 +135,30 @@ describe('what changed since', () => {
 
   it('names no check that nobody made, where other words let other checks count', () => {
     const after = changed({ statement: 'some 18,400', checks: CLAIM.checks.slice(1) });
-    expect(changesBetween(boundClaims(ALL), boundClaims(after))).toEqual([
+    expect(changesBetween(bound(ALL), bound(after))).toEqual([
       'Claim 1: the statement was changed.',
       'Claim 1: other checks count now.',
     ]);
+  });
+});
+
+describe('overrides', () => {
+  const one = { id: 'o1', key: 'unmarked:1:ab', reason: 'Old news.', by: 'eva' };
+  const two = { ...one, id: 'o2', key: 'not-clear:c1:4' };
+
+  it('are bound, whatever their order', () => {
+    expect(sameBound(bound(ALL, [one, two]), bound(ALL, [two, one]))).toBe(true);
+    expect(sameBound(bound(ALL, [one]), bound(ALL, [{ ...one, reason: 'x' }]))).toBe(false);
+    expect(claimsDigest(bound(ALL, [one]), sha256)).not.toBe(claimsDigest(bound(ALL), sha256));
+  });
+
+  it('that came or went are said', () => {
+    expect(changesBetween(bound(ALL, [one]), bound(ALL, [one, two]))).toEqual(['A blocker was overridden.']);
+    expect(changesBetween(bound(ALL, [one]), bound(ALL))).toEqual([expect.stringMatching(/^An override no longer/)]);
+  });
+
+  it('a ruling is said as one', () => {
+    const ruled = { id: 'k9', finding: 'confirmed', rationale: 'So.', wording: '', by: 'zoe', ruling: true } as const;
+    expect(changesBetween(bound(ALL), bound(changed({ checks: [ruled] })))).toEqual(['Claim 1: a ruling was given.']);
   });
 });

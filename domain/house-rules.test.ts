@@ -1,35 +1,51 @@
-import { expect, it } from 'vitest';
-import { unmetRules } from './house-rules';
+import { describe, expect, it } from 'vitest';
+import { type HouseRules, PRESET, unmetRules } from './house-rules';
 import type { JudgedCheck, JudgedClaim, JudgedEvidence } from './judgement';
-import { MISSING } from './sentences/house-rules';
-import { FINDINGS, type Finding, type Stance } from './vocabulary';
+import { FINDINGS, type Finding, type Risk, type Tier } from './vocabulary';
 
-const evidence = (stance: Stance, type: JudgedEvidence['type'] = 'link', source = 'A report'): JudgedEvidence => ({
-  type,
-  source,
-  tier: 'secondary',
-  stance,
-  locator: '',
+const evidence = (more: Partial<JudgedEvidence> = {}): JudgedEvidence => ({
+  type: 'link',
+  source: 'A report',
+  url: '',
+  tier: 'primary',
+  stance: 'supports',
+  locator: 'p. 4',
+  heldAs: '',
+  ...more,
 });
 
-const missing = (finding: Finding, on: JudgedEvidence[], more: Partial<JudgedCheck> = {}) => {
-  const claim: JudgedClaim = { statement: 'It is so', assignee: null, spans: [], evidence: on, checks: [] };
-  const check: JudgedCheck = {
-    id: 'k1',
-    finding,
-    rationale: 'Because it is.',
-    wording: '',
-    seen: { statement: 'It is so', spans: [] },
-    by: 'p1',
-    at: '2026-01-01T00:00:00.000Z',
-    ...more,
-  };
-  return unmetRules(claim, check).map((one) => one.rule);
-};
+const claim = (more: Partial<JudgedClaim> = {}): JudgedClaim => ({
+  statement: 'It is so',
+  kind: 'figure',
+  risk: 'normal',
+  assignee: null,
+  spans: [],
+  evidence: [],
+  checks: [],
+  checkedFrom: 1,
+  ...more,
+});
 
-const supports = [evidence('supports')];
-const against = [evidence('contradicts')];
-const word = [evidence('context', 'quotation')];
+const check = (finding: Finding, more: Partial<JudgedCheck> = {}): JudgedCheck => ({
+  id: 'k1',
+  finding,
+  rationale: 'Because it is.',
+  wording: '',
+  seen: { statement: 'It is so', spans: [] },
+  by: 'p1',
+  at: '2026-01-01T00:00:00.000Z',
+  claimRevision: 1,
+  ruling: false,
+  ...more,
+});
+
+const unmet = (of: JudgedClaim, made: JudgedCheck) => unmetRules(of, made, [made]);
+const missing = (finding: Finding, on: JudgedEvidence[], more: Partial<JudgedCheck> = {}) =>
+  unmet(claim({ evidence: on }), check(finding, more)).map((one) => one.rule);
+
+const supports = [evidence()];
+const against = [evidence({ stance: 'contradicts', source: 'Another report' })];
+const word = [evidence({ stance: 'context', type: 'quotation' })];
 const silent = { rationale: ' \n\t' };
 
 it.each<[Finding, string, JudgedEvidence[], Partial<JudgedCheck>, string[]]>([
@@ -44,10 +60,11 @@ it.each<[Finding, string, JudgedEvidence[], Partial<JudgedCheck>, string[]]>([
   ['confirmed-with-change', 'without anything', [], silent, ['supporting-evidence', 'wording', 'rationale']],
   ['wrong', 'by what contradicts it', against, {}, []],
   ['wrong', 'by any evidence', word, {}, []],
-  ['wrong', 'by nothing', [], {}, ['evidence']],
+  ['wrong', 'by nothing but a word why', [], {}, []],
   ['wrong', 'without a word', against, silent, ['rationale']],
   ['conflicting-sources', 'with two', [...supports, ...against], {}, []],
   ['conflicting-sources', 'with one', supports, {}, ['two-sources']],
+  ['conflicting-sources', 'with two of one origin', [...supports, ...supports], {}, ['two-sources']],
   ['on-author', 'with a quotation', word, {}, []],
   ['on-author', 'with a link alone', supports, {}, ['authors-word']],
   ['on-author', 'without anything', [], silent, ['authors-word', 'rationale']],
@@ -61,13 +78,78 @@ it.each<[Finding, string, JudgedEvidence[], Partial<JudgedCheck>, string[]]>([
   expect(missing(finding, on, more)).toEqual(rules);
 });
 
-it.each(FINDINGS)('%s on nothing and without a word says what to do, in sentences', (finding) => {
-  const claim: JudgedClaim = { statement: '', assignee: null, spans: [], evidence: [], checks: [] };
-  const unmet = unmetRules(claim, { finding, rationale: '', wording: '' } as JudgedCheck);
-  expect(unmet.length).toBeGreaterThan(0);
-  for (const { rule, sentence } of unmet) expect(sentence).toBe(MISSING[rule as keyof typeof MISSING]);
+describe('what confirms a claim', () => {
+  const of = (tier: Tier, source: string, url = '') => evidence({ tier, source, url });
+  const second = (source: string, url = '') => of('secondary', source, url);
+
+  it.each<[string, Risk, JudgedEvidence[], string[]]>([
+    ['one primary source', 'normal', [of('primary', 'A')], []],
+    ['one primary source, for high risk', 'high', [of('primary', 'A')], ['second-check']],
+    ['one secondary source', 'normal', [second('A')], ['independent-sources']],
+    ['two secondary sources', 'normal', [second('A'), second('B')], ['independent-sources']],
+    ['three secondary sources', 'normal', [second('A'), second('B'), second('C')], []],
+    ['three pieces of two sources', 'normal', [second('A'), second('B'), second('b ')], ['independent-sources']],
+    [
+      'three names on one site',
+      'normal',
+      [second('A', 'https://a.example.org/1'), second('B', 'https://www.example.org/2'), second('C')],
+      ['independent-sources'],
+    ],
+    [
+      'two secondary and one tertiary',
+      'normal',
+      [second('A'), second('B'), of('tertiary', 'C')],
+      ['independent-sources'],
+    ],
+    ['one tertiary, for low risk', 'low', [of('tertiary', 'A')], []],
+    ['nothing, for low risk', 'low', [], ['supporting-evidence']],
+    [
+      'a primary source that contradicts',
+      'normal',
+      [evidence({ stance: 'contradicts' }), second('B')],
+      ['independent-sources'],
+    ],
+  ])('%s', (_, risk, on, rules) => {
+    expect(unmet(claim({ risk, evidence: on }), check('confirmed')).map((one) => one.rule)).toEqual(rules);
+  });
+
+  it('says how many there are, and which count once', () => {
+    const on = [second('Gazette', 'https://example.org/1'), second('Courier', 'https://news.example.org/2')];
+    expect(unmet(claim({ evidence: on }), check('confirmed'))[0]?.sentence).toBe(
+      'It needs one primary source, or three independent secondary ones. One that is there counts. Gazette and Courier stand on the same site (example.org) and count once.',
+    );
+  });
 });
 
-it.each(Object.entries(MISSING))('%s: says what is missing, and then what to do', (_, sentence) => {
-  expect(sentence).toMatch(/^[A-Z][^.]+ missing\. (Attach|Record) [^.]+\.$/);
+describe('a quotation', () => {
+  it.each<[string, Partial<JudgedEvidence>, boolean]>([
+    ['held as a recording, with its place', { heldAs: 'recording' }, true],
+    ['held as a transcript', { heldAs: 'transcript' }, true],
+    ['held by a call-back', { heldAs: 'call-back' }, true],
+    ['held as notes alone', { heldAs: 'notes' }, false],
+    ['held as a recording, nobody says where in it', { heldAs: 'recording', locator: ' ' }, false],
+    ['held as nobody knows what', {}, false],
+    ['held as a recording that contradicts', { heldAs: 'recording', stance: 'contradicts' }, false],
+  ])('%s: %s', (_, more, met) => {
+    const on = [evidence(), evidence({ type: 'quotation', ...more })];
+    const rules = unmet(claim({ kind: 'quote', evidence: on }), check('confirmed')).map((one) => one.rule);
+    expect(rules).toEqual(met ? [] : ['held-words']);
+  });
+
+  it('of another kind of claim needs none', () => {
+    expect(unmet(claim({ kind: 'figure', evidence: supports }), check('confirmed'))).toEqual([]);
+  });
+});
+
+it('another desk’s rules are data', () => {
+  const strict: HouseRules = { ...PRESET, secondCheck: ['normal'], held: { kinds: ['figure'], as: ['transcript'] } };
+  const made = check('confirmed');
+  const rules = unmetRules(claim({ evidence: supports }), made, [made], strict).map((one) => one.rule);
+  expect(rules).toEqual(['held-words', 'second-check']);
+});
+
+it.each(FINDINGS)('%s on nothing and without a word says what to do, in sentences', (finding) => {
+  const said = unmet(claim({ risk: 'high', kind: 'quote' }), check(finding, { rationale: '' }));
+  expect(said.length).toBeGreaterThan(0);
+  for (const { sentence } of said) expect(sentence).toMatch(/^([A-Z][^.]+\. ?)+$/);
 });

@@ -17,18 +17,23 @@ const LEDE = span('some 49,000 left', 'exact', 'lede');
 const support: JudgedEvidence = {
   type: 'link',
   source: 'Border service',
+  url: '',
   tier: 'primary',
   stance: 'supports',
   locator: 'p. 4',
+  heldAs: '',
 };
 const word: JudgedEvidence = { ...support, type: 'quotation', source: 'Ada Brandt', stance: 'context' };
 
 const claim = (more: Partial<JudgedClaim> = {}): JudgedClaim => ({
   statement: '49,000 left',
+  kind: 'figure',
+  risk: 'normal',
   assignee: null,
   spans: [span('49,000 left')],
   evidence: [support, word],
   checks: [],
+  checkedFrom: 1,
   ...more,
 });
 
@@ -43,7 +48,9 @@ const check = (finding: Finding, more: Partial<JudgedCheck> = {}): JudgedCheck =
     wording: '',
     seen: { statement: '49,000 left', spans: [{ id: 's1', exact: '49,000 left' }] },
     by: 'first',
-    at: new Date(Date.UTC(2026, 0, 1) + made).toISOString(),
+    at: '2026-01-01T00:00:00.000Z',
+    claimRevision: made,
+    ruling: false,
     ...more,
   };
 };
@@ -188,6 +195,94 @@ describe('two checks', () => {
     const judged = judge(claim({ checks }));
     expect([judged.state, judged.finding]).toEqual([state, finding]);
     expect(judge(claim({ checks: [...checks].reverse() })).state).toBe(state);
+  });
+});
+
+describe('high risk', () => {
+  const high = (checks: JudgedCheck[], more: Partial<JudgedClaim> = {}) =>
+    judge(claim({ risk: 'high', assignee: 'first', checks, ...more }));
+
+  it.each<[string, JudgedCheck[], string]>([
+    ['one check waits for a second', [check('confirmed')], 'awaiting-second-check'],
+    ['whatever it found', [check('cannot-confirm')], 'awaiting-second-check'],
+    ['the same person twice is one checker', [check('confirmed'), check('confirmed')], 'awaiting-second-check'],
+    ['another person settles it', [check('confirmed'), check('confirmed', { by: 'second' })], 'settled'],
+    ['another who differs disputes it', [check('confirmed'), check('wrong', { by: 'second' })], 'disputed'],
+    ['what lacks more than that is open', [check('wrong', { rationale: '' })], 'open'],
+    ['none yet', [], 'open'],
+  ])('%s', (_, checks, state) => {
+    expect(high(checks).state).toBe(state);
+  });
+
+  it('shows its own sign and never lets it be printed before', () => {
+    const { sign, clear, finding, unmet } = high([check('confirmed')]);
+    expect([sign, clear, finding]).toEqual(['second', false, 'confirmed']);
+    expect(unmet).toEqual([{ rule: 'second-check', sentence: expect.stringContaining('Another person') }]);
+  });
+
+  it('a recheck comes before it', () => {
+    expect(high([check('confirmed')], { statement: '48,000 left' }).state).toBe('recheck');
+  });
+});
+
+describe('a ruling', () => {
+  const differing = () => [check('confirmed'), check('wrong', { by: 'second' })];
+  const ruling = (finding: Finding, more: Partial<JudgedCheck> = {}) =>
+    check(finding, { by: 'third', ruling: true, ...more });
+
+  it.each<[string, () => JudgedCheck[], Partial<JudgedClaim>, string, Finding | null]>([
+    ['ends a dispute', () => [...differing(), ruling('confirmed')], {}, 'settled', 'confirmed'],
+    ['with a finding of its own too', () => [...differing(), ruling('cut')], {}, 'settled', 'cut'],
+    ['is as good as two checkers', () => [...differing(), ruling('wrong')], { risk: 'high' }, 'settled', 'wrong'],
+    [
+      'lacks what a check would lack',
+      () => [...differing(), ruling('confirmed')],
+      { evidence: [] },
+      'open',
+      'confirmed',
+    ],
+    [
+      'is disputed by a later check that differs',
+      () => [...differing(), ruling('confirmed'), check('wrong', { by: 'fourth' })],
+      {},
+      'disputed',
+      null,
+    ],
+    [
+      'and one who lost may check again and differ',
+      () => [...differing(), ruling('confirmed'), check('wrong', { by: 'second' })],
+      {},
+      'disputed',
+      null,
+    ],
+    [
+      'a second ruling ends that',
+      () => [...differing(), ruling('confirmed'), check('wrong', { by: 'second' }), ruling('wrong', { by: 'fifth' })],
+      {},
+      'settled',
+      'wrong',
+    ],
+    [
+      'made on other words asks for a recheck',
+      () => [...differing(), ruling('confirmed')],
+      { statement: '48,000 left' },
+      'recheck',
+      'confirmed',
+    ],
+  ])('%s', (_, checks, more, state, finding) => {
+    const judged = judge(claim({ ...more, checks: checks() }));
+    expect([judged.state, judged.finding]).toEqual([state, finding]);
+  });
+});
+
+describe('a split', () => {
+  it.each([
+    [1, 'settled'],
+    [2, 'settled'],
+    [3, 'unassigned'],
+  ])('checks before revision %s do not count: %s', (checkedFrom, state) => {
+    const checks = [check('confirmed', { claimRevision: 2 })];
+    expect(judge(claim({ checks, checkedFrom })).state).toBe(state);
   });
 });
 

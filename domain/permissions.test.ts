@@ -67,6 +67,8 @@ const ON_A_STORY: Partial<Record<Action, Table>> = {
   'evidence.write': WRITE,
   'note.write': WRITE,
   'check.record': CHECK,
+  'ruling.give': CHECK,
+  'override.give': SIGN,
   'sign-off.give': SIGN,
   'sign-off.withdraw': SIGN,
   'trail.read': TRAIL,
@@ -83,6 +85,7 @@ const AT_THE_DESK: Partial<Record<Action, [session: string, token: string, syste
   'people.manage': ['-----+', '------', '+'],
   'token.manage': ['-----+', '------', '+'],
   'self.manage': ['++++++', '------', '-'],
+  'desk.set': ['-----+', '------', '-'],
   'desk.open': ['------', '------', '+'],
 };
 

@@ -16,12 +16,17 @@ const claim = (number: number, ...by: string[]): BoundClaim => ({
   checks: by.map((one, at) => ({ id: `k${at}`, finding: 'confirmed', rationale: '', wording: '', by: one })),
   evidence: [],
 });
-const blocker = (sentence: string, overridden = false) => ({ code: 'unsettled' as const, sentence, overridden });
+const blocker = (sentence: string, overridden = false) => ({
+  key: sentence,
+  code: 'unsettled' as const,
+  sentence,
+  overridden,
+});
 
 const STORY: SignedStory = {
   version: { number: 3, hash: 'sha256:t', documentHash: 'sha256:d', clearanceHash: 'sha256:c' },
   claimsDigest: 'sha256:claims',
-  bound: [claim(1, 'ada'), claim(2, 'ada', 'eva')],
+  bound: { claims: [claim(1, 'ada'), claim(2, 'ada', 'eva')], overrides: [] },
   blockers: [],
   valid: null,
 };
@@ -32,7 +37,7 @@ const sign = (more: Partial<SignedStory> = {}, seen = SEEN) =>
 
 describe('signing off', () => {
   it('binds the text and the claims as they were seen, and says what it means', () => {
-    const bound = { claimsDigest: 'sha256:claims', meaning: MEANING };
+    const bound = { claimsDigest: 'sha256:claims', meaning: MEANING, rulesVersion: 1 };
     expect(sign()).toEqual({
       ok: true,
       change: { id: 'new-1', version: STORY.version, bound: STORY.bound, ...bound },
@@ -53,7 +58,9 @@ describe('signing off', () => {
   });
 
   it('is not held up by a blocker that an editor let stand, nor by a claim that nobody checked behind it', () => {
-    expect(sign({ blockers: [blocker('Claim 1 is open.', true)], bound: [claim(1)] }).ok).toBe(true);
+    expect(
+      sign({ blockers: [blocker('Claim 1 is open.', true)], bound: { claims: [claim(1)], overrides: [] } }).ok,
+    ).toBe(true);
   });
 
   it.each<[string, Partial<SignedStory>, typeof SEEN, string, string]>([
@@ -88,14 +95,14 @@ describe('signing off', () => {
     ],
     [
       'on one’s own check alone',
-      { bound: [claim(1, 'ada'), claim(2, 'eva'), claim(3, 'eva', 'eva')] },
+      { bound: { claims: [claim(1, 'ada'), claim(2, 'eva'), claim(3, 'eva', 'eva')], overrides: [] } },
       SEEN,
       'not-permitted',
       'Only your own check stands behind claims 2 and 3. Another editor signs this story off, or somebody else checks them too.',
     ],
     [
       'on one’s own check of one claim',
-      { bound: [claim(1, 'eva')] },
+      { bound: { claims: [claim(1, 'eva')], overrides: [] } },
       SEEN,
       'not-permitted',
       'Only your own check stands behind claim 1. Another editor signs this story off, or somebody else checks it too.',

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type FromSource, originsOf, siteOf } from './independence';
+
+const piece = (source: string, url = ''): FromSource => ({ source, url, tier: 'secondary' });
+
+describe('the site of an address', () => {
+  it.each([
+    ['https://www.example.org/a', 'example.org'],
+    ['https://news.example.org.', 'example.org'],
+    ['HTTP://Example.ORG:8080/a', 'example.org'],
+    ['https://www.example.co.uk/a', 'example.co.uk'],
+    ['https://stats.gov.uk', 'stats.gov.uk'],
+    ['https://a.b.stats.gov.uk', 'stats.gov.uk'],
+    ['https://example.io', 'example.io'],
+    ['http://192.0.2.7/a', '192.0.2.7'],
+    ['https://[2001:db8::1]/', '[2001:db8::1]'],
+    ['mailto:a@example.org', null],
+    ['', null],
+    ['not an address', null],
+  ])('%j is %j', (url, site) => {
+    expect(siteOf(url)).toBe(site);
+  });
+});
+
+describe('origins', () => {
+  const names = (pieces: FromSource[]) => originsOf(pieces).map((one) => one.pieces.map((of) => of.source));
+
+  it.each<[string, FromSource[], string[][]]>([
+    ['nothing', [], []],
+    ['two sources', [piece('A'), piece('B')], [['A'], ['B']]],
+    ['one source in other letters', [piece('The  Gazette'), piece('the gazette ')], [['The  Gazette', 'the gazette ']]],
+    ['two names on one site', [piece('A', 'https://x.example.org'), piece('B', 'https://example.org')], [['A', 'B']]],
+    [
+      'a chain: A and B by name, B and C by site',
+      [piece('A', 'https://one.example'), piece('C', 'https://two.example'), piece('A', 'https://two.example')],
+      [['A', 'C', 'A']],
+    ],
+    [
+      'mail addresses are no site',
+      [piece('A', 'mailto:a@example.org'), piece('B', 'mailto:b@example.org')],
+      [['A'], ['B']],
+    ],
+  ])('%s', (_, pieces, want) => {
+    expect(names(pieces).map((one) => [...one].sort())).toEqual(want.map((one) => [...one].sort()));
+  });
+
+  it('say why other names are one, and nothing of the same name', () => {
+    const [one] = originsOf([piece('A', 'https://example.org/1'), piece('B', 'https://example.org/2')]);
+    expect(one?.why).toBe('A and B stand on the same site (example.org) and count once.');
+    expect(originsOf([piece('A'), piece('A')])[0]?.why).toBe('');
+  });
+});
