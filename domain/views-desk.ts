@@ -1,3 +1,5 @@
+import type { DeskSettings } from './desk';
+import type { TrailKind } from './trail-kinds';
 import type { Ability, Directory, Progress } from './views';
 import type { Role, Sign, Stage } from './vocabulary';
 
@@ -64,8 +66,20 @@ export interface TrailScreen {
   lines: TrailLineView[];
   /** Newest first; the `seq` to go on below, null at the end. */
   next: number | null;
+  /** Of the chain, and of what was asked for. */
   total: number;
+  matching: number;
   directory: Directory;
+  /** Every claim there ever was, to choose from. */
+  claims: { id: string; words: string; removed: boolean }[];
+  /** How many entries of each kind the chosen person and claim have; none that has none. */
+  kinds: { kind: TrailKind; count: number }[];
+}
+
+/** The last of what happened to a claim. */
+export interface ClaimTrail {
+  lines: TrailLineView[];
+  total: number;
 }
 
 export interface PersonView {
@@ -92,6 +106,7 @@ export interface PeopleScreen {
   me: string;
   people: PersonView[];
   tokens: TokenView[];
+  desk: DeskSettings;
 }
 
 /** Who sits at the screen; part of every page. */

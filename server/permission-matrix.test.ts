@@ -131,6 +131,7 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   evidenceById: { ...SEE, input: ({ evidence }) => ({ evidence }) },
   storyTrailLines: { ...TRAIL, input: ({ story }) => ({ story }) },
   trailScreen: { ...TRAIL, input: ({ story }) => ({ story }) },
+  claimTrail: { ...TRAIL, input: ({ claim }) => ({ claim }) },
   deskTrailLines: { ...DESK_TRAIL, input: () => ({}) },
   deskTrailScreen: { ...DESK_TRAIL, input: () => ({}) },
   peopleScreen: { ...OFFICE, input: () => ({}) },

@@ -32,6 +32,10 @@ const CHECK = {
 /** One of each type that can be written: a type without a line here does not compile. */
 const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
   'desk.opened': [{ desk: 'Stet', person: 'ada' }, 'opened the desk'],
+  'desk.changed': [
+    { before: { blindSecondCheck: false }, after: { blindSecondCheck: true } },
+    'set second checks blind: the first finding is hidden until the second is given',
+  ],
   'person.added': [
     { person: 'x', name: 'Eva Lind', email: 'e@example.org', role: 'legal' },
     'added Eva Lind, legal reader',
@@ -85,9 +89,38 @@ const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     { claim: 'c1', number: 4, revision: 2, before: CLAIM, after: { ...CLAIM, statement: '18,400 cars a day' } },
     'changed claim 4: it now states “18,400 cars a day”',
   ],
+  'claim.split': [
+    { claim: 'c1', number: 4, revision: 3, before: CLAIM, after: CLAIM, parts: [7, 8] },
+    'split claim 4: claims 7 and 8 came from it, and no check was carried over',
+  ],
+  'claim.merged': [
+    {
+      claim: 'c1',
+      number: 4,
+      revision: 3,
+      before: CLAIM,
+      after: CLAIM,
+      merged: { claim: 'c2', number: 5 },
+      evidence: [],
+      threads: [],
+    },
+    'merged claim 5 into claim 4',
+  ],
+  'claim.removed': [
+    { claim: 'c1', number: 4, statement: '18,400 cars', reason: 'Marked twice.', mergedInto: null },
+    'removed claim 4, “18,400 cars”: “Marked twice.”',
+  ],
   'evidence.attached': [
     { evidence: 'e1', claim: 'c1', number: 4, record: RECORD },
     'attached evidence from Works department to claim 4',
+  ],
+  'evidence.used': [
+    { evidence: 'e1', claim: 'c2', number: 5, source: 'Works department' },
+    'attached the evidence from Works department to claim 5 too',
+  ],
+  'evidence.detached': [
+    { evidence: 'e1', claim: 'c2', number: 5, source: 'Works department', reason: 'Another bridge.' },
+    'took the evidence from Works department off claim 5: “Another bridge.”',
   ],
   'evidence.corrected': [
     {
@@ -101,7 +134,36 @@ const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     'corrected the evidence from Works department on claims 4 and 9: it said “49,000 left”, it now says “about 50,500”',
   ],
   'check.recorded': [CHECK, 'checked claim 4, wrong: “The register says nine.”'],
+  'ruling.given': [
+    { ...CHECK, reason: 'The register is the record.', between: ['k1', 'k2'] },
+    'ruled on claim 4, wrong: “The register is the record.”',
+  ],
   'note.written': [{ note: 'n1', claim: 'c1', number: 4, text: 'Ask again.' }, 'wrote a note on claim 4: “Ask again.”'],
+  'note.edited': [
+    { note: 'n1', claim: null, number: null, revision: 2, before: 'Ask again.', after: 'Ask Leo.' },
+    'edited a note on the story: it said “Ask again.”, it now says “Ask Leo.”',
+  ],
+  'thread.resolved': [
+    { thread: 'n1', claim: 'c1', number: 4, reason: 'He rang back.' },
+    'resolved a thread on claim 4: “He rang back.”',
+  ],
+  'thread.reopened': [{ thread: 'n1', claim: 'c1', number: 4 }, 'opened a resolved thread on claim 4 again'],
+  'override.given': [
+    {
+      override: 'v1',
+      code: 'unmarked',
+      key: 'k',
+      claim: null,
+      number: null,
+      blocker: 'Two paragraphs.',
+      reason: 'Late.',
+    },
+    'let a blocker stand: “Two paragraphs.” Because: “Late.”',
+  ],
+  'override.withdrawn': [
+    { override: 'v1', code: 'unmarked', key: 'k', claim: null, number: null, reason: 'Marked now.' },
+    'took back an override on the story: “Marked now.”',
+  ],
   'sign-off.given': [
     { signOff: 'o1', version: 3, ...HASHES, claimsDigest: 'sha256:x', meaning: 'I let it stand.' },
     'signed off version 3',
@@ -176,6 +238,8 @@ describe('every type of entry has its sentence', () => {
       'checked claim 4, confirmed with change, to read “nine”: “The register says nine.”',
     ],
     ['note.written', { note: 'n1', claim: null, number: null, text: 'Late.' }, 'wrote a note on the story: “Late.”'],
+    ['note.written', { note: 'n1', thread: 'n1', number: 4, text: 'Late.' }, 'wrote a note on claim 4: “Late.”'],
+    ['note.written', { note: 'n2', thread: 'n1', number: 4, text: 'Yes.' }, 'answered a note on claim 4: “Yes.”'],
     ['person.deactivated', { person: 'who' }, 'deactivated the account of somebody'],
     ['note.written', { number: 4, text: 'x', token: 'cms' }, 'wrote a note on claim 4: “x” (by the token “cms”)'],
   ])('%s of %j', (type, payload, sentence) => {
@@ -191,7 +255,7 @@ describe('a line never breaks the page', () => {
   });
 
   it.each([
-    ['claim.split', { number: 4 }, 'recorded “claim.split”, which this version of Stet cannot put into words'],
+    ['claim.dreamt', { number: 4 }, 'recorded “claim.dreamt”, which this version of Stet cannot put into words'],
     ['constructor', {}, 'recorded “constructor”, which this version of Stet cannot put into words'],
     ['sealed', null, 'recorded “sealed”; what it says is withheld'],
     [
@@ -202,4 +266,14 @@ describe('a line never breaks the page', () => {
   ])('%s, %j', (type, payload, sentence) => {
     expect(told(type, payload)).toBe(sentence);
   });
+});
+
+it.each(Object.keys(EVERY))('%s that lacks what it tells of never says “undefined”', (type) => {
+  for (const payload of [{}, [], 'text that is no JSON', 7, { before: {}, after: {} }])
+    expect(told(type, payload)).not.toMatch(/undefined|NaN/);
+});
+
+it('a check that is hidden from the reader tells neither finding nor rationale nor wording', () => {
+  const check = { ...CHECK, finding: 'confirmed-with-change', wording: 'nine', token: 'cms' };
+  expect(trailSentence('check.recorded', check, DIRECTORY, true)).toBe('checked claim 4; hidden until you give yours');
 });

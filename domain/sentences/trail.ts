@@ -116,7 +116,9 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'override.given': (told) => `let a blocker stand: ${quoted(told.blocker)} Because: ${quoted(told.reason)}`,
   'override.withdrawn': (told) => `took back an override on ${placeOf(told)}: ${quoted(told.reason)}`,
   'note.written': (told) =>
-    `wrote a note on ${placeOf(told)}: ${quoted(told.text)}`,
+    told.thread === undefined || told.thread === told.note
+      ? `wrote a note on ${placeOf(told)}: ${quoted(told.text)}`
+      : `answered a note on ${placeOf(told)}: ${quoted(told.text)}`,
   'sign-off.given': (told) => `signed off version ${told.version}`,
   'sign-off.voided': (told) => `voided the signature on version ${told.version}. ${told.why}`,
   'sign-off.withdrawn': (told) => `withdrew the signature on version ${told.version}: ${quoted(told.reason)}`,
@@ -130,16 +132,31 @@ function byToken(type: TrailType, payload: unknown): string {
 
 const isKnown = (type: string): type is TrailType => Object.hasOwn(SENTENCES, type);
 
+const OPTIONAL: readonly (string | symbol)[] = ['thread'];
+
+/** A payload from which a sentence takes nothing that is not there, so that none ever says “undefined”. */
+const strict = (payload: unknown) =>
+  new Proxy(payload as object, {
+    get(held, field) {
+      if (!(field in held) && !OPTIONAL.includes(field)) throw new Error(`no ${String(field)}`);
+      return Reflect.get(held, field) as unknown;
+    },
+  });
+
+const numberIn = (payload: unknown) => (payload as { number?: unknown }).number;
+
 /**
  * What an entry tells, to stand after the name of who acted. An entry of a type or form that this program does not know
- * (an older or newer one) is told by its type: a page of history never breaks on one line.
+ * (an older or newer one) is told by its type: a page of history never breaks on one line. `hidden`: a check whose finding
+ * the reader may not see before they give theirs.
  */
-export function trailSentence(type: string, payload: unknown, directory: Directory): string {
+export function trailSentence(type: string, payload: unknown, directory: Directory, hidden = false): string {
   const name: Name = (id) => (id === null ? 'nobody' : (directory[id]?.name ?? 'somebody'));
+  if (hidden) return `checked claim ${numberIn(payload)}; hidden until you give yours`;
   if (payload === null || payload === undefined) return `recorded “${type}”; what it says is withheld`;
   if (!isKnown(type)) return `recorded “${type}”, which this version of Stet cannot put into words`;
   try {
-    const told = (SENTENCES[type] as (told: unknown, name: Name) => string)(payload, name);
+    const told = (SENTENCES[type] as (told: unknown, name: Name) => string)(strict(payload), name);
     return `${told}${byToken(type, payload)}`;
   } catch {
     return `recorded “${type}” in a form that this version of Stet cannot put into words`;

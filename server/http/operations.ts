@@ -30,6 +30,7 @@ import type { Query } from '../queries/query';
 import { sourceList } from '../queries/source-list';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
+import { claimTrail } from '../queries/trail-screen';
 import { lines, type Operation, read, write } from './operation';
 
 const created = { status: 201 } as const;
@@ -83,6 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
     withdrawSignOff,
     'Withdraw the sign-off (a person at the screen only)',
   ),
+  read('/claims/{claim}/trail', claimTrail, 'Read the last of what happened to a claim, in sentences'),
   lines('/stories/{story}/trail', storyTrailLines, 'Read the trail of a story'),
   lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
   read('/people', peopleList, 'List who works here'),

@@ -3,14 +3,29 @@ import type { Json } from '@/domain/canonical-json';
 import { id } from '@/domain/text-input';
 import { DESK_CHAIN, type TrailLine } from '@/domain/trail-entry';
 import type { Tx } from '../database';
+import { hiddenChecks } from './blind';
 import { deskQuery, storyQuery } from './query';
+import { isHiddenLine, payloadOf } from './trail-line';
 
 const MOST = 1000;
 
 /** A line as the interface gives it: `salt` and `payload` stand and fall together. */
 export type FullLine = TrailLine & { salt?: string; payload?: Json };
 
-async function linesOf(tx: Tx, chain: string, after: number): Promise<{ lines: FullLine[]; next: number | null }> {
+type Payload = { salt: string; payload: string } | null;
+
+/** A check that the reader may not see yet comes as its hash alone. */
+function toldOf(type: string, stored: Payload, hidden: ReadonlySet<string>): Pick<FullLine, 'salt' | 'payload'> {
+  const payload = stored && payloadOf(stored.payload);
+  return !stored || isHiddenLine(type, payload, hidden) ? {} : { salt: stored.salt, payload: payload as Json };
+}
+
+async function linesOf(
+  tx: Tx,
+  chain: string,
+  after: number,
+  hidden: ReadonlySet<string>,
+): Promise<{ lines: FullLine[]; next: number | null }> {
   const rows = await tx.trailEntry.findMany({
     where: { chain, seq: { gt: after } },
     orderBy: { seq: 'asc' },
@@ -22,7 +37,7 @@ async function linesOf(tx: Tx, chain: string, after: number): Promise<{ lines: F
     at,
     actor,
     type,
-    ...(payload ? { salt: payload.salt, payload: JSON.parse(payload.payload) as Json } : {}),
+    ...toldOf(type, payload, hidden),
     payloadHash,
     prevHash,
     hash,
@@ -38,7 +53,8 @@ export const storyTrailLines = storyQuery({
   action: 'trail.read',
   input: z.object({ story: id, after }),
   scope: ({ story }) => ({ story }),
-  read: ({ tx, story }, input) => linesOf(tx, story.id, input.after),
+  read: async ({ tx, actor, story }, input) =>
+    linesOf(tx, story.id, input.after, await hiddenChecks(tx, actor, story.id)),
 });
 
 /** A stretch of the desk's own chain. */
@@ -46,5 +62,5 @@ export const deskTrailLines = deskQuery({
   name: 'desk-trail-lines',
   action: 'trail.desk',
   input: z.object({ after }),
-  read: ({ tx }, input) => linesOf(tx, DESK_CHAIN, input.after),
+  read: ({ tx }, input) => linesOf(tx, DESK_CHAIN, input.after, new Set()),
 });

@@ -1,71 +1,71 @@
 import { z } from 'zod';
-import { trailSentence } from '@/domain/sentences/trail';
+import type { Actor } from '@/domain/given';
+import { claimChoice } from '@/domain/sentences/trail-filter';
 import { id } from '@/domain/text-input';
 import { DESK_CHAIN } from '@/domain/trail-entry';
-import type { TrailLineView, TrailScreen } from '@/domain/views-desk';
-import { Prisma } from '@/prisma/generated/client';
+import { kindOfType, TRAIL_KINDS } from '@/domain/trail-kinds';
+import type { ClaimTrail, TrailScreen } from '@/domain/views-desk';
+import { wholeClaim } from '../claim-records';
 import type { Tx } from '../database';
 import { directory } from '../people';
+import { hiddenChecks, hiddenOn } from './blind';
 import { deskQuery, storyQuery } from './query';
+import { lineView } from './trail-line';
+import { type TrailFilter, trailRows, trailTotal, trailTypes } from './trail-rows';
 
 const PAGE = 100;
+const LAST = 5;
 
 const filters = {
   before: z.coerce.number().int().min(1).optional(),
   person: id.optional(),
   claim: id.optional(),
+  kind: z.enum(TRAIL_KINDS).optional(),
 };
 
-interface Row {
-  seq: number;
-  at: string;
-  actor: string;
-  type: string;
-  hash: string;
-  payload: string | null;
+async function kindsOf(tx: Tx, chain: string, by: TrailFilter): Promise<TrailScreen['kinds']> {
+  const types = await trailTypes(tx, chain, by);
+  const count = (kind: (typeof TRAIL_KINDS)[number]) =>
+    types.reduce((sum, one) => (kindOfType(one.type) === kind ? sum + one.count : sum), 0);
+  return TRAIL_KINDS.map((kind) => ({ kind, count: count(kind) })).filter((one) => one.count > 0);
 }
 
-/** Newest first; a claim's lines are those whose payload names it. */
-function rowsOf(tx: Tx, chain: string, by: { before?: number; person?: string; claim?: string }): Promise<Row[]> {
-  const before = by.before ? Prisma.sql`AND e.seq < ${by.before}` : Prisma.empty;
-  const person = by.person ? Prisma.sql`AND e.actor = ${`person:${by.person}`}` : Prisma.empty;
-  const claim = by.claim
-    ? Prisma.sql`AND (p.payload::jsonb ->> 'claim' = ${by.claim} OR p.payload::jsonb -> 'claims' ? ${by.claim})`
-    : Prisma.empty;
-  return tx.$queryRaw<Row[]>`
-    SELECT e.seq, e.at, e.actor, e.type, e.hash, p.payload
-    FROM trail_entry e LEFT JOIN trail_payload p ON p.chain = e.chain AND p.seq = e.seq
-    WHERE e.chain = ${chain} ${before} ${person} ${claim}
-    ORDER BY e.seq DESC LIMIT ${PAGE + 1}`;
+async function claimsOf(tx: Tx, story: string): Promise<TrailScreen['claims']> {
+  const claims = await tx.claim.findMany({
+    where: { storyId: story, visibility: 'story' },
+    orderBy: { number: 'asc' },
+    select: { id: true, number: true, statement: true, removedAt: true },
+  });
+  return claims.map((claim) => ({
+    id: claim.id,
+    words: claimChoice(claim.number, claim.statement),
+    removed: claim.removedAt !== null,
+  }));
 }
-
-const SYSTEM = 'Stet';
 
 async function screenOf(
   tx: Tx,
-  me: string,
+  actor: Actor,
   chain: string,
-  by: { before?: number; person?: string; claim?: string },
+  by: TrailFilter & { before?: number },
   story: TrailScreen['story'],
 ): Promise<TrailScreen> {
   const known = await directory(tx);
-  const rows = await rowsOf(tx, chain, by);
-  const lines = rows.slice(0, PAGE).map((row): TrailLineView => {
-    const payload: unknown = row.payload === null ? null : JSON.parse(row.payload);
-    const claim = (payload as { claim?: unknown } | null)?.claim;
-    const person = row.actor.startsWith('person:') ? known[row.actor.slice('person:'.length)]?.name : undefined;
-    return {
-      seq: row.seq,
-      at: row.at,
-      actor: person ?? SYSTEM,
-      type: row.type,
-      sentence: trailSentence(row.type, payload, known),
-      claim: typeof claim === 'string' ? claim : null,
-      hash: row.hash,
-    };
-  });
-  const total = await tx.trailEntry.count({ where: { chain } });
-  return { me, story, lines, next: rows.length > PAGE ? (lines.at(-1)?.seq ?? null) : null, total, directory: known };
+  const rows = await trailRows(tx, chain, by, PAGE + 1);
+  const hidden = story ? await hiddenChecks(tx, actor, story.id) : new Set<string>();
+  const lines = rows.slice(0, PAGE).map((row) => lineView(row, known, hidden));
+  const kinds = await kindsOf(tx, chain, by);
+  return {
+    me: actor.id,
+    story,
+    lines,
+    next: rows.length > PAGE ? (lines.at(-1)?.seq ?? null) : null,
+    total: await trailTotal(tx, chain),
+    matching: kinds.reduce((sum, { kind, count }) => (!by.kind || by.kind === kind ? sum + count : sum), 0),
+    directory: known,
+    claims: story ? await claimsOf(tx, story.id) : [],
+    kinds,
+  };
 }
 
 /** The trail of a story, in sentences. */
@@ -76,7 +76,7 @@ export const trailScreen = storyQuery({
   scope: ({ story }) => ({ story }),
   read: async ({ tx, actor, story }, { story: _, ...by }) => {
     const { headline } = await tx.story.findUniqueOrThrow({ where: { id: story.id }, select: { headline: true } });
-    return screenOf(tx, actor.id, story.id, by, { id: story.id, headline });
+    return screenOf(tx, actor, story.id, by, { id: story.id, headline });
   },
 });
 
@@ -85,5 +85,24 @@ export const deskTrailScreen = deskQuery({
   name: 'desk-trail-screen',
   action: 'trail.desk',
   input: z.object(filters),
-  read: ({ tx, actor }, by) => screenOf(tx, actor.id, DESK_CHAIN, by, null),
+  read: ({ tx, actor }, by) => screenOf(tx, actor, DESK_CHAIN, by, null),
+});
+
+/** GET /claims/{id}/trail: the last of what happened to a claim. */
+export const claimTrail = storyQuery({
+  name: 'claim-trail',
+  action: 'trail.read',
+  input: z.object({ claim: id }),
+  scope: ({ claim }) => ({ claim }),
+  read: async ({ tx, actor, story }, { claim }): Promise<ClaimTrail> => {
+    const whole = actor.blind ? await wholeClaim(tx, claim) : null;
+    const hidden = new Set(whole ? hiddenOn(actor, whole) : []);
+    const known = await directory(tx);
+    const rows = await trailRows(tx, story.id, { claim }, LAST);
+    const types = await trailTypes(tx, story.id, { claim });
+    return {
+      lines: rows.map((row) => lineView(row, known, hidden)),
+      total: types.reduce((sum, { count }) => sum + count, 0),
+    };
+  },
 });

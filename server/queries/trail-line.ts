@@ -1,0 +1,46 @@
+import type { Json } from '@/domain/canonical-json';
+import { trailSentence } from '@/domain/sentences/trail';
+import type { Directory } from '@/domain/views';
+import type { TrailLineView } from '@/domain/views-desk';
+import type { TrailRow } from './trail-rows';
+
+/** What an entry holds. Text that is no JSON was not written by this program: it is given as it lies there. */
+export function payloadOf(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return text;
+  }
+}
+
+const PERSON = 'person:';
+
+function actorName(actor: string, known: Directory): string {
+  if (actor.startsWith(PERSON)) return known[actor.slice(PERSON.length)]?.name ?? 'Somebody';
+  return actor === 'withheld' ? 'Somebody' : 'Stet';
+}
+
+/** A field of a payload whose form nobody vouches for. */
+const fieldOf = (payload: unknown, name: string): unknown =>
+  typeof payload === 'object' && payload !== null ? (payload as Record<string, unknown>)[name] : undefined;
+
+/** Whether the entry tells of a check that this reader may not see yet. */
+export function isHiddenLine(type: string, payload: unknown, hidden: ReadonlySet<string>): boolean {
+  const check = fieldOf(payload, 'check');
+  return type === 'check.recorded' && typeof check === 'string' && hidden.has(check);
+}
+
+/** An entry as a person reads it. */
+export function lineView(row: TrailRow, known: Directory, hidden: ReadonlySet<string>): TrailLineView {
+  const payload = row.payload === null ? null : payloadOf(row.payload);
+  const claim = fieldOf(payload, 'claim');
+  return {
+    seq: row.seq,
+    at: row.at,
+    actor: actorName(row.actor, known),
+    type: row.type,
+    sentence: trailSentence(row.type, payload, known, isHiddenLine(row.type, payload, hidden)),
+    claim: typeof claim === 'string' ? claim : null,
+    hash: row.hash,
+  };
+}
