@@ -1,5 +1,6 @@
 import type { Checkable } from './checkable';
 import type { Judgement } from './judgement';
+import { lapsedOverrides } from './lapsed';
 import { sentenceOf } from './sentences/blockers';
 import type { Sha256 } from './trail-entry';
 import type { BlockerView, OverrideView } from './views';
@@ -18,7 +19,7 @@ export interface GivenOverride extends OverrideView {
   key: string;
 }
 
-type Found = Omit<BlockerView, 'overridden' | 'override'>;
+type Found = Omit<BlockerView, 'overridden' | 'override' | 'lapsed'>;
 
 function settling(claim: BlockingClaim): Found | null {
   const { state, finding, clear } = claim.judgement;
@@ -75,9 +76,13 @@ export function storyBlockers(
 
 function withOverrides(found: readonly Found[], overrides: readonly GivenOverride[]): BlockerView[] {
   const byKey = new Map(overrides.map((one) => [one.key, one]));
+  const lapsed = lapsedOverrides(found, overrides);
   return found.map((blocker) => {
     const given = byKey.get(blocker.key);
-    if (!given) return { ...blocker, overridden: false };
+    if (!given) {
+      const earlier = lapsed.get(blocker.key);
+      return { ...blocker, overridden: false, ...(earlier ? { lapsed: earlier } : {}) };
+    }
     const { id, reason, by, at } = given;
     return { ...blocker, overridden: true, override: { id, reason, by, at } };
   });

@@ -123,12 +123,19 @@ export interface SourceView {
   last: { type: EvidenceType; tier: Tier; heldAs: HeldAs | ''; locator: string };
 }
 
+/** What a check's maker had before their eyes: the words the check was made on. */
+export interface SeenView {
+  statement: string;
+  spans: { id: string; exact: string }[];
+}
+
 export interface CheckView {
   id: string;
   /** Null: hidden from whoever may give the second check, until they have. */
   finding: Finding | null;
   rationale: string;
   wording: string;
+  seen: SeenView;
   claimRevision: number;
   by: string;
   at: string;
@@ -203,6 +210,8 @@ export interface BlockerView {
   starts?: number[];
   overridden: boolean;
   override?: OverrideView;
+  /** The override that let it stand until the claim or the text changed. */
+  lapsed?: OverrideView;
 }
 
 export interface Progress {
@@ -298,6 +307,8 @@ export interface SignOffScreen {
   rows: { claim: ClaimRow; restsOn: string; by: string[] }[];
   blockers: BlockerView[];
   claimsDigest: string;
+  /** The version of the house rules that the claims are judged by. */
+  rulesVersion: number;
   /** What the signature says, word for word; it is written into it. */
   meaning: string;
   since: SinceSigning | null;

@@ -43,10 +43,10 @@ export const rowOf = (actor: Actor, claim: WholeClaim): ClaimRow => ({
 });
 
 function checkView(check: JudgedCheck, standing: boolean, hidden: boolean): CheckView {
-  const { id, claimRevision, by, at, ruling } = check;
+  const { id, seen, claimRevision, by, at, ruling } = check;
   const told = hidden ? { finding: null, rationale: '', wording: '' } : check;
   const { finding, rationale, wording } = told;
-  return { id, finding, rationale, wording, claimRevision, by, at, ruling, standing };
+  return { id, finding, rationale, wording, seen, claimRevision, by, at, ruling, standing };
 }
 
 /** The table's word first, then what only the claim itself can tell. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Bound, changesBetween, claimsDigest } from '@/domain/claims-digest';
 import type { Actor } from '@/domain/given';
+import { PRESET } from '@/domain/house-rules';
 import { NEWS, newsSentences } from '@/domain/sentences/news';
 import { MEANING, ownCheckAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
@@ -81,6 +82,7 @@ export const signOffScreen = storyQuery({
       })),
       blockers,
       claimsDigest: claimsDigest(bound, sha256),
+      rulesVersion: PRESET.version,
       meaning: MEANING,
       since: await sinceSigning(tx, story, bound),
       directory: await directory(tx),

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { BlockerView, StoryView } from '../views';
+import type { BlockerCode, State } from '../vocabulary';
+import { blockerGroups, whoseMove } from './blocker-moves';
+
+const blocker = (code: BlockerCode, claim?: string): BlockerView => ({
+  key: `${code}:${claim ?? 1}`,
+  code,
+  sentence: 'It stands in the way.',
+  overridden: false,
+  ...(claim ? { claim } : {}),
+});
+const rows = new Map<string, { state: State; assignee: string | null }>([
+  ['c1', { state: 'open', assignee: 'hanna' }],
+  ['c2', { state: 'disputed', assignee: 'hanna' }],
+  ['c3', { state: 'awaiting-second-check', assignee: 'me' }],
+  ['c4', { state: 'unassigned', assignee: null }],
+  ['c5', { state: 'settled', assignee: 'me' }],
+]);
+
+test('blockers stand by what they ask for, the gravest first, each in the order of the claims', () => {
+  const all = [
+    blocker('unmarked'),
+    blocker('unsettled', 'c1'),
+    blocker('unsettled', 'c2'),
+    blocker('unsettled', 'c3'),
+    blocker('unsettled', 'c4'),
+    blocker('not-clear', 'c5'),
+  ];
+  expect(blockerGroups(all, rows).map(({ name, blockers }) => [name, blockers.map((one) => one.claim)])).toEqual([
+    ['Disputed', ['c2']],
+    ['Settled, not clear', ['c5']],
+    ['Waiting for a second check', ['c3']],
+    ['Not checked yet', ['c1', 'c4']],
+    ['The story as a whole', [undefined]],
+  ]);
+});
+
+const people: StoryView['people'] = [
+  { person: 'ruth', as: 'editor' },
+  { person: 'me', as: 'checker' },
+];
+const nameOf = (person: string) => ({ hanna: 'Hanna Okoye', ruth: 'Ruth Amsel' })[person];
+
+test.each([
+  ['an open claim', blocker('unsettled', 'c1'), people, 'Hanna Okoye'],
+  ['one that nobody has', blocker('unsettled', 'c4'), people, 'nobody yet'],
+  ['a dispute', blocker('unsettled', 'c2'), people, 'a third person'],
+  ['a second check', blocker('unsettled', 'c3'), people, 'a second checker'],
+  ['what cannot be printed', blocker('not-clear', 'c5'), people, 'Ruth Amsel'],
+  ['the same on a story without an editor', blocker('not-clear', 'c5'), [], 'an editor'],
+  ['a lost place', blocker('lost', 'c5'), people, 'you'],
+  ['unmarked paragraphs', blocker('unmarked'), people, 'you'],
+  ['a story without a claim', blocker('no-claims'), [], 'a checker'],
+])('whose move is %s', (_what, one, on, told) => {
+  expect(whoseMove(one, rows, { people: on, me: 'me', nameOf })).toBe(told);
+});
