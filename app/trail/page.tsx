@@ -2,8 +2,8 @@ import type { Metadata } from 'next';
 import { load } from '@/server/page';
 import { deskTrailScreen } from '@/server/queries/trail-screen';
 import { TopBar } from '@/ui/top-bar';
+import { trailQuery } from '@/ui/trail-address';
 import { TrailPage } from '@/ui/trail-page';
-import { trailQuery } from '@/ui/trail-query';
 import { Unavailable } from '@/ui/unavailable';
 import '@/app/styles/trail.css';
 

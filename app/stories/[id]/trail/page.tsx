@@ -3,8 +3,8 @@ import Link from 'next/link';
 import { load } from '@/server/page';
 import { trailScreen } from '@/server/queries/trail-screen';
 import { TopBar } from '@/ui/top-bar';
+import { trailQuery } from '@/ui/trail-address';
 import { TrailPage } from '@/ui/trail-page';
-import { trailQuery } from '@/ui/trail-query';
 import { Unavailable } from '@/ui/unavailable';
 import '@/app/styles/trail.css';
 
