@@ -10,6 +10,7 @@ const facts = (more: Partial<DeskFacts> = {}): DeskFacts => ({
   editors: ['eva', 'emil'],
   checkers: ['cleo', 'carl'],
   unsettled: [],
+  second: [],
   signOff: null,
   ...more,
 });
@@ -27,8 +28,10 @@ const rosa: Viewer = { id: 'rosa', mayCheck: false, maySign: false };
 
 describe('whose move it is', () => {
   const left = (...of: [string | null, number][]) => ({
-    unsettled: of.map(([assignee, count]) => ({ assignee, count })),
+    unsettled: of.map(([who, count]) => ({ who, count })),
   });
+
+  const second = (...of: [string, number][]) => ({ second: of.map(([who, count]) => ({ who, count })) });
 
   it.each<[string, Partial<DeskFacts>, Viewer, string]>([
     ['a new story is its checker’s', { stage: 'handed-in' }, cleo, 'yours cleo: mark the first claims'],
@@ -37,6 +40,21 @@ describe('whose move it is', () => {
     ['without a checker it needs one', { stage: 'handed-in', checkers: [] }, cleo, 'others nobody: needs a checker'],
     ['one’s own claims come first', left(['cleo', 3], ['carl', 9], [null, 9]), cleo, 'yours cleo: 3 claims to settle'],
     ['also for who is not on the story', left(['olga', 1], ['cleo', 3]), other, 'yours olga: 1 claim to settle'],
+    [
+      'then second checks of what another checked',
+      second(['carl', 2], ['cleo', 9]),
+      cleo,
+      'yours cleo: 2 second checks',
+    ],
+    ['an editor on the story may give them too', second(['cleo', 1]), eva, 'yours eva: 1 second check'],
+    ['one’s own first checks wait for another', second(['cleo', 2]), cleo, 'others carl: 2 second checks'],
+    ['who may not check sees who may', second(['cleo', 2]), rosa, 'others carl: 2 second checks'],
+    [
+      'and that nobody is there who may',
+      { ...second(['cleo', 2]), checkers: ['cleo'], editors: [] },
+      rosa,
+      'others nobody: needs a second checker',
+    ],
     [
       'then, for a checker, those that nobody has',
       left(['carl', 9], [null, 1]),

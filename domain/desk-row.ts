@@ -12,8 +12,10 @@ export interface DeskFacts {
   unmarked: number;
   editors: string[];
   checkers: string[];
-  /** Unsettled claims, by whose they are; null: nobody's. */
-  unsettled: { assignee: string | null; count: number }[];
+  /** Unsettled claims but those below, by whose they are; null: nobody's. */
+  unsettled: { who: string | null; count: number }[];
+  /** Claims that await their second check, by who made the first. */
+  second: { who: string | null; count: number }[];
   signOff: { valid: boolean; by: string; why: string } | null;
 }
 
@@ -38,6 +40,11 @@ function moveWhenReady(facts: DeskFacts, me: Viewer): Move {
     : { group: 'none', person, act: 'may sign off' };
 }
 
+const sumOf = (counts: readonly { count: number }[]) => counts.reduce((sum, one) => sum + one.count, 0);
+
+/** Second checks that this person may give: those that they did not make the first of. */
+const secondsFor = (facts: DeskFacts, person: string) => sumOf(facts.second.filter((one) => one.who !== person));
+
 /** Whose move it is, and what it is. */
 export function moveOf(facts: DeskFacts, me: Viewer): Move {
   const to = (person: string | null, act: string): Move => ({
@@ -48,16 +55,22 @@ export function moveOf(facts: DeskFacts, me: Viewer): Move {
   if (facts.stage === 'published' || facts.stage === 'killed') return { group: 'none', person: null, act: facts.stage };
   if (facts.stage === 'signed-off') return { group: 'none', person: facts.signOff?.by ?? null, act: 'signed off' };
   if (facts.stage === 'ready') return moveWhenReady(facts, me);
-  const countFor = (who: string | null) => facts.unsettled.find((one) => one.assignee === who)?.count ?? 0;
+  const countFor = (who: string | null) => facts.unsettled.find((one) => one.who === who)?.count ?? 0;
   const mine = countFor(me.id);
   if (mine > 0) return to(me.id, `${countOf(mine, 'claim')} to settle`);
   const checker = oneOf(facts.checkers, me, me.mayCheck);
+  const onIt = me.mayCheck && [...facts.checkers, ...facts.editors].includes(me.id);
+  if (onIt && secondsFor(facts, me.id) > 0) return to(me.id, countOf(secondsFor(facts, me.id), 'second check'));
   if (facts.stage === 'handed-in') return to(checker, checker ? 'mark the first claims' : 'needs a checker');
   const nobodys = countFor(null);
-  const [busiest] = facts.unsettled.filter((one) => one.assignee !== null).sort((a, b) => b.count - a.count);
+  const [busiest] = facts.unsettled.filter((one) => one.who !== null).sort((a, b) => b.count - a.count);
   if (nobodys > 0 && (checker === me.id || !busiest))
     return to(checker, checker ? `${countOf(nobodys, 'claim')} that nobody has` : 'needs a checker');
-  if (busiest) return to(busiest.assignee, `${countOf(busiest.count, 'claim')} to settle`);
+  if (busiest) return to(busiest.who, `${countOf(busiest.count, 'claim')} to settle`);
+  if (facts.second.length > 0) {
+    const other = [...facts.checkers, ...facts.editors].find((one) => one !== me.id && secondsFor(facts, one) > 0);
+    return to(other ?? null, other ? countOf(secondsFor(facts, other), 'second check') : 'needs a second checker');
+  }
   if (facts.progress.claims === facts.progress.clear)
     return to(checker, checker ? `${countOf(facts.unmarked, 'paragraph')} to mark` : 'needs a checker');
   return to(oneOf(facts.editors, me, me.maySign), 'claims that cannot be printed');

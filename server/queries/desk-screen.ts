@@ -24,47 +24,43 @@ interface Tally {
   story: string;
   assignee: string | null;
   state: State;
-  clear: boolean;
+  sign: Sign;
+  /** Of one that awaits its second check: who made the first. */
+  first: string | null;
   count: number;
 }
 
 /** A claim of somebody who no longer works here is nobody's. */
 const tallies = (tx: Tx, ids: string[]) =>
   tx.$queryRaw<Tally[]>`
-    SELECT c.story_id AS story, p.id AS assignee, c.state, c.clear, count(*)::int AS count
+    SELECT c.story_id AS story, p.id AS assignee, c.state, c.sign,
+      CASE WHEN c.state = 'awaiting-second-check' THEN
+        (SELECT created_by FROM check_record WHERE claim_id = c.id ORDER BY claim_revision DESC LIMIT 1) END AS first,
+      count(*)::int AS count
     FROM claim c LEFT JOIN person p ON p.id = c.assignee_id AND p.deactivated_at IS NULL
-    WHERE c.story_id = ANY(${ids}) AND c.removed_at IS NULL GROUP BY 1, 2, 3, 4`;
+    WHERE c.story_id = ANY(${ids}) AND c.removed_at IS NULL GROUP BY 1, 2, 3, 4, 5`;
 
 const latestSignOffs = (tx: Tx, ids: string[]) =>
   tx.$queryRaw<{ story: string; by: string; valid: boolean; why: string | null }[]>`
     SELECT DISTINCT ON (story_id) story_id AS story, created_by AS by, voided_at IS NULL AS valid, voided_why AS why
     FROM sign_off WHERE story_id = ANY(${ids}) ORDER BY story_id, created_at DESC, id DESC`;
 
-const SIGN: Record<State, Sign> = {
-  disputed: 'disputed',
-  recheck: 'recheck',
-  'awaiting-author': 'author',
-  'awaiting-second-check': 'second',
-  settled: 'settled',
-  open: 'open',
-  unassigned: 'unassigned',
-};
-
 function signsOf(rows: readonly Tally[]): Partial<Record<Sign, number>> {
   const signs: Partial<Record<Sign, number>> = {};
   for (const row of rows) {
-    const sign = row.state === 'settled' && !row.clear ? 'barred' : SIGN[row.state];
-    signs[sign] = (signs[sign] ?? 0) + row.count;
+    signs[row.sign] = (signs[row.sign] ?? 0) + row.count;
   }
   return signs;
 }
 
-function unsettledOf(rows: readonly Tally[]): DeskFacts['unsettled'] {
+function summed(rows: readonly Tally[], of: 'assignee' | 'first'): { who: string | null; count: number }[] {
   const counts = new Map<string | null, number>();
-  for (const row of rows.filter((one) => one.state !== 'settled'))
-    counts.set(row.assignee, (counts.get(row.assignee) ?? 0) + row.count);
-  return [...counts].map(([assignee, count]) => ({ assignee, count }));
+  for (const row of rows) counts.set(row[of], (counts.get(row[of]) ?? 0) + row.count);
+  return [...counts].map(([who, count]) => ({ who, count }));
 }
+
+const isSecond = (row: Tally) => row.state === 'awaiting-second-check';
+const isUnsettled = (row: Tally) => row.state !== 'settled' && !isSecond(row);
 
 const standingOn = (actor: Actor, restricted: boolean, parts: Part[]): Standing => ({
   ...actor.standing,
@@ -95,7 +91,8 @@ async function rowsOf(tx: Tx, actor: Actor, stories: readonly StoryWithPeople[])
       unmarked: story.unmarkedCount,
       editors: onIt('editor'),
       checkers: onIt('checker'),
-      unsettled: unsettledOf(rows),
+      unsettled: summed(rows.filter(isUnsettled), 'assignee'),
+      second: summed(rows.filter(isSecond), 'first'),
       signOff: signOff ? { valid: signOff.valid, by: signOff.by, why: signOff.why ?? '' } : null,
     };
     const parts = story.people.filter((one) => one.personId === actor.id).map((one) => one.as as Part);

@@ -5,8 +5,10 @@ import type { Tx } from '../database';
 
 const MOST = 30;
 
-const ACT: Partial<Record<State, { sign: Sign; act: string }>> = {
+const ACT: Partial<Record<State | 'ruling', { sign: Sign; act: string }>> = {
   disputed: { sign: 'disputed', act: 'Disputed' },
+  ruling: { sign: 'disputed', act: 'Rule' },
+  'awaiting-second-check': { sign: 'second', act: 'Second check' },
   recheck: { sign: 'recheck', act: 'Recheck' },
   open: { sign: 'open', act: 'Check' },
 };
@@ -14,7 +16,48 @@ const ACT: Partial<Record<State, { sign: Sign; act: string }>> = {
 /** Soonest due first; what has no due date last. */
 const byDue = (a: WaitingItem, b: WaitingItem) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9');
 
-/** What waits on the person: stories to sign, and the unsettled claims given to them. */
+interface Waiting {
+  id: string;
+  storyId: string;
+  number: number;
+  statement: string;
+  state: State | 'ruling';
+  risk: string;
+}
+
+/** The unsettled claims given to the person; one that awaits its second check waits on somebody else. */
+async function given(tx: Tx, actor: Actor, stories: string[]): Promise<Waiting[]> {
+  const rows = await tx.claim.findMany({
+    where: {
+      assigneeId: actor.id,
+      removedAt: null,
+      state: { notIn: ['settled', 'awaiting-second-check'] },
+      storyId: { in: stories },
+    },
+    orderBy: [{ createdAt: 'asc' }, { number: 'asc' }],
+    take: MOST,
+    select: { id: true, storyId: true, number: true, statement: true, state: true, risk: true },
+  });
+  return rows.map((row) => ({ ...row, state: row.state as State }));
+}
+
+/** Second checks and rulings that the person may give, on stories they check or edit: on what they have not checked. */
+const forAnother = (tx: Tx, actor: Actor, stories: string[]): Promise<Waiting[]> =>
+  tx.$queryRaw<Waiting[]>`
+    SELECT c.id, c.story_id AS "storyId", c.number, c.statement, c.risk,
+      CASE WHEN c.state = 'disputed' THEN 'ruling' ELSE c.state END AS state
+    FROM claim c
+    WHERE c.story_id = ANY(${stories}) AND c.removed_at IS NULL AND c.state IN ('awaiting-second-check', 'disputed')
+      AND (c.assignee_id IS DISTINCT FROM ${actor.id} OR c.state = 'awaiting-second-check')
+      AND EXISTS (SELECT 1 FROM story_person p WHERE p.story_id = c.story_id AND p.person_id = ${actor.id}
+        AND p.part IN ('checker', 'editor'))
+      AND NOT EXISTS (SELECT 1 FROM story_person p WHERE p.story_id = c.story_id AND p.person_id = ${actor.id}
+        AND p.part = 'author')
+      AND NOT EXISTS (SELECT 1 FROM check_record k WHERE k.claim_id = c.id AND k.created_by = ${actor.id}
+        AND k.claim_revision >= c.checked_from)
+    ORDER BY c.created_at, c.number LIMIT ${MOST}`;
+
+/** What waits on the person: stories to sign, the unsettled claims given to them, and what needs another person. */
 export async function waitingOn(tx: Tx, actor: Actor, rows: readonly DeskRow[]): Promise<WaitingItem[]> {
   const known = new Map(rows.map((row) => [row.id, row]));
   const toSign = rows
@@ -31,15 +74,10 @@ export async function waitingOn(tx: Tx, actor: Actor, rows: readonly DeskRow[]):
         dueAt: row.dueAt,
       }),
     );
-  const claims = await tx.claim.findMany({
-    where: { assigneeId: actor.id, removedAt: null, state: { not: 'settled' }, storyId: { in: [...known.keys()] } },
-    orderBy: [{ createdAt: 'asc' }, { number: 'asc' }],
-    take: MOST,
-    select: { id: true, storyId: true, number: true, statement: true, state: true, risk: true },
-  });
+  const claims = [...(await given(tx, actor, [...known.keys()])), ...(await forAnother(tx, actor, [...known.keys()]))];
   const toCheck = claims.flatMap((claim): WaitingItem[] => {
     const row = known.get(claim.storyId);
-    const act = ACT[claim.state as State];
+    const act = ACT[claim.state];
     if (!row || !act) return [];
     const risk = claim.risk === 'high' ? 'High risk, ' : '';
     return [
