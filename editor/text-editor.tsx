@@ -1,7 +1,7 @@
 'use client';
 
 import { EditorContent, useEditor } from '@tiptap/react';
-import { type Ref, useImperativeHandle } from 'react';
+import { type Ref, useEffect, useImperativeHandle } from 'react';
 import { extensions } from './extensions';
 import { cleanedHtml, pastedText } from './paste';
 import { TextToolbar } from './text-toolbar';
@@ -25,12 +25,14 @@ interface Props {
   label: string;
   describedBy?: string;
   invalid?: boolean;
+  /** Text that comes back after the page has come, as HTML; what is typed by then stays. */
+  restored?: string;
   onChange: (shape: TextShape) => void;
   ref: Ref<TextEditorHandle>;
 }
 
 /** The body of a story, typed or pasted. It holds what the schema knows and nothing else. */
-export const TextEditor = ({ label, describedBy, invalid = false, onChange, ref }: Props) => {
+export const TextEditor = ({ label, describedBy, invalid = false, restored, onChange, ref }: Props) => {
   const editor = useEditor({
     extensions,
     immediatelyRender: false,
@@ -54,6 +56,11 @@ export const TextEditor = ({ label, describedBy, invalid = false, onChange, ref 
       onChange({ isEmpty: now.isEmpty, firstLine: now.state.doc.childCount > 1 && first !== '' ? first : null });
     },
   });
+
+  useEffect(() => {
+    if (editor?.isEmpty && restored)
+      editor.commands.setContent(restored, { parseOptions: { preserveWhitespace: 'full' } });
+  }, [editor, restored]);
 
   useImperativeHandle(
     ref,

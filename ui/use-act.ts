@@ -3,17 +3,23 @@
 import { useCallback, useState } from 'react';
 import type { Refusal, Result } from '@/domain/refusal';
 
+/** A refusal on the screen; `again` does the same once more, where that may help. */
+export interface ShownRefusal extends Refusal {
+  again?: () => void;
+}
+
 /** An act under way: whether it runs, and why it was refused. A second press while it runs does nothing. */
 export function useAct() {
   const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [refusal, setRefusal] = useState<ShownRefusal | null>(null);
   const act = useCallback(
     async <T>(work: () => Promise<Result<T>>): Promise<T | null> => {
       if (busy) return null;
       setBusy(true);
       const result = await work();
       setBusy(false);
-      setRefusal(result.ok ? null : result.refusal);
+      const again = result.ok || result.refusal.code !== 'busy' ? undefined : () => void act(work);
+      setRefusal(result.ok ? null : { ...result.refusal, again });
       return result.ok ? result.value : null;
     },
     [busy],

@@ -97,8 +97,10 @@ export const drop = (id: string) => void opened.then((made) => made.drop(id));
 export const load = async (id: string): Promise<unknown> => (await opened).load(id);
 
 /** All drafts of this person in this browser, whichever tab they were typed in. */
-export const allDrafts = async (): Promise<readonly Draft[]> => (await opened).all();
+export const allDrafts = async (): Promise<readonly Draft[]> => (person === null ? [] : (await opened).all());
 
-export const dropAll = async (): Promise<void> => (await opened).dropAll();
+export const dropAll = async (): Promise<void> => {
+  if (person !== null) await (await opened).dropAll();
+};
 
 export const noteSaved = (at = new Date()) => show({ savedAt: at.toISOString() });

@@ -16,9 +16,9 @@ import { StoryPanel } from './panel/story-panel';
 import { useEscape } from './state/escape';
 import { useFresh } from './state/fresh';
 import { useKeptDrafts } from './state/kept-drafts';
+import { useGoneUp } from './state/notes';
 import { StoryContext, type StoryStore, storyStore, useStory } from './state/story-store';
 import { openClaim, step, stepUnsettled } from './state/walk';
-import { useGoneUp } from './state/writes';
 
 /** The address may name a claim (#claim-9), or the panel of the whole story (#story). */
 function openNamed(store: StoryStore) {

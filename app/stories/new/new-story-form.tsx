@@ -8,7 +8,7 @@ import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
-import { useLeaveWarning } from '@/ui/use-leave-warning';
+import { useKeptStory } from './kept-story';
 import { type Draft, emptyDraft, handedIn } from './new-story-draft';
 import { StoryAround } from './story-around';
 import { StoryHead } from './story-head';
@@ -25,8 +25,8 @@ export const NewStoryForm = ({ me, people }: Props) => {
   const [shape, setShape] = useState<TextShape>({ isEmpty: true, firstLine: null });
   const [isHandedIn, setHandedIn] = useState(false);
   const editor = useRef<TextEditorHandle>(null);
-  const isTouched = !shape.isEmpty || [draft.headline, draft.dek, draft.byline].some((text) => text !== '');
-  useLeaveWarning(isTouched && !isHandedIn);
+  const isTouched = !shape.isEmpty || [draft.headline, draft.dek, draft.byline, draft.slug].some((text) => text !== '');
+  const bodyBack = useKeptStory({ draft, isUnsent: isTouched && !isHandedIn, editor, onBack: setDraft });
 
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
 
@@ -59,7 +59,13 @@ export const NewStoryForm = ({ me, people }: Props) => {
           <span className="label" aria-hidden="true">
             Text
           </span>
-          <TextEditor label="Text" invalid={Boolean(wrong('body'))} ref={editor} onChange={setShape} />
+          <TextEditor
+            label="Text"
+            invalid={Boolean(wrong('body'))}
+            ref={editor}
+            restored={bodyBack}
+            onChange={setShape}
+          />
           {wrong('body') && (
             <p className="wrong" role="alert">
               {wrong('body')}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { EVIDENCE_TYPE_WORDS, STANCE_WORDS, TIER_WORDS } from '@/domain/sentences/words';
 import type { ClaimView, EvidenceView } from '@/domain/views';
+import { useKept } from '@/ui/drafts/use-kept';
 import { when } from '@/ui/time';
-import { fieldsOf } from '../state/draft';
+import { type EvidenceFields, fieldsOf } from '../state/draft';
+import { placeOn } from '../state/place';
 import { useStory, useStoryStore } from '../state/story-store';
 import { correctEvidence } from '../state/writes';
 import { EvidenceForm } from './evidence-form';
@@ -57,20 +59,27 @@ interface Props {
 /** One piece of evidence; corrected in its place, and what it said before is kept. */
 export const EvidenceItem = ({ claim, evidence }: Props) => {
   const store = useStoryStore();
-  const [fields, setFields] = useState<ReturnType<typeof fieldsOf> | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const place = placeOn(store, claim, 'a correction of evidence', evidence.id);
+  const [typed, setTyped, sent] = useKept<EvidenceFields | null>(place, null);
+  const fields = isOpen || typed ? { ...fieldsOf(evidence), ...typed } : null;
+  const shut = () => {
+    setOpen(false);
+    sent();
+  };
   const { source, stance, tier, excerpt, note, before } = evidence;
   if (fields) {
     return (
       <EvidenceForm
         act="Save the correction"
         fields={fields}
-        onChange={(change) => setFields({ ...fields, ...change })}
+        onChange={(change) => setTyped({ ...fields, ...change })}
         onSend={async () => {
           const answer = await correctEvidence(store, claim.id, evidence, fields);
-          if (answer.ok) setFields(null);
+          if (answer.ok) shut();
           return answer;
         }}
-        onShut={() => setFields(null)}
+        onShut={shut}
       />
     );
   }
@@ -89,7 +98,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
         {note && <p className="dim small">{note}</p>}
         <Before before={before} />
         {claim.abilities.attach.may && (
-          <button className="link small" type="button" onClick={() => setFields(fieldsOf(evidence))}>
+          <button className="link small" type="button" onClick={() => setOpen(true)}>
             Correct<span className="vh"> the evidence from {source}</span>
           </button>
         )}

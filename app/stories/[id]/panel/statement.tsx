@@ -1,19 +1,22 @@
 import { useState } from 'react';
 import type { Ability, ClaimRow } from '@/domain/views';
+import { useKept } from '@/ui/drafts/use-kept';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
+import { placeOn } from '../state/place';
 import { useStoryStore } from '../state/story-store';
 import { changeClaim } from '../state/writes';
 import { backToText, submitting } from './hand';
 
 interface EditProps {
   claim: ClaimRow;
+  statement: string;
+  onChange: (statement: string) => void;
   onDone: () => void;
 }
 
-const StatementForm = ({ claim, onDone }: EditProps) => {
+const StatementForm = ({ claim, statement, onChange, onDone }: EditProps) => {
   const store = useStoryStore();
-  const [statement, setStatement] = useState(claim.statement);
   const { busy, refusal, act } = useAct();
   const done = () => {
     onDone();
@@ -42,7 +45,7 @@ const StatementForm = ({ claim, onDone }: EditProps) => {
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit it
         autoFocus
         value={statement}
-        onChange={(event) => setStatement(event.target.value)}
+        onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <div className="acts">
@@ -60,8 +63,15 @@ const StatementForm = ({ claim, onDone }: EditProps) => {
 
 /** What is claimed, where the words in the text do not say it alone: “eleven weeks” of what. */
 export const Statement = ({ claim, ability }: { claim: ClaimRow; ability: Ability }) => {
+  const store = useStoryStore();
   const [editing, setEditing] = useState(false);
-  if (editing) return <StatementForm claim={claim} onDone={() => setEditing(false)} />;
+  const [typed, setTyped, sent] = useKept<string | null>(placeOn(store, claim, 'a statement'), null);
+  const done = () => {
+    setEditing(false);
+    sent();
+  };
+  if (editing || typed !== null)
+    return <StatementForm claim={claim} statement={typed ?? claim.statement} onChange={setTyped} onDone={done} />;
   const own = claim.statement !== claim.spans[0]?.exact;
   if (!own && !ability.may) return null;
   return (

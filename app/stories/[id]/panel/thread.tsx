@@ -7,9 +7,9 @@ import { useAct } from '@/ui/use-act';
 import { useKeys } from '@/ui/use-keys';
 import { WhoMark } from '@/ui/who';
 import { STORY_DRAFT } from '../state/draft';
+import { notesPath, writeNote } from '../state/notes';
 import { draftOf } from '../state/story-state';
 import { setDraft, useStory, useStoryStore } from '../state/story-store';
-import { notesPath, writeNote } from '../state/writes';
 import { backToText, sends, submitting } from './hand';
 import { WaitingNotes } from './waiting-notes';
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
 import type { Ability, SignOffView } from '@/domain/views';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
+import { useKept } from '@/ui/drafts/use-kept';
 import { Field } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
@@ -12,12 +12,17 @@ import { useAct } from '@/ui/use-act';
 /** An editor takes a signature back, and says why: both stay in the trail. */
 export const WithdrawForm = ({ story, ability }: { story: string; ability: Ability }) => {
   const router = useRouter();
-  const [reason, setReason] = useState('');
+  const [reason, setReason, sent] = useKept(
+    { id: `stories/${story}/withdrawal`, says: 'a reason to withdraw a signature', href: `/stories/${story}/sign-off` },
+    '',
+  );
   const { busy, refusal, act, wrong } = useAct();
   const withdraw = async () => {
     if (!ability.may) return;
     const withdrawn = await act(() => call<SignOffView>('POST', `/stories/${story}/sign-off/withdrawal`, { reason }));
-    if (withdrawn) router.refresh();
+    if (!withdrawn) return;
+    sent();
+    router.refresh();
   };
   return (
     <form

@@ -1,7 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
 import type { StoryScreen } from '@/domain/views';
-import { loadClaim } from './details';
+import { loadClaim, refreshStory } from './details';
 import type { StoryStore } from './story-store';
 
 const OLD = 30_000;
@@ -20,10 +20,12 @@ export function useFresh(store: StoryStore, screen: StoryScreen, now: string) {
   }, [store, screen, now]);
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible' && Date.now() - Date.parse(now) > OLD) router.refresh();
+      if (document.visibilityState === 'hidden' || Date.now() - Date.parse(now) <= OLD) return;
+      // Asked by a call first: when the session has run out, that asks for the password here instead of leading away.
+      void refreshStory(store).then((answer) => answer.ok && router.refresh());
     };
     look();
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
-  }, [router, now]);
+  }, [router, store, now]);
 }
