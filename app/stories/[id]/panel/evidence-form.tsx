@@ -22,13 +22,15 @@ const NO_TIER: Refusal = {
 interface Props {
   act: string;
   fields: EvidenceFields;
+  /** Opened by the person just now, not by a draft that came back. */
+  isAsked: boolean;
   onChange: (change: Partial<EvidenceFields>) => void;
   onSend: () => Promise<Result<unknown>>;
   onShut: () => void;
 }
 
 /** Link or quotation: whose, how near, for or against, where in it, and its words. */
-export const EvidenceForm = ({ act: actName, fields, onChange, onSend, onShut }: Props) => {
+export const EvidenceForm = ({ act: actName, fields, isAsked, onChange, onSend, onShut }: Props) => {
   const { busy, refusal, setRefusal, act } = useAct();
   const wrong = refusal?.fields ?? {};
   const send = async () => {
@@ -54,7 +56,7 @@ export const EvidenceForm = ({ act: actName, fields, onChange, onSend, onShut }:
       onKeyDown={(event) => sends(event) && void send()}
     >
       <SourceField
-        autoFocus
+        autoFocus={isAsked}
         value={fields.source}
         error={wrong.source}
         onChange={(source) => onChange({ source })}

@@ -73,6 +73,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
       <EvidenceForm
         act="Save the correction"
         fields={fields}
+        isAsked={isOpen}
         onChange={(change) => setTyped({ ...fields, ...change })}
         onSend={async () => {
           const answer = await correctEvidence(store, claim.id, evidence, fields);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ClaimRow, ClaimView } from '@/domain/views';
 import { ActButton } from '@/ui/act-button';
 import { useKeys } from '@/ui/use-keys';
@@ -19,7 +20,9 @@ export const Evidence = ({ claim, detail }: Props) => {
   const store = useStoryStore();
   const fields = useStory((state) => draftOf(state, claim.id).evidence);
   const ability = useStory((state) => detail?.abilities.attach ?? state.abilities.attach);
+  const [isAsked, setAsked] = useState(false);
   const add = () => {
+    setAsked(true);
     if (ability.may && !fields) setDraft(store, claim.id, { evidence: NO_EVIDENCE });
     document.querySelector<HTMLInputElement>('.evidence-form input:not([type="radio"])')?.focus();
   };
@@ -49,6 +52,7 @@ export const Evidence = ({ claim, detail }: Props) => {
         <EvidenceForm
           act="Attach"
           fields={fields}
+          isAsked={isAsked}
           onChange={(change) => setDraft(store, claim.id, { evidence: { ...fields, ...change } })}
           onSend={() => attach(store, claim.id, fields)}
           onShut={() => setDraft(store, claim.id, { evidence: null })}

@@ -11,11 +11,13 @@ import { backToText, submitting } from './hand';
 interface EditProps {
   claim: ClaimRow;
   statement: string;
+  /** Opened by the person just now, not by a draft that came back. */
+  isAsked: boolean;
   onChange: (statement: string) => void;
   onDone: () => void;
 }
 
-const StatementForm = ({ claim, statement, onChange, onDone }: EditProps) => {
+const StatementForm = ({ claim, statement, isAsked, onChange, onDone }: EditProps) => {
   const store = useStoryStore();
   const { busy, refusal, act } = useAct();
   const done = () => {
@@ -43,7 +45,7 @@ const StatementForm = ({ claim, statement, onChange, onDone }: EditProps) => {
         id="statement"
         rows={3}
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit it
-        autoFocus
+        autoFocus={isAsked}
         value={statement}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
@@ -71,7 +73,15 @@ export const Statement = ({ claim, ability }: { claim: ClaimRow; ability: Abilit
     sent();
   };
   if (editing || typed !== null)
-    return <StatementForm claim={claim} statement={typed ?? claim.statement} onChange={setTyped} onDone={done} />;
+    return (
+      <StatementForm
+        claim={claim}
+        statement={typed ?? claim.statement}
+        isAsked={editing}
+        onChange={setTyped}
+        onDone={done}
+      />
+    );
   const own = claim.statement !== claim.spans[0]?.exact;
   if (!own && !ability.may) return null;
   return (
