@@ -7,14 +7,18 @@ import type { PersonView } from '@/domain/views-desk';
 import { ROLES, type Role } from '@/domain/vocabulary';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
+import { useKept } from '@/ui/drafts/use-kept';
 import { optionsOf, SelectField, TextField } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 
+const PLACE = { id: 'people/new', says: 'a new person', href: '/people' };
+const NOBODY: { name: string; email: string; role: Role } = { name: '', email: '', role: 'reporter' };
+
 export const NewPerson = () => {
   const router = useRouter();
   const { act, busy, refusal, wrong } = useAct();
-  const [role, setRole] = useState<Role>('reporter');
+  const [typed, setTyped, sent] = useKept(PLACE, NOBODY);
   const [added, setAdded] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
 
@@ -25,7 +29,7 @@ export const NewPerson = () => {
     const person = await act(() => call<PersonView>('POST', '/people', body));
     if (!person) return;
     form.current?.reset();
-    setRole('reporter');
+    sent();
     setAdded(person.name);
     router.refresh();
   };
@@ -33,16 +37,31 @@ export const NewPerson = () => {
   return (
     <form className="stack" ref={form} onSubmit={submit} noValidate>
       <h2 id="new-person">Add a person</h2>
-      <TextField label="Name" name="name" error={wrong('name')} autoComplete="off" />
-      <TextField label="E-mail address" name="email" type="email" error={wrong('email')} autoComplete="off" />
+      <TextField
+        label="Name"
+        name="name"
+        value={typed.name}
+        error={wrong('name')}
+        autoComplete="off"
+        onChange={(event) => setTyped({ ...typed, name: event.target.value })}
+      />
+      <TextField
+        label="E-mail address"
+        name="email"
+        type="email"
+        value={typed.email}
+        error={wrong('email')}
+        autoComplete="off"
+        onChange={(event) => setTyped({ ...typed, email: event.target.value })}
+      />
       <SelectField
         label="Role"
         name="role"
-        hint={ROLE_DUTIES[role]}
+        hint={ROLE_DUTIES[typed.role]}
         options={optionsOf(ROLES, ROLE_WORDS)}
-        value={role}
+        value={typed.role}
         error={wrong('role')}
-        onChange={(event) => setRole(event.target.value as Role)}
+        onChange={(event) => setTyped({ ...typed, role: event.target.value as Role })}
       />
       <TextField
         label="First password"

@@ -6,15 +6,19 @@ import { ROLE_WORDS } from '@/domain/sentences/words';
 import type { PersonView, TokenView } from '@/domain/views-desk';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
+import { useKept } from '@/ui/drafts/use-kept';
 import { SelectField, TextField } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { fromWall } from '@/ui/time';
 import { useAct } from '@/ui/use-act';
 import { TokenShown } from './token-shown';
 
+const PLACE = { id: 'tokens/new', says: 'the name of a new token', href: '/people' };
+
 export const NewToken = ({ people }: { people: readonly PersonView[] }) => {
   const router = useRouter();
   const { act, busy, refusal, wrong } = useAct();
+  const [name, setName, sent] = useKept(PLACE, '');
   const [token, setToken] = useState<string>();
 
   const submit = async (event: React.FormEvent<HTMLFormElement>) => {
@@ -23,12 +27,13 @@ export const NewToken = ({ people }: { people: readonly PersonView[] }) => {
     const data = new FormData(form);
     const body = {
       person: String(data.get('person')),
-      name: String(data.get('name')),
+      name,
       expiresAt: fromWall(String(data.get('expiresAt'))),
     };
     const made = await act(() => call<TokenView & { token: string }>('POST', '/tokens', body));
     if (!made) return;
     form.reset();
+    sent();
     setToken(made.token);
     router.refresh();
   };
@@ -45,7 +50,14 @@ export const NewToken = ({ people }: { people: readonly PersonView[] }) => {
             label: `${name}, ${ROLE_WORDS[role].toLowerCase()}`,
           }))}
         />
-        <TextField label="Name of the token" name="name" error={wrong('name')} autoComplete="off" />
+        <TextField
+          label="Name of the token"
+          name="name"
+          value={name}
+          error={wrong('name')}
+          autoComplete="off"
+          onChange={(event) => setName(event.target.value)}
+        />
         <TextField label="Expires" name="expiresAt" type="datetime-local" error={wrong('expiresAt')} />
         <ActButton type="submit" busy={busy}>
           Make a token
