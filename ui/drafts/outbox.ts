@@ -8,7 +8,7 @@ import { allDrafts, drop, keep, keepingNow, load } from './keeping';
 export interface Waiting {
   place: Place;
   path: string;
-  body: { text: string };
+  body: { text: string; thread?: string };
   /** When the person sent it, in milliseconds. */
   at: number;
   /** Why it does not go up by itself; null while it does. */

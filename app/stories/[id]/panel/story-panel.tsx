@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation';
 import { StoryPeopleForm } from '@/ui/story-people-form';
 import { moment } from '@/ui/time';
 import { useStory, useStoryStore } from '../state/story-store';
-import { Thread } from './thread';
+import { Threads } from './threads';
 
 const Signature = () => {
   const { id, signOff } = useStory((state) => state.story);
@@ -65,7 +65,7 @@ const People = () => {
 export const StoryPanel = () => {
   const story = useStory((state) => state.story);
   const none = useStory((state) => state.claims.length === 0);
-  const notes = useStory((state) => state.notes);
+  const threads = useStory((state) => state.threads);
   const abilities = useStory((state) => state.abilities);
   return (
     <aside className="panel" aria-label="About the story">
@@ -86,7 +86,7 @@ export const StoryPanel = () => {
       <section className="body" tabIndex={0} aria-label="Sign-off, people and notes">
         {none && abilities.mark.may && <HowToMark />}
         <Signature />
-        <Thread subject={null} notes={notes} ability={abilities.note} />
+        <Threads subject={null} threads={threads} ability={abilities.note} />
         <People />
       </section>
     </aside>

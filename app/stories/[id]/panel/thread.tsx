@@ -1,92 +1,96 @@
-import { useRef } from 'react';
-import type { Ability, NoteView } from '@/domain/views';
-import { ActButton } from '@/ui/act-button';
-import { RefusalLine } from '@/ui/refusal-line';
+import type { Ability, ThreadView } from '@/domain/views';
 import { when } from '@/ui/time';
 import { useAct } from '@/ui/use-act';
-import { useKeys } from '@/ui/use-keys';
-import { WhoMark } from '@/ui/who';
-import { STORY_DRAFT } from '../state/draft';
-import { notesPath, writeNote } from '../state/notes';
-import { draftOf } from '../state/story-state';
-import { setDraft, useStory, useStoryStore } from '../state/story-store';
-import { backToText, sends, submitting } from './hand';
+import { notesPath, reopenThread, resolveThread, writeNote } from '../state/notes';
+import { placeOn } from '../state/place';
+import { useStory, useStoryStore } from '../state/story-store';
+import { Note } from './note';
+import { ThreadActs } from './thread-acts';
+import { useOpening } from './use-opening';
 import { WaitingNotes } from './waiting-notes';
-
-const Note = ({ note }: { note: NoteView }) => {
-  const person = useStory((state) => state.directory[note.by] ?? null);
-  const now = useStory((state) => state.now);
-  return (
-    <div className="say">
-      <WhoMark person={person} />
-      <div>
-        <div className="by">
-          {person?.name} <time dateTime={note.at}>{when(note.at, now)}</time>
-        </div>
-        <p className="note-text">{note.text}</p>
-      </div>
-    </div>
-  );
-};
+import { WordsForm } from './words-form';
 
 interface Props {
-  /** A claim, or null for the whole story. */
-  subject: string | null;
-  /** Undefined while they are on their way. */
-  notes: readonly NoteView[] | undefined;
+  thread: ThreadView;
   ability: Ability;
 }
 
-/** The notes on a claim or on the story, and the field for one more: `r` goes to it. */
-export const Thread = ({ subject, notes, ability }: Props) => {
-  const store = useStoryStore();
-  const key = subject ?? STORY_DRAFT;
-  const text = useStory((state) => draftOf(state, key).note);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { busy, refusal, act } = useAct();
-  useKeys({ r: () => field.current?.focus() });
-  const save = async () => {
-    if (!ability.may) return;
-    const saved = await act(() => writeNote(store, subject));
-    if (saved) backToText();
-  };
-  const takeBack = (words: string) =>
-    setDraft(store, key, { note: [words, draftOf(store.get(), key).note].filter(Boolean).join('\n') });
+const Resolved = ({ resolved }: { resolved: NonNullable<ThreadView['resolved']> }) => {
+  const directory = useStory((state) => state.directory);
+  const now = useStory((state) => state.now);
   return (
-    <section className="sec">
-      <h3>
-        Notes <span className="count">{notes?.length}</span>
-        <span className="act">
-          Note <kbd>r</kbd>
-        </span>
-      </h3>
-      {notes?.map((note) => (
+    <p className="resolved-why">
+      <b>Resolved</b> by {directory[resolved.by]?.name} <time dateTime={resolved.at}>{when(resolved.at, now)}</time>:{' '}
+      <span className="note-text">{resolved.reason}</span>
+    </p>
+  );
+};
+
+/** What a thread's fields are kept under, and what they do. */
+function useThread(thread: ThreadView) {
+  const store = useStoryStore();
+  const claim = thread.claim === null ? null : (store.get().byId.get(thread.claim) ?? null);
+  const answer = useOpening(placeOn(store, claim, 'an answer', thread.id));
+  const reason = useOpening(placeOn(store, claim, 'a reason', thread.id));
+  const acting = useAct();
+  const send = async () => {
+    const body = { text: answer.text, thread: thread.id };
+    if (await acting.act(() => writeNote(store, thread.claim, body))) answer.shut();
+  };
+  const resolve = async () => {
+    if (await acting.act(() => resolveThread(store, thread, reason.text))) reason.shut();
+  };
+  const reopen = () => acting.act(() => reopenThread(store, thread));
+  return { answer, reason, acting, send, resolve, reopen, path: notesPath(store, thread.claim) };
+}
+
+/** A note and what was said to it: answered, resolved and opened again in its place. */
+export const Thread = ({ thread, ability }: Props) => {
+  const { answer, reason, acting, send, resolve, reopen, path } = useThread(thread);
+  const { busy, refusal } = acting;
+  const form = { ability, busy, refusal };
+  return (
+    <article className="thread" aria-label={thread.resolved ? 'Resolved thread' : 'Thread'}>
+      {thread.resolved && <Resolved resolved={thread.resolved} />}
+      {thread.notes.map((note) => (
         <Note key={note.id} note={note} />
       ))}
-      <WaitingNotes path={notesPath(store, subject)} onTakeBack={takeBack} />
-      <form className="note-form" onSubmit={submitting(save)}>
-        <label className="vh" htmlFor={`note-${key}`}>
-          {subject ? 'A note on this claim' : 'A note on the story'}
-        </label>
-        <textarea
-          ref={field}
-          className="field"
-          id={`note-${key}`}
-          rows={text === '' ? 1 : 3}
-          placeholder={subject ? 'A note on this claim' : 'A note on the story'}
-          value={text}
-          onChange={(event) => setDraft(store, key, { note: event.target.value })}
-          onKeyDown={(event) => sends(event) && void save()}
+      <WaitingNotes path={path} thread={thread.id} onTakeBack={answer.change} />
+      {answer.isOpen && (
+        <WordsForm
+          {...form}
+          label="Your answer"
+          act={thread.resolved ? 'Answer, and open it again' : 'Save the answer'}
+          text={answer.text}
+          onChange={answer.change}
+          onSend={() => void send()}
+          onShut={answer.shut}
+          isAsked={answer.isAsked}
         />
-        {(text !== '' || !ability.may) && (
-          <div className="acts">
-            <ActButton type="submit" ability={ability} busy={busy}>
-              Save the note <kbd>Ctrl Enter</kbd>
-            </ActButton>
-          </div>
-        )}
-        <RefusalLine refusal={refusal} />
-      </form>
-    </section>
+      )}
+      {reason.isOpen && !thread.resolved && (
+        <WordsForm
+          {...form}
+          label="How this was settled"
+          act="Resolve the thread"
+          text={reason.text}
+          onChange={reason.change}
+          onSend={() => void resolve()}
+          onShut={reason.shut}
+          isAsked={reason.isAsked}
+        />
+      )}
+      {!answer.isOpen && !reason.isOpen && (
+        <ThreadActs
+          isResolved={thread.resolved !== null}
+          ability={ability}
+          busy={busy}
+          refusal={refusal}
+          onAnswer={answer.open}
+          onResolve={reason.open}
+          onReopen={() => void reopen()}
+        />
+      )}
+    </article>
   );
 };

@@ -36,12 +36,14 @@ const WaitingNote = ({ note, onTakeBack }: NoteProps) => {
 interface Props {
   /** Where the notes of this thread are sent. */
   path: string;
+  /** The thread that they answer in; none: those that begin one. */
+  thread?: string;
   /** Puts the words into the field again. */
   onTakeBack: (text: string) => void;
 }
 
 /** Notes that are written and wait in this browser until the server answers. */
-export const WaitingNotes = ({ path, onTakeBack }: Props) =>
+export const WaitingNotes = ({ path, thread, onTakeBack }: Props) =>
   useSyncExternalStore(onWaiting, waitingNow, noneWaiting)
-    .filter((note) => note.path === path)
+    .filter((note) => note.path === path && note.body.thread === thread)
     .map((note) => <WaitingNote key={note.place.id} note={note} onTakeBack={onTakeBack} />);

@@ -1,35 +1,75 @@
 import { useEffect } from 'react';
 import { ok, type Result } from '@/domain/refusal';
-import type { NoteView } from '@/domain/views';
+import type { NoteView, ThreadView } from '@/domain/views';
 import { call } from '@/ui/call';
 import { onSent, wait } from '@/ui/drafts/outbox';
-import { loadClaim } from './details';
-import { NO_DRAFT, STORY_DRAFT } from './draft';
+import { loadClaim, putClaim } from './details';
 import { placeOn } from './place';
-import { type StoryStore, setDraft } from './story-store';
+import type { StoryStore } from './story-store';
+import { withNote, withThread } from './threads';
 
-/** Where the notes of a thread are sent: of a claim, or with `null` of the whole story. */
+/** Where the notes of a claim, or with `null` of the whole story, are sent. */
 export const notesPath = (store: StoryStore, claim: string | null) =>
   claim === null ? `/stories/${store.get().story.id}/notes` : `/claims/${claim}/notes`;
 
-async function noteIsSaved(store: StoryStore, note: NoteView) {
-  if (note.claim === null) store.set({ notes: [...store.get().notes, note] });
-  else await loadClaim(store, note.claim, true);
-  store.set({ said: 'The note is saved.' });
+type After = (threads: readonly ThreadView[]) => ThreadView[];
+
+/** What the server said of a note or thread stands at once, on the claim or on the story. */
+function put(store: StoryStore, claim: string | null, after: After, said: string) {
+  const { threads, details } = store.get();
+  const detail = claim === null ? undefined : details.get(claim);
+  if (claim === null) store.set({ threads: after(threads) });
+  else if (detail) putClaim(store, { ...detail, threads: after(detail.threads) });
+  else void loadClaim(store, claim, true);
+  store.set({ said });
 }
 
-/** A note on a claim, or with `null` on the whole story. Null when it waits here for the server to answer. */
-export async function writeNote(store: StoryStore, claim: string | null): Promise<Result<NoteView | null>> {
-  const key = claim ?? STORY_DRAFT;
-  const body = { text: (store.get().drafts.get(key) ?? NO_DRAFT).note };
+const putNote = (store: StoryStore, note: NoteView, said: string) =>
+  put(store, note.claim, (threads) => withNote(threads, note), said);
+
+export interface NewNote {
+  text: string;
+  /** The thread that it answers in; none begins one. */
+  thread?: string;
+}
+
+/** A note on a claim, or with `null` on the whole story: saved, or waiting here for the server to answer. */
+export async function writeNote(
+  store: StoryStore,
+  claim: string | null,
+  body: NewNote,
+): Promise<Result<'saved' | 'waiting'>> {
   const path = notesPath(store, claim);
   const answer = await call<NoteView>('POST', path, body);
-  if (!answer.ok && answer.refusal.code !== 'busy') return answer;
-  setDraft(store, key, { note: '' });
-  if (answer.ok) await noteIsSaved(store, answer.value);
-  else wait({ place: placeOn(store, store.get().byId.get(key) ?? null, 'a note'), path, body });
-  return answer.ok ? answer : ok(null);
+  if (answer.ok) {
+    putNote(store, answer.value, 'The note is saved.');
+    return ok('saved');
+  }
+  if (answer.refusal.code !== 'busy') return answer;
+  const on = claim === null ? null : (store.get().byId.get(claim) ?? null);
+  wait({ place: placeOn(store, on, body.thread ? 'an answer' : 'a note'), path, body });
+  return ok('waiting');
 }
+
+/** Other words for one's own note; what stands now comes with a refusal. */
+export async function editNote(store: StoryStore, note: NoteView, text: string): Promise<Result<NoteView>> {
+  const answer = await call<NoteView>('PATCH', `/notes/${note.id}`, { revision: note.revision, text });
+  if (answer.ok) putNote(store, answer.value, 'The note is edited.');
+  else if (answer.refusal.code === 'stale') putNote(store, answer.refusal.present as NoteView, '');
+  return answer;
+}
+
+async function changeThread(store: StoryStore, thread: ThreadView, what: string, body: object, said: string) {
+  const answer = await call<ThreadView>('POST', `/notes/${thread.id}/${what}`, body);
+  if (answer.ok) put(store, thread.claim, (threads) => withThread(threads, answer.value), said);
+  return answer;
+}
+
+export const resolveThread = (store: StoryStore, thread: ThreadView, reason: string) =>
+  changeThread(store, thread, 'resolution', { reason }, 'The thread is resolved.');
+
+export const reopenThread = (store: StoryStore, thread: ThreadView) =>
+  changeThread(store, thread, 'reopening', {}, 'The thread is open again.');
 
 /** Notes that waited for the server, as they go up: those of this story join their thread. */
 export function useGoneUp(store: StoryStore) {
@@ -38,7 +78,7 @@ export function useGoneUp(store: StoryStore) {
       onSent((path, answer) => {
         const note = answer as NoteView;
         if (path === notesPath(store, note.claim) && (note.claim === null || store.get().byId.has(note.claim)))
-          void noteIsSaved(store, note);
+          putNote(store, note, 'The note is saved.');
       }),
     [store],
   );

@@ -1,0 +1,59 @@
+import { useEffect, useId, useRef } from 'react';
+import type { Refusal } from '@/domain/refusal';
+import type { Ability } from '@/domain/views';
+import { ActButton } from '@/ui/act-button';
+import { RefusalLine } from '@/ui/refusal-line';
+import { sends, submitting } from './hand';
+
+interface Props {
+  label: string;
+  /** What the button does. */
+  act: string;
+  text: string;
+  onChange: (text: string) => void;
+  onSend: () => void;
+  /** Shuts the field and throws away what is in it. */
+  onShut: () => void;
+  ability?: Ability;
+  busy: boolean;
+  refusal: Refusal | null;
+  /** The person has just asked for it, so their next key goes here. */
+  isAsked: boolean;
+  children?: React.ReactNode;
+}
+
+/** A field of some lines that opens in the place of what it is about. */
+export const WordsForm = (props: Props) => {
+  const { label, act, text, onChange, onSend, onShut, ability, busy, refusal, isAsked, children } = props;
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isAsked) field.current?.focus();
+  }, [isAsked]);
+  return (
+    <form className="note-form" onSubmit={submitting(onSend)}>
+      <label className="small" htmlFor={id}>
+        {label}
+      </label>
+      <textarea
+        ref={field}
+        className="field"
+        id={id}
+        rows={2}
+        value={text}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => sends(event) && onSend()}
+      />
+      {children}
+      <div className="acts">
+        <ActButton type="submit" ability={ability} busy={busy}>
+          {act} <kbd>Ctrl Enter</kbd>
+        </ActButton>
+        <button className="btn quiet" type="button" onClick={onShut}>
+          Leave it
+        </button>
+      </div>
+      <RefusalLine refusal={refusal} />
+    </form>
+  );
+};
