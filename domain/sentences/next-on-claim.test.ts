@@ -6,7 +6,7 @@ import { nextOnClaim } from './next-on-claim';
 const MAY: Ability = { may: true };
 const not = (why: string): Ability => ({ may: false, why });
 const by = (person: string, standing = true) => ({ by: person, standing });
-const claim = (state: State, checks = [by('hanna')], check = MAY, rule = not('Why not rule.')) => ({
+const claim = (state: State, checks = [by('hanna')], check: Ability = MAY, rule: Ability = not('Why not rule.')) => ({
   state,
   checks,
   abilities: { check, rule },

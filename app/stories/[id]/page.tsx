@@ -5,6 +5,8 @@ import { storyScreen } from '@/server/queries/story-screen';
 import { Unavailable } from '@/ui/unavailable';
 import { StoryDesk } from './story-desk';
 import './story-screen.css';
+import './bars/blockers.css';
+import './panel/checks.css';
 
 interface Props {
   params: Promise<{ id: string }>;

@@ -1,64 +1,72 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { countOf } from '@/domain/sentences/progress';
-import type { BlockerView } from '@/domain/views';
 import { useKeys } from '@/ui/use-keys';
-import { useStory, useStoryStore } from '../state/story-store';
-import { openClaim } from '../state/walk';
-
-const ofClaim = /^Claim \d+ /;
-
-/** The number stands in its own column, so the sentence does not say it again. */
-const shortOf = (sentence: string) => sentence.replace(ofClaim, '').replace(/^./u, (first) => first.toUpperCase());
-
-const Row = ({ blocker, onGo }: { blocker: BlockerView; onGo: () => void }) => {
-  const claim = useStory((state) => (blocker.claim === undefined ? undefined : state.byId.get(blocker.claim)));
-  const name = useStory((state) => (claim?.assignee ? state.directory[claim.assignee]?.name : undefined));
-  const me = useStory((state) => state.me);
-  const store = useStoryStore();
-  const go = (event: React.MouseEvent) => {
-    event.preventDefault();
-    onGo();
-    if (claim) openClaim(store, claim.id);
-    else if (blocker.start !== undefined)
-      document.getElementById(`at-${blocker.start}`)?.scrollIntoView({ block: 'center' });
-  };
-  const href = claim ? `#claim-${claim.number}` : `#at-${blocker.start ?? 0}`;
-  return (
-    <a className="blk-row" data-sign={claim?.sign ?? 'unassigned'} href={href} onClick={go}>
-      <span className="n num">{claim?.number}</span>
-      <i className="i i-s" />
-      <span className="cut-off">{claim ? shortOf(blocker.sentence) : blocker.sentence}</span>
-      <span className="by">{claim?.assignee === me ? 'you' : (name ?? (claim ? 'nobody' : ''))}</span>
-    </a>
-  );
-};
+import { useStory } from '../state/story-store';
+import { onBlockerKey } from './blocker-keys';
+import { BlockerList } from './blocker-list';
+import { Overridden } from './overridden';
+import { OverrideForm } from './override-form';
 
 const titleOf = (count: number) => {
   if (count === 0) return 'Nothing stands in the way of sign-off';
   return `${countOf(count, 'thing')} ${count === 1 ? 'stands' : 'stand'} in the way of sign-off`;
 };
 
-/** What stands between the story and its sign-off, each a link to its place. */
+/** The address `#blockers` leads straight here: from the sign-off page, to let one stand. */
+function useNamed(panel: React.RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    if (location.hash === '#blockers') panel.current?.showPopover();
+  }, [panel]);
+}
+
+/** Ticks by key: one whose blocker changed or went is no longer ticked. */
+function useTicks() {
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const tick = (keys: readonly string[], on: boolean) => {
+    const after = new Set(ticked);
+    for (const key of keys) {
+      if (on) after.add(key);
+      else after.delete(key);
+    }
+    setTicked(after);
+  };
+  return { ticked, tick, clear: () => setTicked(new Set()) };
+}
+
+/** What stands between the story and its sign-off, each a link to its place, and what was let stand. */
 export const Blockers = () => {
   const blockers = useStory((state) => state.blockers);
+  const ability = useStory((state) => state.abilities.override);
   const panel = useRef<HTMLElement>(null);
+  const { ticked, tick, clear } = useTicks();
   useKeys({ b: () => panel.current?.togglePopover() });
+  useNamed(panel);
+  const open = blockers.filter((blocker) => !blocker.overridden);
+  const hide = () => panel.current?.hidePopover();
+  const first = () => panel.current?.querySelector<HTMLElement>('.blk-go')?.focus();
   return (
-    <section id="blockers" popover="auto" ref={panel} aria-label="Blockers">
+    <section
+      id="blockers"
+      popover="auto"
+      ref={panel}
+      aria-label="Blockers"
+      onKeyDown={onBlockerKey}
+      onToggle={(event) => event.newState === 'open' && first()}
+    >
       <h2>
-        {titleOf(blockers.length)}
+        {titleOf(open.length)}
         <span className="grow" />
-        {blockers.length > 0 && <span className="least">whose move</span>}
+        {open.length > 0 && <span className="least">whose move</span>}
       </h2>
-      <div className="blk-rows">
-        {blockers.map((blocker) => (
-          <Row
-            key={`${blocker.code} ${blocker.claim ?? ''}`}
-            blocker={blocker}
-            onGo={() => panel.current?.hidePopover()}
-          />
-        ))}
-      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <section className="blk-rows" tabIndex={0} aria-label="What stands in the way">
+        <BlockerList blockers={open} ticked={ticked} onTick={tick} onGo={hide} />
+        <Overridden blockers={blockers} onGo={hide} />
+      </section>
+      {open.length > 0 && ability.may && (
+        <OverrideForm ticked={open.filter((blocker) => ticked.has(blocker.key))} onDone={clear} />
+      )}
+      {open.length > 0 && !ability.may && <p className="blk-hint">{ability.why}</p>}
     </section>
   );
 };

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { countOf, type SignCounts } from '@/domain/sentences/progress';
+import type { SignCounts } from '@/domain/sentences/progress';
 import { SIGN_WORDS } from '@/domain/sentences/words';
 import type { ClaimRow } from '@/domain/views';
 import type { Sign } from '@/domain/vocabulary';
@@ -7,6 +7,7 @@ import { ProgressBar } from '@/ui/progress-bar';
 import { isUnsettled } from '../state/order';
 import { useStory, useStoryStore } from '../state/story-store';
 import { openClaim } from '../state/walk';
+import { BlockersButton } from './blockers-button';
 
 /** What wants a person most comes first. Words as short as the strip is narrow. */
 const WHY: readonly Sign[] = [
@@ -81,7 +82,6 @@ const SignOffLink = () => {
 export const Strip = () => {
   const store = useStoryStore();
   const claims = useStory((state) => state.claims);
-  const blockers = useStory((state) => state.blockers.length);
   const onStory = useStory((state) => state.open === null);
   const counts = countSigns(claims);
   const settled = claims.filter((claim) => !isUnsettled(claim));
@@ -98,9 +98,7 @@ export const Strip = () => {
       <button className="btn quiet" type="button" aria-pressed={onStory} onClick={() => openClaim(store, null)}>
         Story
       </button>
-      <button className="btn quiet" type="button" popoverTarget="blockers">
-        {blockers === 0 ? 'No blockers' : countOf(blockers, 'blocker')} <kbd>b</kbd>
-      </button>
+      <BlockersButton />
       <SignOffLink />
     </section>
   );

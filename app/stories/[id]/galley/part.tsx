@@ -2,6 +2,7 @@ import { memo, useEffect, useRef } from 'react';
 import type { GalleyBlock } from '@/domain/galley';
 import type { BlockKind } from '@/domain/story-text';
 import { useStory } from '../state/story-store';
+import { unmarkedStarts } from '../state/unmarked';
 import { setMarginInSight } from './margin';
 import { Words } from './words';
 
@@ -22,7 +23,7 @@ const LOOK: Record<BlockKind, { tag: 'h1' | 'h2' | 'p' | 'blockquote'; name: str
 const UNNAMED: readonly BlockKind[] = ['byline', 'heading', 'item'];
 
 /** Whether a paragraph that may need one has no claim, as the blockers found it. */
-const useBare = (start: number) => useStory((state) => state.blockers.some((blocker) => blocker.start === start));
+const useBare = (start: number) => useStory((state) => unmarkedStarts(state.blockers).has(start));
 
 interface Props {
   part: GalleyBlock;

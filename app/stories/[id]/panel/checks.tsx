@@ -1,41 +1,36 @@
-import { FINDING_WORDS } from '@/domain/sentences/words';
-import type { CheckView } from '@/domain/views';
-import { when } from '@/ui/time';
-import { WhoMark } from '@/ui/who';
-import { useStory } from '../state/story-store';
+import type { CheckView, ClaimView } from '@/domain/views';
+import { Check } from './check';
 
-const Check = ({ check }: { check: CheckView }) => {
-  const person = useStory((state) => state.directory[check.by] ?? null);
-  const now = useStory((state) => state.now);
-  return (
-    <div className={check.standing ? 'say' : 'say past'}>
-      <WhoMark person={person} />
-      <div>
-        <div className="by">
-          {person?.name}: {FINDING_WORDS[check.finding].toLowerCase()}
-          <time dateTime={check.at}>{when(check.at, now)}</time>
-        </div>
-        {check.rationale && <p>{check.rationale}</p>}
-        {check.wording && (
-          <p>
-            It should read: <span className="serif">{check.wording}</span>
-          </p>
-        )}
-        {!check.standing && <p className="small dim">No longer counts: there is a later one, or the words changed.</p>}
-      </div>
-    </div>
-  );
-};
+type Checks = readonly CheckView[];
 
-/** The findings given so far, latest last. */
-export const Checks = ({ checks }: { checks: readonly CheckView[] }) =>
+/** Those that no longer count, and why one may still want to read them: folded. */
+const Earlier = ({ checks, claim }: { checks: Checks; claim: ClaimView }) =>
   checks.length > 0 && (
+    <details>
+      <summary>{checks.length} earlier, no longer counting</summary>
+      <p className="small dim">A later check, a ruling or other words took the place of these. They stay on record.</p>
+      {checks.map((check) => (
+        <Check key={check.id} check={check} claim={claim} />
+      ))}
+    </details>
+  );
+
+/** The findings given so far, latest last; two that differ stand side by side. */
+export const Checks = ({ claim }: { claim: ClaimView }) => {
+  const { checks, state } = claim;
+  if (checks.length === 0) return null;
+  const standing = checks.filter((check) => check.standing);
+  return (
     <section className="sec">
       <h3>
-        Checks <span className="count">{checks.length}</span>
+        Checks <span className="count">{standing.length}</span>
       </h3>
-      {checks.map((check) => (
-        <Check key={check.id} check={check} />
-      ))}
+      <div className={state === 'disputed' ? 'sides' : undefined}>
+        {standing.map((check) => (
+          <Check key={check.id} check={check} claim={claim} />
+        ))}
+      </div>
+      <Earlier checks={checks.filter((check) => !check.standing && check.finding !== null)} claim={claim} />
     </section>
   );
+};

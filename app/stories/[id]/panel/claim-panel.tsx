@@ -12,13 +12,16 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
   const detail = useStory((state) => state.details.get(claim.id));
   const trail = useStory((state) => state.abilities.trail.may);
   const ability = useStory((state) => state.abilities.note);
+  // Whoever rules, or checks changed words, reads what was found before they read what it rests on.
+  const checksFirst = claim.state === 'disputed' || claim.state === 'recheck';
   return (
     <aside className="panel" aria-label={`Claim ${claim.number}`}>
       <Face key={claim.id} claim={claim} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section className="body" key={`${claim.id} body`} tabIndex={0} aria-label="Evidence, checks, notes and trail">
+        {detail && checksFirst && <Checks claim={detail} />}
         <Evidence claim={claim} detail={detail} />
-        {detail && <Checks checks={detail.checks} />}
+        {detail && !checksFirst && <Checks claim={detail} />}
         <Threads subject={claim.id} threads={detail?.threads} ability={detail?.abilities.note ?? ability} />
         {trail && detail && <ClaimTrail detail={detail} />}
       </section>

@@ -1,20 +1,32 @@
+import { nextOnClaim } from '@/domain/sentences/next-on-claim';
 import type { ClaimView } from '@/domain/views';
+import { useStory } from '../state/story-store';
 
-/** A sentence, not a grey button: what a finding still needs before the claim is settled. */
+/** A sentence, not a grey button: what a finding still needs before the claim is settled, and whose move that is. */
 export const Missing = ({ detail }: { detail: ClaimView | undefined }) => {
-  if (!detail || detail.unmet.length === 0) return null;
-  const recorded = detail.finding !== null;
+  const me = useStory((state) => state.me);
+  if (!detail) return null;
+  const next = nextOnClaim(detail, me);
+  const missing = detail.state === 'disputed' ? [] : detail.unmet;
+  if (!next && missing.length === 0) return null;
+  const isRecorded = detail.finding !== null;
   return (
     <ul className="rules" aria-live="polite">
-      {detail.unmet.map((unmet, at) => (
+      {missing.map((unmet, at) => (
         <li className="missing" data-sign={detail.sign} key={unmet.rule}>
           <i className="i" />
           <span>
-            {recorded && at === 0 && <b>Recorded, not settled yet. </b>}
+            {isRecorded && at === 0 && <b>Recorded, not settled yet. </b>}
             {unmet.sentence}
           </span>
         </li>
       ))}
+      {next && (
+        <li className="missing next-move" data-sign={detail.sign}>
+          <i className="i" />
+          <span>{next}</span>
+        </li>
+      )}
     </ul>
   );
 };

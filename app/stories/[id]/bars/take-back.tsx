@@ -1,0 +1,54 @@
+import type { BlockerView } from '@/domain/views';
+import { ActButton } from '@/ui/act-button';
+import { useKept } from '@/ui/drafts/use-kept';
+import { Field } from '@/ui/field';
+import { RefusalLine } from '@/ui/refusal-line';
+import { useAct } from '@/ui/use-act';
+import { sends, submitting } from '../panel/hand';
+import { takeBack } from '../state/overrides';
+import { placeOn } from '../state/place';
+import { useStoryStore } from '../state/story-store';
+
+/** Takes one override back, with a reason. */
+export const TakeBack = ({ blocker, override }: { blocker: BlockerView; override: string }) => {
+  const store = useStoryStore();
+  const place = placeOn(store, null, 'a reason to take an override back', override);
+  const [reason, setReason, sent] = useKept<string | null>(place, null);
+  const { busy, refusal, act, wrong } = useAct();
+  const give = async () => {
+    if (await act(() => takeBack(store, override, reason ?? ''))) sent();
+  };
+  if (reason === null)
+    return (
+      <button className="btn quiet" type="button" onClick={() => setReason('')}>
+        Take back<span className="vh">: {blocker.sentence}</span>
+      </button>
+    );
+  return (
+    <form className="blk-form" onSubmit={submitting(give)}>
+      <Field label="It is taken back, because" error={wrong('reason')}>
+        {(wiring) => (
+          <textarea
+            className="field"
+            rows={2}
+            // biome-ignore lint/a11y/noAutofocus: the person has just asked to take it back
+            autoFocus
+            {...wiring}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            onKeyDown={(event) => sends(event) && void give()}
+          />
+        )}
+      </Field>
+      {!wrong('reason') && <RefusalLine refusal={refusal} />}
+      <div className="acts">
+        <ActButton type="submit" busy={busy}>
+          Take it back
+        </ActButton>
+        <button className="btn quiet" type="button" onClick={sent}>
+          Let it stand after all
+        </button>
+      </div>
+    </form>
+  );
+};
