@@ -1,4 +1,6 @@
-import { expect, test } from './fixtures';
+import type { ClaimView, StoryView } from '../domain/views';
+import { connected } from '../scripts/parts/database.mjs';
+import { expect, type SignedIn, test } from './fixtures';
 
 test('an auditor reads the trail of a restricted story, and not its text', async ({ signedIn, newStory }) => {
   const [editor, auditor] = [await signedIn('editor'), await signedIn('auditor')];
@@ -15,6 +17,90 @@ test('the trail of the desk tells who did what to whom', async ({ signedIn, newP
   const added = await newPerson('checker');
   await auditor.page.goto('/trail');
   await expect(auditor.page.getByText(`added ${added.name}, checker`)).toBeVisible();
+});
+
+const claimOn = (who: SignedIn, story: StoryView, exact: string) =>
+  who.api.post<ClaimView>(`/stories/${story.id}/claims`, { spans: [{ exact }] });
+
+test('the trail is filtered by person, claim and kind, in its address', async ({ signedIn, newStory }) => {
+  const [checker, editor] = [await signedIn('checker', 'Ines Maroto'), await signedIn('editor', 'Leo Falk')];
+  const story = await newStory(editor);
+  const claim = await claimOn(checker, story, '43,800 people');
+  await claimOn(editor, story, 'the harbour office');
+  await checker.api.post(`/claims/${claim.id}/notes`, { text: 'Ask again.' });
+  const { page } = editor;
+  await page.goto(`/stories/${story.id}/trail`);
+  const lines = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.locator('.seq') });
+  await expect(lines).toHaveCount(4);
+  await expect(page.getByText('4 entries')).toBeVisible();
+
+  await page.getByLabel('By', { exact: true }).selectOption('Ines Maroto');
+  await page.getByLabel('Claim', { exact: true }).selectOption('1: 43,800 people');
+  await page.getByLabel('Kind', { exact: true }).selectOption('Notes (1)');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(lines).toHaveCount(1);
+  await expect(lines).toContainText('wrote a note on claim 1: “Ask again.”');
+  await expect(page.getByText('1 of 4 entries')).toBeVisible();
+  await expect(page.getByText('Only what Ines Maroto did, and what happened to claim 1')).toBeVisible();
+  const address = new URL(page.url()).searchParams;
+  expect([address.get('person'), address.get('claim'), address.get('kind')]).toEqual([checker.id, claim.id, 'notes']);
+
+  await page.reload();
+  await expect(page.getByLabel('By', { exact: true })).toHaveValue(checker.id);
+  await page.getByLabel('Kind', { exact: true }).selectOption('Claims (1)');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(lines).toContainText('marked claim 1');
+  await page.goto(`/stories/${story.id}/trail?person=${checker.id}&kind=sign-offs`);
+  await expect(page.getByText('No entry is all of this: choose less.')).toBeVisible();
+  await page.getByRole('link', { name: 'Show everything' }).click();
+  await expect(lines).toHaveCount(4);
+});
+
+test('the filters work without a script, and on a telephone', async ({ signedIn, newStory, browser, origin }) => {
+  const editor = await signedIn('editor');
+  const story = await newStory(editor);
+  await claimOn(editor, story, `43,800 people last year, the harbour office said`);
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await editor.context.storageState(),
+    viewport: { width: 390, height: 844 },
+  });
+  const page = await context.newPage();
+  await page.goto(`${origin}/stories/${story.id}/trail`);
+  await page.getByLabel('Kind', { exact: true }).selectOption('Claims (1)');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByText('1 of 2 entries')).toBeVisible();
+  const box = await page.getByRole('main').boundingBox();
+  expect(box?.width).toBeLessThanOrEqual(390);
+  await context.close();
+});
+
+test('an entry that this version does not know is shown, under other', async ({ signedIn, newStory }) => {
+  const editor = await signedIn('editor');
+  const story = await newStory(editor);
+  const entry = [
+    story.id,
+    2,
+    '2026-03-02T09:00:00.000Z',
+    'system:capture',
+    'claim.dreamt',
+    'sha256:p',
+    'b',
+    'sha256:x',
+  ];
+  await connected(process.env.DATABASE_URL ?? '', async (client) => {
+    await client.query('INSERT INTO trail_entry VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', entry);
+    await client.query('INSERT INTO trail_payload VALUES ($1, 2, $2, $3)', [story.id, 'salt', 'no json {']);
+  });
+  const { page } = editor;
+  await page.goto(`/stories/${story.id}/trail?kind=other`);
+  await expect(
+    page.getByText('recorded “claim.dreamt”, which this version of Stet cannot put into words'),
+  ).toBeVisible();
+  await expect(page.getByText('1 of 2 entries')).toBeVisible();
 });
 
 /** Who may open which page: a page that is not theirs is the same page as one that is not there. */
