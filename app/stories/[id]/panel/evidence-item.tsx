@@ -1,23 +1,24 @@
 import { useState } from 'react';
-import { EVIDENCE_TYPE_WORDS, STANCE_WORDS, TIER_WORDS } from '@/domain/sentences/words';
+import { EVIDENCE_TYPE_WORDS, HELD_AS_WORDS, STANCE_WORDS, TIER_WORDS } from '@/domain/sentences/words';
 import type { ClaimView, EvidenceView } from '@/domain/views';
-import { useKept } from '@/ui/drafts/use-kept';
-import { when } from '@/ui/time';
-import { type EvidenceFields, fieldsOf } from '../state/draft';
-import { placeOn } from '../state/place';
 import { useStory, useStoryStore } from '../state/story-store';
-import { correctEvidence } from '../state/writes';
-import { EvidenceForm } from './evidence-form';
+import { Calculation } from './calculation';
+import { EvidenceBefore } from './evidence-before';
+import { EvidenceCorrection, useCorrection } from './evidence-correction';
+import { TakeOff } from './take-off';
 
-const isAddress = (url: string) => /^https?:\/\//.test(url);
+const isAddress = (url: string) => /^https?:\/\//i.test(url) && URL.canParse(url);
 
-const Where = ({ evidence: { type, locator, url } }: { evidence: EvidenceView }) => {
+/** "Quotation, recording, 00:07:41": the place leads to the address where there is one. */
+const Where = ({ evidence: { type, locator, url, heldAs } }: { evidence: EvidenceView }) => {
   const words = locator || (isAddress(url) ? new URL(url).host : '');
+  const held = heldAs === '' ? '' : HELD_AS_WORDS[heldAs].toLowerCase();
   return (
     <div className="loc">
       <i className={`i i-s i-${type}`} />
       <span>
         {EVIDENCE_TYPE_WORDS[type]}
+        {held && !locator.toLowerCase().includes(held) && `, ${held}`}
         {words && ', '}
         {words &&
           (isAddress(url) ? (
@@ -32,22 +33,27 @@ const Where = ({ evidence: { type, locator, url } }: { evidence: EvidenceView })
   );
 };
 
-const Before = ({ before }: Pick<EvidenceView, 'before'>) => {
-  const directory = useStory((state) => state.directory);
-  const now = useStory((state) => state.now);
-  if (before.length === 0) return null;
+/** What was said stands in quotation marks; what was seen or worked out are the desk's own words. */
+const Words = ({ evidence: { type, excerpt, calculation } }: { evidence: EvidenceView }) => {
+  if (calculation) return <Calculation lines={calculation} />;
+  if (excerpt === '') return null;
+  return type === 'observation' ? <p className="seen serif">{excerpt}</p> : <q>{excerpt}</q>;
+};
+
+/** The other claims that this piece serves. */
+const AlsoOn = ({ claim, evidence }: { claim: string; evidence: EvidenceView }) => {
+  const byId = useStory((state) => state.byId);
+  const others = evidence.claims.flatMap((id) => (id === claim ? [] : (byId.get(id) ?? [])));
+  if (others.length === 0) return null;
   return (
-    <details className="before">
-      <summary>{before.length === 1 ? 'Corrected once' : `Corrected ${before.length} times`}</summary>
-      {before.map((one) => (
-        <p key={one.revision}>
-          {one.excerpt ? <del className="serif">{one.excerpt}</del> : 'Without an excerpt'}
-          <span className="cap">
-            until {when(one.replacedAt, now)}, corrected by {directory[one.replacedBy]?.name}
-          </span>
-        </p>
+    <p className="dim small also-on">
+      Also on
+      {others.map((other) => (
+        <a className="link" key={other.id} href={`#claim-${other.number}`}>
+          claim {other.number}
+        </a>
       ))}
-    </details>
+    </p>
   );
 };
 
@@ -60,29 +66,15 @@ interface Props {
 export const EvidenceItem = ({ claim, evidence }: Props) => {
   const store = useStoryStore();
   const [isOpen, setOpen] = useState(false);
-  const place = placeOn(store, claim, 'a correction of evidence', evidence.id);
-  const [typed, setTyped, sent] = useKept<EvidenceFields | null>(place, null);
-  const fields = isOpen || typed ? { ...fieldsOf(evidence), ...typed } : null;
-  const shut = () => {
+  const [typed, setTyped, sent] = useCorrection(store, claim, evidence);
+  const done = () => {
     setOpen(false);
     sent();
   };
-  const { source, stance, tier, excerpt, note, before } = evidence;
-  if (fields) {
-    return (
-      <EvidenceForm
-        act="Save the correction"
-        fields={fields}
-        isAsked={isOpen}
-        onChange={(change) => setTyped({ ...fields, ...change })}
-        onSend={async () => {
-          const answer = await correctEvidence(store, claim.id, evidence, fields);
-          if (answer.ok) shut();
-          return answer;
-        }}
-        onShut={shut}
-      />
-    );
+  const { source, stance, tier, note } = evidence;
+  if (isOpen || typed) {
+    const correction = { claim, evidence, typed, isAsked: isOpen, onChange: setTyped, onDone: done };
+    return <EvidenceCorrection {...correction} />;
   }
   return (
     <article className="ev">
@@ -95,13 +87,17 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
           <span className={`tag ${tier}`}>{TIER_WORDS[tier]}</span>
         </div>
         <Where evidence={evidence} />
-        {excerpt && <q>{excerpt}</q>}
+        <Words evidence={evidence} />
         {note && <p className="dim small">{note}</p>}
-        <Before before={before} />
+        <AlsoOn claim={claim.id} evidence={evidence} />
+        <EvidenceBefore evidence={evidence} />
         {claim.abilities.attach.may && (
-          <button className="link small" type="button" onClick={() => setOpen(true)}>
-            Correct<span className="vh"> the evidence from {source}</span>
-          </button>
+          <div className="ev-acts">
+            <button className="link small" type="button" onClick={() => setOpen(true)}>
+              Correct<span className="vh"> the evidence from {source}</span>
+            </button>
+            <TakeOff claim={claim} evidence={evidence} />
+          </div>
         )}
       </div>
     </article>

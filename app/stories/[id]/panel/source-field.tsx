@@ -1,5 +1,5 @@
-import { useEffect, useId, useState } from 'react';
-import type { Tier } from '@/domain/vocabulary';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { SourceView } from '@/domain/views';
 import { call } from '@/ui/call';
 import { TextField } from '@/ui/field';
 import { useStoryStore } from '../state/story-store';
@@ -8,43 +8,46 @@ const PAUSE = 150;
 
 interface Props {
   value: string;
-  error?: string;
+  error?: string | undefined;
+  hint?: string | undefined;
   autoFocus?: boolean;
   onChange: (source: string) => void;
-  /** How near the same source was to a claim it was used for before. */
-  onKnown: (tier: Tier) => void;
+  /** The source that the desk knows by this name, as soon as that is known; null for a new one. */
+  onKnown: (source: SourceView | null) => void;
 }
 
-/** The desk's sources that begin like what is typed, once the typing pauses. */
-function useSources(typed: string): readonly string[] {
-  const [names, setNames] = useState<readonly string[]>([]);
+/** The desk's sources with these words in their names, most used first, once the typing pauses. */
+function useSources(typed: string): readonly SourceView[] {
+  const { story } = useStoryStore().get();
+  const [sources, setSources] = useState<readonly SourceView[]>([]);
   useEffect(() => {
     const asking = new AbortController();
     const pause = setTimeout(async () => {
-      const path = `/sources?q=${encodeURIComponent(typed.trim())}`;
-      const answer = await call<{ items: { id: string; name: string }[] }>('GET', path, undefined, {
-        signal: asking.signal,
-      });
-      if (answer.ok) setNames(answer.value.items.map((source) => source.name));
+      const path = `/sources?q=${encodeURIComponent(typed.trim().slice(0, 200))}&story=${story.id}`;
+      const answer = await call<{ items: SourceView[] }>('GET', path, undefined, { signal: asking.signal });
+      if (answer.ok) setSources(answer.value.items);
     }, PAUSE);
     return () => {
       clearTimeout(pause);
       asking.abort();
     };
-  }, [typed]);
-  return names;
+  }, [typed, story.id]);
+  return sources;
 }
 
+const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+
 /** Whom or what the evidence comes from; names that the desk knows are offered. */
-export const SourceField = ({ value, error, autoFocus, onChange, onKnown }: Props) => {
-  const store = useStoryStore();
+export const SourceField = ({ value, error, hint, autoFocus, onChange, onKnown }: Props) => {
   const list = useId();
-  const names = useSources(value);
-  const recall = () => {
-    const used = [...store.get().details.values()].flatMap((claim) => claim.evidence);
-    const last = used.findLast((evidence) => evidence.source === value.trim());
-    if (last) onKnown(last.tier);
-  };
+  const sources = useSources(value);
+  const known = sources.find((source) => plain(source.name) === plain(value)) ?? null;
+  const told = useRef<string | null>(null);
+  useEffect(() => {
+    if (told.current === (known?.id ?? null)) return;
+    told.current = known?.id ?? null;
+    onKnown(known);
+  });
   return (
     <>
       <TextField
@@ -55,12 +58,12 @@ export const SourceField = ({ value, error, autoFocus, onChange, onKnown }: Prop
         autoComplete="off"
         value={value}
         error={error}
+        hint={hint}
         onChange={(event) => onChange(event.target.value)}
-        onBlur={recall}
       />
       <datalist id={list}>
-        {names.map((name) => (
-          <option key={name} value={name} />
+        {sources.map((source) => (
+          <option key={source.id} value={source.name} />
         ))}
       </datalist>
     </>

@@ -1,5 +1,5 @@
 import type { EvidenceView } from '@/domain/views';
-import type { EvidenceType, Finding, Stance, Tier } from '@/domain/vocabulary';
+import type { EvidenceType, Finding, HeldAs, Stance, Tier } from '@/domain/vocabulary';
 
 export interface EvidenceFields {
   type: EvidenceType;
@@ -10,6 +10,8 @@ export interface EvidenceFields {
   excerpt: string;
   url: string;
   note: string;
+  /** Left out: nobody said, so that it is read from place and note. */
+  heldAs?: HeldAs | '' | undefined;
 }
 
 /** What is typed about one claim, or (key `story`) about the whole story, and not yet sent. */
@@ -46,6 +48,7 @@ export const fieldsOf = ({
   excerpt,
   url,
   note,
+  heldAs,
 }: EvidenceView): EvidenceFields => ({
   type,
   source,
@@ -55,6 +58,7 @@ export const fieldsOf = ({
   excerpt,
   url,
   note,
+  heldAs,
 });
 
 const typed = (fields: EvidenceFields | null) =>

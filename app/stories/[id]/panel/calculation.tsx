@@ -1,0 +1,31 @@
+import { grouped } from '@/domain/calculation/figure';
+import type { CalculationLine } from '@/domain/views';
+
+const Verdict = ({ holds, problem }: CalculationLine) => {
+  if (holds === true)
+    return (
+      <span className="holds">
+        <i className="i i-s i-supports" /> holds
+      </span>
+    );
+  if (problem === null) return null;
+  return (
+    <span className="wrong">
+      <i className="i i-s i-contradicts" /> {problem}
+    </span>
+  );
+};
+
+/** A calculation as it was written, each line with what it comes to now. */
+export const Calculation = ({ lines }: { lines: readonly CalculationLine[] }) => (
+  <ol className="calc">
+    {lines.map((line, at) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
+      <li key={at}>
+        <span className="serif">{line.text}</span>
+        {line.value !== null && (line.holds === null ? <output>= {grouped(line.value)}</output> : null)}
+        <Verdict {...line} />
+      </li>
+    ))}
+  </ol>
+);
