@@ -46,6 +46,16 @@ export const trailRows = (
   ${by.before ? Prisma.sql`AND e.seq < ${by.before}` : Prisma.empty}
   ORDER BY e.seq DESC LIMIT ${most}`;
 
+/** The newest of a claim's, each with how many there are: the chain is gone through once. */
+export const lastOfClaim = (
+  tx: Tx,
+  chain: string,
+  claim: string,
+  most: number,
+): Promise<(TrailRow & { of: number })[]> => tx.$queryRaw`
+  SELECT e.seq, e.at, e.actor, e.type, e.hash, p.payload, (count(*) OVER ())::int AS of ${chosen(chain, { claim })}
+  ORDER BY e.seq DESC LIMIT ${most}`;
+
 /** How many entries of each type the person and claim have. */
 export const trailTypes = (tx: Tx, chain: string, by: TrailFilter): Promise<{ type: string; count: number }[]> =>
   tx.$queryRaw`SELECT e.type, count(*)::int AS count ${chosen(chain, by)} GROUP BY e.type`;

@@ -11,7 +11,7 @@ import { directory } from '../people';
 import { hiddenChecks, hiddenOn } from './blind';
 import { deskQuery, storyQuery } from './query';
 import { lineView } from './trail-line';
-import { type TrailFilter, trailRows, trailTotal, trailTypes } from './trail-rows';
+import { lastOfClaim, type TrailFilter, trailRows, trailTotal, trailTypes } from './trail-rows';
 
 const PAGE = 100;
 const LAST = 5;
@@ -98,11 +98,7 @@ export const claimTrail = storyQuery({
     const whole = actor.blind ? await wholeClaim(tx, claim) : null;
     const hidden = new Set(whole ? hiddenOn(actor, whole) : []);
     const known = await directory(tx);
-    const rows = await trailRows(tx, story.id, { claim }, LAST);
-    const types = await trailTypes(tx, story.id, { claim });
-    return {
-      lines: rows.map((row) => lineView(row, known, hidden)),
-      total: types.reduce((sum, { count }) => sum + count, 0),
-    };
+    const rows = await lastOfClaim(tx, story.id, claim, LAST);
+    return { lines: rows.map((row) => lineView(row, known, hidden)), total: rows[0]?.of ?? 0 };
   },
 });
