@@ -10,8 +10,11 @@ const TYPED_INTO = 'textarea, select, input:not([type="radio"], [type="checkbox"
 export const isTyping = (event: Event): boolean =>
   event.target instanceof Element && event.target.closest(TYPED_INTO) !== null;
 
-/** Single keys for commands, as `event.key` names them. None works while one types or holds Ctrl, Alt or Meta. */
-export function useKeys(keys: KeyMap): void {
+/**
+ * Single keys for commands, as `event.key` names them. None works while one types or holds Ctrl, Alt or Meta. `first`: they
+ * come before the same keys elsewhere on the page, as long as they are given.
+ */
+export function useKeys(keys: KeyMap, first = false): void {
   const latest = useRef(keys);
   useEffect(() => {
     latest.current = keys;
@@ -24,7 +27,7 @@ export function useKeys(keys: KeyMap): void {
       event.preventDefault();
       command(event);
     };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
+    addEventListener('keydown', onKey, first);
+    return () => removeEventListener('keydown', onKey, first);
+  }, [first]);
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CheckView, ClaimView, Directory, EvidenceView } from '../views';
-import { whatChanged } from './what-changed';
+import { changeSentence, whatChanged } from './what-changed';
 
 const DIRECTORY: Directory = { ada: { id: 'ada', name: 'Ada Brandt', initials: 'AB', role: 'checker' } };
 
@@ -46,7 +46,12 @@ it.each<[string, Partial<ClaimView>, string[]]>([
     'evidence corrected',
     {
       evidence: [
-        evidence('e1', { revision: 2, before: [{ revision: 1, excerpt: '', replacedAt: '', replacedBy: 'ada' }] }),
+        evidence('e1', {
+          revision: 2,
+          before: [
+            { revision: 1, said: {} as EvidenceView['before'][number]['said'], replacedAt: '', replacedBy: 'ada' },
+          ],
+        }),
       ],
     },
     ['Ada Brandt corrected the evidence from Count.'],
@@ -59,4 +64,13 @@ it.each<[string, Partial<ClaimView>, string[]]>([
 
 it('somebody had it', () => {
   expect(whatChanged({ ...BEFORE, assignee: 'ada' }, BEFORE, DIRECTORY)).toEqual(['It is nobody’s now.']);
+});
+
+it('tells one change of the trail with its moment', () => {
+  const changed = {
+    by: 'Ada Brandt',
+    at: '2026-02-12T14:20:00.000Z',
+    sentence: 'changed claim 1: its risk is now high',
+  };
+  expect(changeSentence(changed, '14:20')).toBe('Ada Brandt changed claim 1: its risk is now high (14:20).');
 });

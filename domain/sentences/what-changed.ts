@@ -1,4 +1,4 @@
-import type { ClaimView, Directory } from '../views';
+import type { ClaimChanged, ClaimView, Directory } from '../views';
 import { FINDING_WORDS, KIND_WORDS, RISK_WORDS } from './words';
 
 const newOnes = <T extends { id: string }>(before: readonly T[], after: readonly T[]) =>
@@ -32,3 +32,6 @@ export function whatChanged(before: ClaimView, after: ClaimView, directory: Dire
   }
   return sentences;
 }
+
+/** "Ines Maroto changed claim 4: its risk is now high (14:20)." */
+export const changeSentence = ({ by, sentence }: ClaimChanged, when: string): string => `${by} ${sentence} (${when}).`;

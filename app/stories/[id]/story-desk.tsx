@@ -12,12 +12,15 @@ import { ClaimList } from './claims/claim-list';
 import { FindClaim } from './claims/find-claim';
 import { Galley } from './galley/galley';
 import { ClaimPanel } from './panel/claim-panel';
+import { SeveralEvidence } from './panel/several-evidence';
 import { StoryPanel } from './panel/story-panel';
 import { useEscape } from './state/escape';
 import { useFresh } from './state/fresh';
 import { useKeptDrafts } from './state/kept-drafts';
 import { useGoneUp } from './state/notes';
+import { extend } from './state/selection';
 import { StoryContext, type StoryStore, storyStore, useStory } from './state/story-store';
+import { undoLast } from './state/undo';
 import { openClaim, step, stepUnsettled } from './state/walk';
 
 /** The address may name a claim (#claim-9), or the panel of the whole story (#story). */
@@ -74,6 +77,8 @@ const Said = () => (
 
 const OpenPanel = () => {
   const claim = useStory((state) => (state.open === null ? undefined : state.byId.get(state.open)));
+  const attaching = useStory((state) => state.selection.attaching);
+  if (attaching) return <SeveralEvidence />;
   return claim ? <ClaimPanel claim={claim} /> : <StoryPanel />;
 };
 
@@ -87,6 +92,9 @@ const Screen = ({ store }: { store: StoryStore }) => {
     k: () => step(store, -1),
     n: () => stepUnsettled(store, 1),
     N: () => stepUnsettled(store, -1),
+    J: () => extend(store, 1),
+    K: () => extend(store, -1),
+    u: () => void undoLast(store),
   });
   const [awake, setAwake] = useState(false);
   useEffect(() => setAwake(true), []);

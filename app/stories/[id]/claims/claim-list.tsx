@@ -1,10 +1,13 @@
-import { blockAt } from '@/domain/sentences/place';
-import type { ClaimRow } from '@/domain/views';
-import { isLost, isUnsettled, startOf } from '../state/order';
-import type { Show, StoryState } from '../state/story-state';
-import { useStory, useStoryStore } from '../state/story-store';
+import { isLost, isUnsettled, type Show } from '../state/order';
+import { selectTo, toggle } from '../state/selection';
+import type { StoryState } from '../state/story-state';
+import { type StoryStore, useStory, useStoryStore } from '../state/story-store';
 import { openClaim } from '../state/walk';
 import { ClaimRowLink } from './claim-row';
+import { groupsOf } from './list-groups';
+import { ListTools } from './list-tools';
+import { NoneShown } from './none-shown';
+import { SeveralBar } from './several-bar';
 
 const FILTERS: { show: Show; label: string; of: (state: StoryState) => number }[] = [
   { show: 'all', label: 'All', of: (state) => state.claims.length },
@@ -23,39 +26,6 @@ const Filter = ({ show, label, of }: (typeof FILTERS)[number]) => {
   );
 };
 
-/** Runs of claims that begin in the same block, under the name of its place. */
-function byPlace(claims: readonly ClaimRow[], { blocks, places }: Pick<StoryState, 'blocks' | 'places'>) {
-  const groups: { block: number; place: string; claims: ClaimRow[] }[] = [];
-  for (const claim of claims) {
-    const block = blockAt(blocks, startOf(claim));
-    const last = groups.at(-1);
-    if (last?.block === block) last.claims.push(claim);
-    else groups.push({ block, place: places[block] ?? '', claims: [claim] });
-  }
-  return groups;
-}
-
-const NoneShown = () => {
-  const store = useStoryStore();
-  const words = useStory((state) => state.words);
-  const show = useStory((state) => state.show);
-  const none = useStory((state) => state.claims.length === 0);
-  if (none) return <p className="list-empty">No claims yet. Select words in the text and press m.</p>;
-  const sentence = words
-    ? `No claim ${show === 'all' ? '' : 'here '}says “${words}”.`
-    : show === 'mine'
-      ? 'No claim is assigned to you.'
-      : 'Every claim is settled.';
-  return (
-    <p className="list-empty">
-      {sentence}{' '}
-      <button className="link" type="button" onClick={() => store.set({ show: 'all', words: '' })}>
-        Show all claims
-      </button>
-    </p>
-  );
-};
-
 /** ↑ and ↓ in the list go to the row before and after. */
 function rowStep(event: React.KeyboardEvent<HTMLElement>) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -65,38 +35,41 @@ function rowStep(event: React.KeyboardEvent<HTMLElement>) {
   rows[rows.indexOf(event.target) + by]?.focus();
 }
 
-/** The claims in the order of the text; those that lost their words wait below. */
+/** A click opens a claim; with Shift or Ctrl, or on its box, it selects. */
+const rowClick = (store: StoryStore) => (event: React.MouseEvent) => {
+  const { target } = event;
+  const claim = target instanceof Element ? target.closest<HTMLElement>('.row')?.dataset.claim : undefined;
+  if (!claim || !(target instanceof Element)) return;
+  event.preventDefault();
+  if (event.shiftKey) selectTo(store, claim);
+  else if (event.ctrlKey || event.metaKey || target.closest('.tick')) toggle(store, claim);
+  else openClaim(store, claim);
+};
+
+/** The claims in the order of the text or another; those that lost their words wait below. */
 export const ClaimList = () => {
   const store = useStoryStore();
   const shown = useStory((state) => state.shown);
   const listShown = useStory((state) => state.listShown);
-  const state = store.get();
-  const standing = shown.filter((claim) => !isLost(claim));
+  const picking = useStory((state) => state.selection.picking);
   const lost = shown.filter(isLost);
-  const onClick = (event: React.MouseEvent) => {
-    const row = event.target instanceof Element ? event.target.closest<HTMLElement>('.row') : null;
-    if (!row?.dataset.claim) return;
-    event.preventDefault();
-    openClaim(store, row.dataset.claim);
-  };
+  const name = `list${listShown ? ' shown' : ''}${picking ? ' picking' : ''}`;
   return (
-    <nav
-      className={listShown ? 'list shown' : 'list'}
-      id="list"
-      aria-label="Claims"
-      onClick={onClick}
-      onKeyDown={rowStep}
-    >
+    <nav className={name} id="list" aria-label="Claims" onClick={rowClick(store)} onKeyDown={rowStep}>
       <header>
         {FILTERS.map((filter) => (
           <Filter key={filter.show} {...filter} />
         ))}
       </header>
+      <ListTools />
       {shown.length === 0 && <NoneShown />}
       <ol>
-        {byPlace(standing, state).map((group) => (
-          <li key={group.block}>
-            <div className="place">{group.place}</div>
+        {groupsOf(
+          shown.filter((claim) => !isLost(claim)),
+          store.get(),
+        ).map((group) => (
+          <li key={group.claims[0]?.id}>
+            <div className="place">{group.title}</div>
             <ul>
               {group.claims.map((claim) => (
                 <li key={claim.id}>
@@ -115,6 +88,7 @@ export const ClaimList = () => {
           ))}
         </div>
       )}
+      <SeveralBar />
     </nav>
   );
 };

@@ -32,6 +32,7 @@ interface Props {
 
 export const ClaimRowLink = memo(({ claim, stop }: Props) => {
   const open = useStory((state) => state.open === claim.id);
+  const selected = useStory((state) => state.selection.ids.has(claim.id));
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (open) link.current?.scrollIntoView({ block: 'nearest' });
@@ -43,11 +44,18 @@ export const ClaimRowLink = memo(({ claim, stop }: Props) => {
       className="row"
       data-claim={claim.id}
       data-sign={claim.sign}
+      data-selected={selected || undefined}
       href={`#claim-${claim.number}`}
       aria-current={open || undefined}
       tabIndex={stop || open ? undefined : -1}
     >
-      <span className="n">{claim.number}</span>
+      <span className="tick" aria-hidden="true">
+        <i className="i i-check" />
+      </span>
+      <span className="n">
+        {selected && <span className="vh">selected, </span>}
+        {claim.number}
+      </span>
       <i className="i i-s" />
       <span className="t cut-off">{claim.sign === 'lost' ? <span className="gone">{words}</span> : words}</span>
       <span className="st">

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Result } from '@/domain/refusal';
+import { ok, type Result } from '@/domain/refusal';
 import { type Selector, selectorOf, stretchOf } from '@/editor/selection';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useKeys } from '@/ui/use-keys';
@@ -18,6 +18,7 @@ export const Marking = ({ galley }: { galley: GalleyRef }) => {
   const ability = useStory((state) => state.abilities.mark);
   const open = useStory((state) => (state.open === null ? undefined : state.byId.get(state.open)));
   const refusal = useStory((state) => state.refusal);
+  const told = useStory((state) => state.told);
   const place = useSelectionPlace(galley);
   const [busy, setBusy] = useState(false);
   useWordCursor(galley);
@@ -40,7 +41,12 @@ export const Marking = ({ galley }: { galley: GalleyRef }) => {
     store.set({ refusal: null });
     getSelection()?.removeAllRanges();
   };
-  const markIt = () => void act((taken) => mark(store, taken));
+  const taker = useStory((state) => state.taker);
+  const put = (taken: Selector): Promise<Result<unknown>> => {
+    taker?.take(taken);
+    return Promise.resolve(ok(null));
+  };
+  const markIt = () => void act((taken) => (taker ? put(taken) : mark(store, taken)));
   const addIt = () => void act((taken) => (open ? addPlace(store, open, taken) : mark(store, taken)));
   useKeys({ m: markIt, M: addIt });
   // What was refused is over with the next selection, not with the buttons that come a moment after the present one.
@@ -54,6 +60,9 @@ export const Marking = ({ galley }: { galley: GalleyRef }) => {
     <>
       <div className="refused-mark">
         <RefusalLine refusal={refusal} />
+        <p className="told" role="status" hidden={told === ''}>
+          {told}
+        </p>
       </div>
       {place && (
         // The selection must outlive the press of the button.
@@ -66,9 +75,9 @@ export const Marking = ({ galley }: { galley: GalleyRef }) => {
           onMouseDown={(event) => event.preventDefault()}
         >
           <button className="btn main" type="button" onClick={markIt} aria-disabled={!ability.may || busy || undefined}>
-            Mark as a claim <kbd>m</kbd>
+            {taker ? taker.label : 'Mark as a claim'} <kbd>m</kbd>
           </button>
-          {open && (
+          {open && !taker && (
             <button className="btn" type="button" onClick={addIt} aria-disabled={!ability.may || busy || undefined}>
               Another place of claim {open.number} <kbd>M</kbd>
             </button>

@@ -1,5 +1,5 @@
 import type { GalleyNode } from '@/domain/galley';
-import { SIGN_WORDS } from '@/domain/sentences/words';
+import { claimDetails } from '@/domain/sentences/claim-details';
 import type { Run } from '@/domain/story-text';
 import type { Sign } from '@/domain/vocabulary';
 import { useStory } from '../state/story-store';
@@ -24,21 +24,44 @@ function useLook(claim: string) {
   return { sign: (sign || undefined) as Sign | undefined, on };
 }
 
+/** What those who listen meet at the words: number, sign, kind and risk. */
+const useDetails = (claim: string) =>
+  useStory((state) => {
+    const row = state.byId.get(claim);
+    return row ? claimDetails(row, row.assignee ? (state.directory[row.assignee]?.name ?? null) : null) : '';
+  });
+
 const Marker = ({ claim, number }: { claim: string; number: number }) => {
   const { sign, on } = useLook(claim);
+  const details = useDetails(claim);
   return (
-    <a className={`mm ${on}`} data-aside data-claim={claim} data-sign={sign} href={`#claim-${number}`} tabIndex={-1}>
+    <a
+      className={`mm ${on}`}
+      data-aside
+      data-claim={claim}
+      data-sign={sign}
+      href={`#claim-${number}`}
+      aria-label={details}
+      aria-current={on !== '' || undefined}
+      tabIndex={-1}
+    >
       <i className="i" />
       {number}
-      <span className="vh"> {sign && SIGN_WORDS[sign]}</span>
     </a>
   );
 };
 
 const Mark = ({ node }: { node: Extract<GalleyNode, { type: 'mark' }> }) => {
   const { sign, on } = useLook(node.claim);
+  const details = useDetails(node.claim);
   return (
-    <mark className={`c ${on}`} data-claim={node.claim} data-sign={sign} data-lane={node.lane || undefined}>
+    <mark
+      className={`c ${on}`}
+      data-claim={node.claim}
+      data-sign={sign}
+      data-lane={node.lane || undefined}
+      aria-description={details}
+    >
       <Words nodes={node.children} />
     </mark>
   );

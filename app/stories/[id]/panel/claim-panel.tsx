@@ -1,6 +1,7 @@
 import type { ClaimRow } from '@/domain/views';
 import { useStory } from '../state/story-store';
 import { Checks } from './checks';
+import { ClaimActForm } from './claim-act-form';
 import { ClaimTrail } from './claim-trail';
 import { Evidence } from './evidence';
 import { Face } from './face';
@@ -20,6 +21,7 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section className="body" key={`${claim.id} body`} tabIndex={0} aria-label="Evidence, checks, notes and trail">
         {detail && checksFirst && <Checks claim={detail} />}
+        <ClaimActForm claim={claim} />
         <Evidence claim={claim} detail={detail} />
         {detail && !checksFirst && <Checks claim={detail} />}
         <Threads subject={claim.id} threads={detail?.threads} ability={detail?.abilities.note ?? ability} />

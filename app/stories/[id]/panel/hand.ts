@@ -9,3 +9,10 @@ export const submitting = (act: () => unknown) => (event: React.FormEvent) => {
   event.preventDefault();
   act();
 };
+
+/** Escape shuts a form at once, from any of its fields. */
+export const leaving = (leave: () => void) => (event: React.KeyboardEvent) => {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  leave();
+};

@@ -3,6 +3,7 @@ import type { Ability, ClaimRow } from '@/domain/views';
 import { useKept } from '@/ui/drafts/use-kept';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
+import { useKeys } from '@/ui/use-keys';
 import { placeOn } from '../state/place';
 import { useStoryStore } from '../state/story-store';
 import { changeClaim } from '../state/writes';
@@ -68,6 +69,7 @@ export const Statement = ({ claim, ability }: { claim: ClaimRow; ability: Abilit
   const store = useStoryStore();
   const [editing, setEditing] = useState(false);
   const [typed, setTyped, sent] = useKept<string | null>(placeOn(store, claim, 'a statement'), null);
+  useKeys({ i: () => ability.may && setEditing(true) });
   const done = () => {
     setEditing(false);
     sent();
@@ -90,7 +92,7 @@ export const Statement = ({ claim, ability }: { claim: ClaimRow; ability: Abilit
       {ability.may && (
         <button className="link" type="button" onClick={() => setEditing(true)}>
           {own ? 'Edit' : 'Say what it states'}
-          <span className="vh"> the statement</span>
+          <span className="vh"> the statement</span> <kbd>i</kbd>
         </button>
       )}
     </p>

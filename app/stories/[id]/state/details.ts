@@ -1,4 +1,4 @@
-import { ok, type Result } from '@/domain/refusal';
+import { ok, type Refusal, type Result, refuse } from '@/domain/refusal';
 import type { BlockerView, ClaimRow, ClaimView, EvidenceView, StoryView } from '@/domain/views';
 import { call } from '@/ui/call';
 import type { StoryStore } from './story-store';
@@ -20,28 +20,57 @@ const rowOf = (claim: ClaimView): ClaimRow => ({
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
-/** What the server said of a claim goes into list, text and panel; an answer that was overtaken is left aside. */
-export function putClaim(store: StoryStore, claim: ClaimView) {
+/** What the server said of claims goes into list, text and panel; an answer that was overtaken is left aside. */
+export function putClaims(store: StoryStore, views: readonly ClaimView[]) {
   const { claims, byId, details } = store.get();
-  if ((details.get(claim.id)?.revision ?? 0) > claim.revision) return;
-  const row = rowOf(claim);
-  const old = byId.get(claim.id);
-  if (old && same(old.spans, row.spans)) row.spans = old.spans;
-  const after = old ? claims.map((one) => (one === old ? row : one)) : [...claims, row];
-  store.set({ details: new Map(details).set(claim.id, claim), ...(same(old, row) ? {} : { claims: after }) });
+  const news = views.filter((claim) => (details.get(claim.id)?.revision ?? 0) <= claim.revision);
+  const rows = new Map<string, ClaimRow>();
+  for (const claim of news) {
+    const row = rowOf(claim);
+    const old = byId.get(claim.id);
+    if (old && same(old.spans, row.spans)) row.spans = old.spans;
+    if (!same(old, row)) rows.set(claim.id, row);
+  }
+  const after = new Map(details);
+  for (const claim of news) after.set(claim.id, claim);
+  const made = [...rows.values()].filter((row) => !byId.has(row.id));
+  const list = rows.size > 0 ? { claims: [...claims.map((one) => rows.get(one.id) ?? one), ...made] } : {};
+  store.set({ details: after, ...list });
 }
 
-/** Evidence that was just attached or corrected stands at once, and the next check names the revision it made. */
+export const putClaim = (store: StoryStore, claim: ClaimView) => putClaims(store, [claim]);
+
+/** A claim that was removed, here or by somebody else, is gone from list, text and panel. */
+export function dropClaim(store: StoryStore, id: string) {
+  const { claims, details, selection, open, acting } = store.get();
+  const ids = new Set(selection.ids);
+  ids.delete(id);
+  const left = new Map(details);
+  left.delete(id);
+  store.set({
+    claims: claims.filter((claim) => claim.id !== id),
+    details: left,
+    selection: { ...selection, ids },
+    open: open === id ? null : open,
+    acting: acting?.claim === id ? null : acting,
+  });
+}
+
+/** Evidence that was just attached or corrected stands at once at each of its claims, and the next check names the revision it made. */
 export function putEvidence(store: StoryStore, evidence: EvidenceView) {
   for (const [id, revision] of Object.entries(evidence.claimRevisions)) {
     const detail = store.get().details.get(id);
-    if (!detail || detail.revision >= revision) continue;
+    if (!detail || detail.revision > revision) continue;
     const others = detail.evidence.filter((one) => one.id !== evidence.id);
     const at = detail.evidence.findIndex((one) => one.id === evidence.id);
     const list = at === -1 ? [...others, evidence] : others.toSpliced(at, 0, evidence);
     putClaim(store, { ...detail, revision, evidence: list });
   }
 }
+
+const notFoundClaim = (number: number): Refusal =>
+  refuse('not-found', `Claim ${number} is no longer there: it was removed or merged. The trail says by whom, and why.`)
+    .refusal;
 
 const asked = new Map<string, Promise<Result<ClaimView>>>();
 
@@ -55,7 +84,16 @@ export async function loadClaim(store: StoryStore, id: string, afresh = false): 
   const answer = await waiting;
   if (asked.get(id) === waiting) asked.delete(id);
   if (answer.ok) putClaim(store, answer.value);
+  else if (answer.refusal.code === 'not-found') gone(store, id);
   return answer;
+}
+
+/** Somebody removed the claim, or merged it, while it stood here. */
+function gone(store: StoryStore, id: string) {
+  const claim = store.get().byId.get(id);
+  if (!claim) return;
+  dropClaim(store, id);
+  store.set({ refusal: notFoundClaim(claim.number) });
 }
 
 /** A version's words never change, so they are not asked for again. */

@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
 import { isTyping } from '@/ui/use-keys';
 import { backToText } from '../panel/hand';
+import { clearSelection } from './selection';
 import type { StoryStore } from './story-store';
 import { openClaim } from './walk';
 
-/** One step back at a time: out of the field, off the selection, out of the list, out of the claim. */
+/** One step back at a time: out of the field, off the words, out of the act, off the selected claims, out of the list, out of the claim. */
 function back(store: StoryStore, event: KeyboardEvent) {
   const selection = getSelection();
   if (isTyping(event) || (event.target instanceof Element && event.target.matches('.panel *, .list *'))) backToText();
   else if (selection && !selection.isCollapsed) selection.removeAllRanges();
+  else if (store.get().acting) store.set({ acting: null });
+  else if (store.get().selection.picking) clearSelection(store);
   else if (store.get().listShown) store.set({ listShown: false });
   else if (store.get().open !== null) openClaim(store, null);
 }

@@ -1,18 +1,19 @@
 import { type GalleyBlock, galleyOf } from '@/domain/galley';
 import type { Refusal } from '@/domain/refusal';
 import { placesOf } from '@/domain/sentences/place';
-import type { BlockerView, ClaimRow, ClaimView, NoteView, StoryScreen, StoryView } from '@/domain/views';
+import type { BlockerView, ClaimRow, ClaimView, StoryScreen, StoryView, ThreadView } from '@/domain/views';
+import type { Selector } from '@/editor/selection';
 import { type Draft, NO_DRAFT } from './draft';
-import { inTextOrder, isShown } from './order';
-
-export type Show = 'all' | 'unsettled' | 'mine';
+import { inTextOrder, isShown, type ListFilter, NO_FILTER, type Show, type Sort, sorted } from './order';
+import { NONE_SELECTED, type Selection } from './selection';
+import type { Several } from './several';
 
 /** All that the story screen shows and what the person has typed and not sent. Never changed in place. */
-export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 'notes' | 'story'> {
+export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 'threads' | 'story'> {
   /** When the page was made. */
   now: string;
   story: StoryView;
-  notes: readonly NoteView[];
+  threads: readonly ThreadView[];
   blockers: readonly BlockerView[];
   /** In the order of the text; those that stand nowhere come last. */
   claims: readonly ClaimRow[];
@@ -27,11 +28,35 @@ export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 'n
   open: string | null;
   show: Show;
   words: string;
+  filter: ListFilter;
+  sort: Sort;
+  selection: Selection;
+  /** The act on the selected claims that is under way, or was the last. */
+  several: Several | null;
+  /** The form that is open on a claim's own act. */
+  acting: Acting | null;
+  /** Where selected words go instead of into a new claim. */
+  taker: Taker | null;
   listShown: boolean;
   /** Why the last act from the text or the keys was not done. */
   refusal: Refusal | null;
   /** What happened, for those who listen. */
   said: string;
+  /** What was just done from the keys, in sight until the next act. */
+  told: string;
+}
+
+export interface Acting {
+  claim: string;
+  what: 'split' | 'merge' | 'remove';
+  /** The claim to merge with, where it is known already. */
+  other?: string;
+}
+
+/** A form that wants words of the text: what `m` and the button beside the words do meanwhile. */
+export interface Taker {
+  label: string;
+  take: (words: Selector) => void;
 }
 
 /** What the state is made of; the rest follows. */
@@ -52,6 +77,9 @@ const sameSpans = (before: readonly ClaimRow[], after: readonly ClaimRow[]) => {
   return before.length === after.length && before.every((claim, at) => claim.spans === spans[at]);
 };
 
+/** What the list of claims hangs on. */
+const SHOWN_BY = ['claims', 'show', 'words', 'filter', 'sort', 'open'] as const;
+
 export function patched(before: StoryState, patch: Patch): StoryState {
   const after: StoryState = { ...before, ...patch };
   if (patch.blocks) after.places = placesOf(patch.blocks);
@@ -60,8 +88,9 @@ export function patched(before: StoryState, patch: Patch): StoryState {
     after.byId = new Map(after.claims.map((claim) => [claim.id, claim]));
   }
   if (patch.blocks || !sameSpans(before.claims, after.claims)) after.galley = galleyAfter(before.galley, after);
-  if (patch.claims || 'show' in patch || 'words' in patch || 'open' in patch) {
-    after.shown = after.claims.filter((claim) => claim.id === after.open || isShown(claim, after));
+  if (SHOWN_BY.some((name) => name in patch)) {
+    const shown = after.claims.filter((claim) => claim.id === after.open || isShown(claim, after));
+    after.shown = sorted(shown, after.sort);
     const same =
       after.shown.length === before.shown.length && after.shown.every((claim, at) => claim === before.shown[at]);
     if (same) after.shown = before.shown;
@@ -84,9 +113,16 @@ export function stateOf(screen: StoryScreen, now: string): StoryState {
     open: null,
     show: 'all',
     words: '',
+    filter: NO_FILTER,
+    sort: 'text',
+    selection: NONE_SELECTED,
+    several: null,
+    acting: null,
+    taker: null,
     listShown: false,
     refusal: null,
     said: '',
+    told: '',
   };
 }
 

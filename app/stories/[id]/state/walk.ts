@@ -1,6 +1,6 @@
 import type { ClaimRow } from '@/domain/views';
 import { loadClaim } from './details';
-import { isShown, isUnsettled } from './order';
+import { isUnsettled } from './order';
 import type { StoryStore } from './story-store';
 
 const SETTLE = 250;
@@ -21,7 +21,7 @@ function comeToRest(store: StoryStore) {
 export function openClaim(store: StoryStore, id: string | null) {
   const claim = id === null ? undefined : store.get().byId.get(id);
   const said = claim ? `Claim ${claim.number}: ${claim.statement}` : '';
-  store.set({ open: claim ? claim.id : null, refusal: null, listShown: false, said });
+  store.set({ open: claim ? claim.id : null, refusal: null, told: '', listShown: false, said });
   if (claim) void loadClaim(store, claim.id);
   clearTimeout(later);
   later = setTimeout(() => comeToRest(store), SETTLE);
@@ -31,23 +31,22 @@ const always = () => true;
 
 type Wanted = (claim: ClaimRow) => boolean;
 
-/** The next claim of the list that is wanted, from the open one on; `wrap` goes on at the other end. */
-function neighbour(store: StoryStore, by: number, wanted: Wanted, wrap = false): ClaimRow | null {
-  const state = store.get();
-  const { claims } = state;
-  const open = claims.findIndex((claim) => claim.id === state.open);
-  const from = open === -1 && by < 0 ? claims.length : open;
-  for (let step = 1; step <= claims.length; step += 1) {
+/** The next claim of the list that is wanted, in its order from the open one on; `wrap` goes on at the other end. */
+export function neighbour(store: StoryStore, by: number, wanted: Wanted = always, wrap = false): ClaimRow | null {
+  const { shown, open } = store.get();
+  const here = shown.findIndex((claim) => claim.id === open);
+  const from = here === -1 && by < 0 ? shown.length : here;
+  for (let step = 1; step <= shown.length; step += 1) {
     const at = from + by * step;
-    if (!wrap && (at < 0 || at >= claims.length)) return null;
-    const claim = claims[((at % claims.length) + claims.length) % claims.length];
-    if (claim && claim.id !== state.open && isShown(claim, state) && wanted(claim)) return claim;
+    if (!wrap && (at < 0 || at >= shown.length)) return null;
+    const claim = shown[((at % shown.length) + shown.length) % shown.length];
+    if (claim && claim.id !== open && wanted(claim)) return claim;
   }
   return null;
 }
 
 export function step(store: StoryStore, by: 1 | -1) {
-  const claim = neighbour(store, by, always);
+  const claim = neighbour(store, by);
   if (claim) openClaim(store, claim.id);
 }
 
