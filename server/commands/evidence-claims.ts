@@ -4,7 +4,7 @@ import {
   evidenceDetachmentInput,
   evidenceUseInput,
 } from '@/domain/evidence-use';
-import { claimView } from '../queries/claim-view';
+import { claimSince } from '../queries/claim-since';
 import { evidenceView } from '../queries/evidence-view';
 import type { StoryRow } from '../scope';
 import { type Running, storyCommand } from './command';
@@ -52,7 +52,7 @@ export const useEvidence = storyCommand({
   },
   touched: ({ claim }) => [claim],
   answer: ({ tx }, { evidence }) => evidenceView(tx, evidence),
-  present: ({ tx, actor }, input) => claimView(tx, actor, input.claim),
+  present: claimSince,
 });
 
 /** A claim no longer rests on a piece of evidence; the piece stays on the story. */
@@ -70,5 +70,5 @@ export const detachEvidence = storyCommand({
   },
   touched: ({ claim }) => [claim],
   answer: ({ tx }, { evidence }) => evidenceView(tx, evidence),
-  present: ({ tx, actor }, input) => claimView(tx, actor, input.claim),
+  present: claimSince,
 });
