@@ -247,6 +247,8 @@ export interface SignOffView {
   /** The version of the house rules that the claims were judged by. */
   rulesVersion: number;
   voidedAt: string | null;
+  /** The editor who withdrew it; null when a change voided it. */
+  withdrawnBy: string | null;
   /** Why it no longer holds, in a sentence that names the change. */
   voidedWhy: string | null;
 }
@@ -292,7 +294,7 @@ export interface StoryScreen {
   abilities: StoryAbilities;
 }
 
-/** What changed between the last signing and now, as sentences. */
+/** What changed between the last signing and now, as sentences; while a signature holds there are no `changes`. */
 export interface SinceSigning {
   signOff: SignOffView;
   changes: string[];

@@ -4,6 +4,7 @@ import { peopleScreen } from '@/server/queries/people-screen';
 import { TopBar } from '@/ui/top-bar';
 import { Unavailable } from '@/ui/unavailable';
 import { whoOf } from '@/ui/who-of';
+import { DeskSetting } from './desk-setting';
 import { NewPerson } from './new-person';
 import { PeopleTable } from './people-table';
 import { Tokens } from './tokens';
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: 'People' };
 export default async function PeoplePage() {
   const loaded = await load(peopleScreen, {});
   if (!loaded.ok) return <Unavailable refusal={loaded.refusal} />;
-  const { me, people, tokens } = loaded.value;
+  const { me, people, tokens, desk } = loaded.value;
   const self = people.find((person) => person.id === me);
   const working = people.filter((person) => person.deactivatedAt === null);
   return (
@@ -29,8 +30,9 @@ export default async function PeoplePage() {
           <PeopleTable people={people} me={me} />
           <Tokens tokens={tokens} people={people} working={working} />
         </div>
-        <aside aria-labelledby="new-person">
+        <aside aria-label="New people, and how the desk works">
           <NewPerson />
+          <DeskSetting desk={desk} />
         </aside>
       </main>
     </div>

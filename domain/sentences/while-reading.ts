@@ -1,13 +1,34 @@
-import type { BlockerView, ClaimRow, SignOffScreen } from '../views';
+import type { ClaimRow, SignOffScreen } from '../views';
 import { quoted } from './quoted';
 import { FINDING_WORDS, SIGN_WORDS } from './words';
 
-type Read = Pick<SignOffScreen, 'rows' | 'blockers'> & { story: { version: { number: number } } };
+type ReadClaim = Pick<ClaimRow, 'id' | 'number' | 'revision' | 'statement' | 'finding' | 'sign'>;
 
-const foundOf = ({ finding, sign }: ClaimRow) =>
+/** What a reader had before their eyes, as far as it is compared. */
+export interface Read {
+  version: number;
+  claims: readonly ReadClaim[];
+  /** The overrides that hold. */
+  overrides: readonly string[];
+}
+
+export const readOf = ({ story, rows, blockers }: Pick<SignOffScreen, 'story' | 'rows' | 'blockers'>): Read => ({
+  version: story.version.number,
+  claims: rows.map(({ claim: { id, number, revision, statement, finding, sign } }) => ({
+    id,
+    number,
+    revision,
+    statement,
+    finding,
+    sign,
+  })),
+  overrides: blockers.flatMap((one) => one.override?.id ?? []),
+});
+
+const foundOf = ({ finding, sign }: ReadClaim) =>
   `${SIGN_WORDS[sign]}${finding === null ? '' : ` (${FINDING_WORDS[finding].toLowerCase()})`}`;
 
-function ofClaim(before: ClaimRow | undefined, now: ClaimRow): string[] {
+function ofClaim(before: ReadClaim | undefined, now: ReadClaim): string[] {
   const name = `Claim ${now.number}`;
   if (!before) return [`${name} was marked: ${quoted(now.statement)}.`];
   const sentences: string[] = [];
@@ -18,19 +39,15 @@ function ofClaim(before: ClaimRow | undefined, now: ClaimRow): string[] {
   return sentences;
 }
 
-const overridesIn = (blockers: readonly BlockerView[]) => new Set(blockers.flatMap((one) => one.override?.id ?? []));
-
 /** What became different between two looks at a story that is read for signing, a sentence each. */
 export function whileReading(before: Read, after: Read): string[] {
-  const { number } = after.story.version;
-  const was = new Map(before.rows.map(({ claim }) => [claim.id, claim]));
-  const is = new Set(after.rows.map(({ claim }) => claim.id));
-  const [earlier, present] = [overridesIn(before.blockers), overridesIn(after.blockers)];
+  const was = new Map(before.claims.map((claim) => [claim.id, claim]));
+  const is = new Set(after.claims.map((claim) => claim.id));
   return [
-    ...(before.story.version.number === number ? [] : [`The text is version ${number} now.`]),
-    ...after.rows.flatMap(({ claim }) => ofClaim(was.get(claim.id), claim)),
-    ...before.rows.filter(({ claim }) => !is.has(claim.id)).map(({ claim }) => `Claim ${claim.number} was removed.`),
-    ...([...present].some((id) => !earlier.has(id)) ? ['An editor let a blocker stand.'] : []),
-    ...([...earlier].some((id) => !present.has(id)) ? ['An override no longer holds.'] : []),
+    ...(before.version === after.version ? [] : [`The text is version ${after.version} now.`]),
+    ...after.claims.flatMap((claim) => ofClaim(was.get(claim.id), claim)),
+    ...before.claims.filter((claim) => !is.has(claim.id)).map((claim) => `Claim ${claim.number} was removed.`),
+    ...(after.overrides.some((id) => !before.overrides.includes(id)) ? ['An editor let a blocker stand.'] : []),
+    ...(before.overrides.some((id) => !after.overrides.includes(id)) ? ['An override no longer holds.'] : []),
   ];
 }

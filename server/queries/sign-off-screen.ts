@@ -42,7 +42,7 @@ async function newsSince(tx: Tx, story: string, at: Date): Promise<string[]> {
 
 async function sinceSigning(tx: Tx, story: StoryRow, bound: Bound): Promise<SinceSigning | null> {
   const last = await latestSignOff(tx, story.id);
-  if (!last || last.voidedAt === null) return null;
+  if (!last) return null;
   const text = last.version === story.current ? [] : [`The text is version ${story.current} now.`];
   return {
     signOff: signOffViewOf(last),

@@ -15,6 +15,7 @@ export const signOffViewOf = (row: SignOff): SignOffView => ({
   claimsDigest: row.claimsDigest,
   rulesVersion: row.rulesVersion,
   voidedAt: row.voidedAt?.toISOString() ?? null,
+  withdrawnBy: row.voidedBy,
   voidedWhy: row.voidedWhy,
 });
 

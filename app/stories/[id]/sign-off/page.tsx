@@ -8,6 +8,7 @@ import { Unavailable } from '@/ui/unavailable';
 import { SignOffKeys } from './sign-off-keys';
 import { Signing } from './signing';
 import { Standing } from './standing';
+import { Stands } from './stands';
 import './sign-off-screen.css';
 
 export const metadata: Metadata = { title: 'Sign-off' };
@@ -20,7 +21,7 @@ export default async function SignOffPage({ params }: Props) {
   const loaded = await load(signOffScreen, { story: (await params).id });
   if (!loaded.ok) return <Unavailable refusal={loaded.refusal} />;
   const screen = loaded.value;
-  const { story, rows, blockers, directory } = screen;
+  const { story, rows, directory } = screen;
   const me = directory[screen.me];
   const signs: Partial<Record<string, number>> = {};
   for (const { claim } of rows) signs[claim.sign] = (signs[claim.sign] ?? 0) + 1;
@@ -48,13 +49,7 @@ export default async function SignOffPage({ params }: Props) {
         </span>
         <ProgressBar signs={signs} />
         <span className="rule" />
-        <span className="why">
-          {blockers.length === 0 && (
-            <span>
-              <i className="i i-check i-s" /> No blockers
-            </span>
-          )}
-        </span>
+        <Stands screen={screen} />
         <span className="grow" />
         <Link className="btn" href={`/stories/${story.id}`}>
           Back to the text <kbd>Esc</kbd>

@@ -24,7 +24,7 @@ const BLOCKED: Ability = { may: false, why: 'It can be signed when nothing stand
 export const SignForm = ({ story, version, claimsDigest, name, ability, blocked }: Props) => {
   const router = useRouter();
   const [password, setPassword] = useState('');
-  const { busy, refusal, act, wrong } = useAct();
+  const { busy, refusal, setRefusal, act, wrong } = useAct();
   const may = ability.may && blocked ? BLOCKED : ability;
   const sign = async () => {
     if (!may.may) return;
@@ -33,6 +33,10 @@ export const SignForm = ({ story, version, claimsDigest, name, ability, blocked 
     if (signed) router.refresh();
   };
   const stale = refusal?.code === 'stale' || refusal?.code === 'blocked';
+  const lookAgain = () => {
+    setRefusal(null);
+    router.refresh();
+  };
   return (
     <form
       className="signform"
@@ -57,8 +61,8 @@ export const SignForm = ({ story, version, claimsDigest, name, ability, blocked 
       </ActButton>
       {!wrong('password') && <RefusalLine refusal={refusal} />}
       {stale && (
-        <button className="btn" type="button" onClick={() => router.refresh()}>
-          Show what changed
+        <button className="btn" type="button" onClick={lookAgain}>
+          Look again
         </button>
       )}
     </form>

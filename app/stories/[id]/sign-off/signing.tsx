@@ -1,66 +1,29 @@
-import Link from 'next/link';
-import { shortHash } from '@/domain/sentences/hash';
-import { countOf } from '@/domain/sentences/progress';
+import { readySentences } from '@/domain/sentences/ready-to-sign';
+import { readOf } from '@/domain/sentences/while-reading';
 import type { SignOffScreen, SignOffView } from '@/domain/views';
 import { moment } from '@/ui/time';
+import { Bound } from './bound';
+import { InTheWay } from './in-the-way';
+import { Overrides } from './overrides';
 import { SignForm } from './sign-form';
+import { Since } from './since';
+import { WhileReading } from './while-reading';
 import { WithdrawForm } from './withdraw-form';
 
-const Bound = ({ text, claims }: { text: string; claims: string }) => (
-  <dl className="bound">
-    <dt>Text</dt>
-    <dd title={text}>{shortHash(text)}</dd>
-    <dt>Claims</dt>
-    <dd title={claims}>{shortHash(claims)}</dd>
-  </dl>
+const Ready = ({ screen }: { screen: SignOffScreen }) => (
+  <ul className="okay">
+    {readySentences(screen).map((sentence) => (
+      <li key={sentence}>
+        <i className="i i-check" />
+        <span>{sentence}</span>
+      </li>
+    ))}
+  </ul>
 );
-
-const Since = ({ screen }: { screen: SignOffScreen }) => {
-  if (!screen.since) return null;
-  const { signOff, changes } = screen.since;
-  const isTold = changes.some((change) => signOff.voidedWhy?.includes(change));
-  return (
-    <section className="since">
-      <h3>
-        Since {screen.directory[signOff.by]?.name} signed version {signOff.version}, {moment(signOff.at)}
-      </h3>
-      <p className="voided">That signature is void.{isTold ? '' : ` ${signOff.voidedWhy ?? ''}`}</p>
-      <ul>
-        {changes.map((change) => (
-          <li key={change}>{change}</li>
-        ))}
-      </ul>
-    </section>
-  );
-};
-
-const InTheWay = ({ screen }: { screen: SignOffScreen }) => {
-  const numbers = new Map(screen.rows.map(({ claim }) => [claim.id, claim.number]));
-  const { blockers, story } = screen;
-  return (
-    <section className="in-the-way">
-      <h3>
-        {countOf(blockers.length, 'thing')} {blockers.length === 1 ? 'stands' : 'stand'} in the way
-      </h3>
-      <ul>
-        {blockers.map((blocker) => {
-          const number = blocker.claim === undefined ? undefined : numbers.get(blocker.claim);
-          const place = number === undefined ? `#at-${blocker.start ?? 0}` : `#claim-${number}`;
-          return (
-            <li key={`${blocker.code} ${blocker.claim ?? ''}`}>
-              <Link className="link" href={`/stories/${story.id}${place}`}>
-                {blocker.sentence}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-};
 
 const Signed = ({ screen, signOff }: { screen: SignOffScreen; signOff: SignOffView }) => (
   <>
+    <h2>Signed off</h2>
     <p className="signed">
       <i className="i i-sign" />
       <span>
@@ -68,54 +31,44 @@ const Signed = ({ screen, signOff }: { screen: SignOffScreen; signOff: SignOffVi
         signature holds.
       </span>
     </p>
-    <Bound text={signOff.hash} claims={signOff.claimsDigest} />
+    <Overrides blockers={screen.blockers} directory={screen.directory} />
+    <Bound text={signOff.hash} claims={signOff.claimsDigest} rules={signOff.rulesVersion} />
     <p className="oath">{signOff.meaning}</p>
+    {screen.since && <Since since={screen.since} directory={screen.directory} />}
     <WithdrawForm story={screen.story.id} ability={screen.abilities.withdraw} />
   </>
 );
 
-/** What one signs, what it means, and the signature; or why it cannot be given yet. */
-export const Signing = ({ screen }: { screen: SignOffScreen }) => {
-  const { story, blockers, claimsDigest, meaning, abilities } = screen;
-  const me = screen.directory[screen.me];
-  const { number } = story.version;
-  const blocked = blockers.some((blocker) => !blocker.overridden);
-  if (story.signOff?.valid) {
-    return (
-      <>
-        <h2>Signed off</h2>
-        <Signed screen={screen} signOff={story.signOff} />
-      </>
-    );
-  }
+const Unsigned = ({ screen }: { screen: SignOffScreen }) => {
+  const { story, blockers, claimsDigest, meaning, abilities, directory } = screen;
+  const { number, hash } = story.version;
+  const open = blockers.filter((blocker) => !blocker.overridden);
   return (
     <>
       <h2>Sign off version {number}</h2>
-      <Since screen={screen} />
-      {blocked ? (
-        <InTheWay screen={screen} />
-      ) : (
-        <ul className="okay">
-          <li>
-            <i className="i i-check" />
-            <span>{countOf(story.progress.claims, 'claim')}, all of them settled and clear</span>
-          </li>
-          <li>
-            <i className="i i-check" />
-            <span>Nothing stands in the way</span>
-          </li>
-        </ul>
-      )}
-      <Bound text={story.version.hash} claims={claimsDigest} />
+      <p className="only-print">
+        <b>Not signed off.</b>
+      </p>
+      <WhileReading now={readOf(screen)} />
+      {screen.since && <Since since={screen.since} directory={directory} />}
+      {open.length > 0 ? <InTheWay screen={screen} blockers={open} /> : <Ready screen={screen} />}
+      <Overrides blockers={blockers} directory={directory} />
+      <Bound text={hash} claims={claimsDigest} rules={screen.rulesVersion} />
       <p className="oath">{meaning}</p>
       <SignForm
         story={story.id}
         version={number}
         claimsDigest={claimsDigest}
-        name={me?.name ?? ''}
+        name={directory[screen.me]?.name ?? ''}
         ability={abilities.sign}
-        blocked={blocked}
+        blocked={open.length > 0}
       />
     </>
   );
+};
+
+/** What one signs, what it means, and the signature; or why it cannot be given yet. */
+export const Signing = ({ screen }: { screen: SignOffScreen }) => {
+  const { signOff } = screen.story;
+  return signOff?.valid ? <Signed screen={screen} signOff={signOff} /> : <Unsigned screen={screen} />;
 };

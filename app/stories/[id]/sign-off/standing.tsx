@@ -40,6 +40,18 @@ const Text = ({ block, pieces }: NumberedBlock) => {
   );
 };
 
+/** What a claim that cannot be printed by itself is called: its finding where it is settled, else how it stands. */
+const standsAs = (claim: Row['claim']) =>
+  claim.state === 'settled' && claim.finding ? FINDING_WORDS[claim.finding].toLowerCase() : SIGN_WORDS[claim.sign];
+
+const Overridden = ({ claim }: { claim: Row['claim'] }) => (
+  <span className="f over">
+    <i className="i i-override" />
+    {standsAs(claim)}
+    <span className="vh">, overridden</span>
+  </span>
+);
+
 const FindingWord = ({ claim }: { claim: Row['claim'] }) =>
   claim.clear && claim.finding ? (
     <span className="f">
@@ -49,11 +61,11 @@ const FindingWord = ({ claim }: { claim: Row['claim'] }) =>
   ) : (
     <span className="f unclear" data-sign={claim.sign}>
       <i className="i" />
-      {claim.state === 'settled' && claim.finding ? FINDING_WORDS[claim.finding].toLowerCase() : SIGN_WORDS[claim.sign]}
+      {standsAs(claim)}
     </span>
   );
 
-const Behind = ({ row, screen }: { row: Row; screen: SignOffScreen }) => {
+const Behind = ({ row, screen, overridden }: { row: Row; screen: SignOffScreen; overridden: boolean }) => {
   const { claim, restsOn, by } = row;
   const people = by.map((id) => screen.directory[id]).filter((who) => who !== undefined);
   const words = claim.spans[0]?.exact ?? claim.statement;
@@ -63,7 +75,7 @@ const Behind = ({ row, screen }: { row: Row; screen: SignOffScreen }) => {
       <Link className="w cut-off" href={`/stories/${screen.story.id}#claim-${claim.number}`} title={claim.statement}>
         {words}
       </Link>
-      <FindingWord claim={claim} />
+      {overridden ? <Overridden claim={claim} /> : <FindingWord claim={claim} />}
       <span className="cut-off rests" title={restsOn}>
         {restsOn || 'nothing yet'}
       </span>
@@ -77,6 +89,7 @@ const Behind = ({ row, screen }: { row: Row; screen: SignOffScreen }) => {
 /** The clean text, and beside each block what stands behind its claims. */
 export const Standing = ({ screen }: { screen: SignOffScreen }) => {
   const rows = new Map(screen.rows.map((row) => [row.claim.id, row]));
+  const letStand = new Set(screen.blockers.flatMap((one) => (one.overridden && one.claim ? [one.claim] : [])));
   const text = numberedText(
     screen.blocks,
     screen.rows.map((row) => row.claim),
@@ -101,7 +114,7 @@ export const Standing = ({ screen }: { screen: SignOffScreen }) => {
           <ul className="behind">
             {numbered.claims.map((id) => {
               const row = rows.get(id);
-              return row && <Behind key={id} row={row} screen={screen} />;
+              return row && <Behind key={id} row={row} screen={screen} overridden={letStand.has(id)} />;
             })}
           </ul>
         </section>
