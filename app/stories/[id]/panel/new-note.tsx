@@ -26,9 +26,9 @@ export const NewNote = ({ subject, ability }: Props) => {
   const label = subject ? 'A note on this claim' : 'A note on the story';
   useKeys({ r: () => field.current?.focus() });
   const save = async () => {
-    if (!ability.may || !(await act(() => writeNote(store, subject, { text })))) return;
-    setDraft(store, key, { note: '' });
-    backToText();
+    if (!ability.may) return;
+    const sent = () => setDraft(store, key, { note: '' });
+    if (await act(() => writeNote(store, subject, { text }, sent))) backToText();
   };
   return (
     <form className="note-form" onSubmit={submitting(save)}>

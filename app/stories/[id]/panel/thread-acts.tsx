@@ -1,26 +1,31 @@
-import type { Refusal } from '@/domain/refusal';
-import type { Ability } from '@/domain/views';
+import type { ThreadView } from '@/domain/views';
 import { RefusalLine } from '@/ui/refusal-line';
+import { useAct } from '@/ui/use-act';
+import { reopenThread } from '../state/notes';
+import { useStoryStore } from '../state/story-store';
 
 interface Props {
-  isResolved: boolean;
-  ability: Ability;
-  busy: boolean;
-  refusal: Refusal | null;
+  thread: ThreadView;
   onAnswer: () => void;
   onResolve: () => void;
-  onReopen: () => void;
 }
 
-/** What one can do about a thread. Nothing where one may not: the field for a new note says why, once. */
-export const ThreadActs = ({ isResolved, ability, busy, refusal, onAnswer, onResolve, onReopen }: Props) =>
-  ability.may && (
+/** What one can do about a thread. */
+export const ThreadActs = ({ thread, onAnswer, onResolve }: Props) => {
+  const store = useStoryStore();
+  const { busy, refusal, act } = useAct();
+  return (
     <div className="acts thread-acts">
       <button className="link small" type="button" onClick={onAnswer}>
         Answer
       </button>
-      {isResolved ? (
-        <button className="link small" type="button" aria-busy={busy || undefined} onClick={onReopen}>
+      {thread.resolved ? (
+        <button
+          className="link small"
+          type="button"
+          aria-busy={busy || undefined}
+          onClick={() => void act(() => reopenThread(store, thread))}
+        >
           Open it again
         </button>
       ) : (
@@ -31,3 +36,4 @@ export const ThreadActs = ({ isResolved, ability, busy, refusal, onAnswer, onRes
       <RefusalLine refusal={refusal} />
     </div>
   );
+};

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef } from 'react';
-import type { Refusal } from '@/domain/refusal';
 import type { Ability } from '@/domain/views';
 import { ActButton } from '@/ui/act-button';
 import { RefusalLine } from '@/ui/refusal-line';
+import type { ShownRefusal } from '@/ui/use-act';
 import { sends, submitting } from './hand';
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   onShut: () => void;
   ability?: Ability;
   busy: boolean;
-  refusal: Refusal | null;
+  refusal: ShownRefusal | null;
   /** The person has just asked for it, so their next key goes here. */
   isAsked: boolean;
   children?: React.ReactNode;
@@ -28,7 +28,9 @@ export const WordsForm = (props: Props) => {
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    if (isAsked) field.current?.focus();
+    if (!isAsked || !field.current) return;
+    field.current.focus();
+    field.current.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [isAsked]);
   return (
     <form className="note-form" onSubmit={submitting(onSend)}>

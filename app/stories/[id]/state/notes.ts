@@ -33,19 +33,24 @@ export interface NewNote {
   thread?: string;
 }
 
-/** A note on a claim, or with `null` on the whole story: saved, or waiting here for the server to answer. */
+/**
+ * A note on a claim, or with `null` on the whole story: saved, or waiting here for the server to answer. `sent` is called
+ * before it is shown: a thread that moves then builds its fields anew, and finds no draft of what was just sent.
+ */
 export async function writeNote(
   store: StoryStore,
   claim: string | null,
   body: NewNote,
+  sent: () => void,
 ): Promise<Result<'saved' | 'waiting'>> {
   const path = notesPath(store, claim);
   const answer = await call<NoteView>('POST', path, body);
+  if (!answer.ok && answer.refusal.code !== 'busy') return answer;
+  sent();
   if (answer.ok) {
     putNote(store, answer.value, 'The note is saved.');
     return ok('saved');
   }
-  if (answer.refusal.code !== 'busy') return answer;
   const on = claim === null ? null : (store.get().byId.get(claim) ?? null);
   wait({ place: placeOn(store, on, body.thread ? 'an answer' : 'a note'), path, body });
   return ok('waiting');
@@ -59,17 +64,27 @@ export async function editNote(store: StoryStore, note: NoteView, text: string):
   return answer;
 }
 
-async function changeThread(store: StoryStore, thread: ThreadView, what: string, body: object, said: string) {
-  const answer = await call<ThreadView>('POST', `/notes/${thread.id}/${what}`, body);
-  if (answer.ok) put(store, thread.claim, (threads) => withThread(threads, answer.value), said);
+const putThread = (store: StoryStore, thread: ThreadView, said: string) =>
+  put(store, thread.claim, (threads) => withThread(threads, thread), said);
+
+export async function resolveThread(
+  store: StoryStore,
+  thread: ThreadView,
+  reason: string,
+  sent: () => void,
+): Promise<Result<ThreadView>> {
+  const answer = await call<ThreadView>('POST', `/notes/${thread.id}/resolution`, { reason });
+  if (!answer.ok) return answer;
+  sent();
+  putThread(store, answer.value, 'The thread is resolved.');
   return answer;
 }
 
-export const resolveThread = (store: StoryStore, thread: ThreadView, reason: string) =>
-  changeThread(store, thread, 'resolution', { reason }, 'The thread is resolved.');
-
-export const reopenThread = (store: StoryStore, thread: ThreadView) =>
-  changeThread(store, thread, 'reopening', {}, 'The thread is open again.');
+export async function reopenThread(store: StoryStore, thread: ThreadView): Promise<Result<ThreadView>> {
+  const answer = await call<ThreadView>('POST', `/notes/${thread.id}/reopening`, {});
+  if (answer.ok) putThread(store, answer.value, 'The thread is open again.');
+  return answer;
+}
 
 /** Notes that waited for the server, as they go up: those of this story join their thread. */
 export function useGoneUp(store: StoryStore) {
