@@ -14,7 +14,7 @@ const none = () => null;
 
 /** The hand comes back to where it was when the panel has gone. */
 function useOverThePage() {
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const before = document.activeElement;
@@ -52,7 +52,15 @@ const Asking = ({ why, name, email }: Props & { why: Refusal }) => {
   };
 
   return (
-    <section className="session-over" popover="manual" ref={panel} aria-labelledby={id} onKeyDown={onKeyDown}>
+    <div
+      className="session-over"
+      popover="manual"
+      ref={panel}
+      role="dialog"
+      tabIndex={-1}
+      aria-labelledby={id}
+      onKeyDown={onKeyDown}
+    >
       <form className="msg" onSubmit={goOn}>
         <i className="i i-lock" />
         <div>
@@ -86,7 +94,7 @@ const Asking = ({ why, name, email }: Props & { why: Refusal }) => {
           </ActButton>
         </div>
       </form>
-    </section>
+    </div>
   );
 };
 

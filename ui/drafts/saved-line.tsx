@@ -20,7 +20,8 @@ export const SavedLine = () => {
   const [first] = drafts;
   const words = (
     <>
-      {savedAt && <i className="i i-check i-s" />} {sentence}
+      {savedAt && <i className="i i-check i-s" />}
+      {sentence}
     </>
   );
   if (!first)
