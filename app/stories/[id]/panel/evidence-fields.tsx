@@ -18,7 +18,7 @@ const SHAPES: Record<EvidenceType, { words: string; wordsLike?: string; place: s
   file: { words: 'Its words', place: 'Where in it', placeLike: 'p. 12, table 3' },
   quotation: { words: 'What was said', place: 'Where in it', placeLike: 'Interview, recording, 00:07:41' },
   calculation: {
-    words: 'Calculation',
+    words: 'Its lines',
     wordsLike: 'passengers = 43,800\npassengers / 365 = 120',
     place: 'Figures from',
     placeLike: 'Yearbook, p. 4; cell B7',

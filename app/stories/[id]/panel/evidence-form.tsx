@@ -52,6 +52,7 @@ export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, 
     <form
       className="evidence-form"
       aria-label="Evidence"
+      noValidate
       onSubmit={submitting(send)}
       onPaste={onPaste}
       onKeyDown={(event) => sends(event) && void send()}
