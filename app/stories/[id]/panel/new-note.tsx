@@ -50,6 +50,7 @@ export const NewNote = ({ subject, ability }: Props) => {
           <ActButton type="submit" ability={ability} busy={busy}>
             Save the note <kbd>Ctrl Enter</kbd>
           </ActButton>
+          {text !== '' && <span className="unsaved">draft</span>}
         </div>
       )}
       <RefusalLine refusal={refusal} />

@@ -9,18 +9,25 @@ import { useStoryStore } from '../state/story-store';
 import { changeClaim } from '../state/writes';
 import { backToText, submitting } from './hand';
 
+/** What is typed, and the statement that it was to replace. */
+interface Typed {
+  statement: string;
+  over: string;
+}
+
 interface EditProps {
   claim: ClaimRow;
-  statement: string;
+  typed: Typed | null;
   /** Opened by the person just now, not by a draft that came back. */
   isAsked: boolean;
-  onChange: (statement: string) => void;
+  onChange: (typed: Typed) => void;
   onDone: () => void;
 }
 
-const StatementForm = ({ claim, statement, isAsked, onChange, onDone }: EditProps) => {
+const StatementForm = ({ claim, typed, isAsked, onChange, onDone }: EditProps) => {
   const store = useStoryStore();
   const { busy, refusal, act } = useAct();
+  const { statement, over } = typed ?? { statement: claim.statement, over: claim.statement };
   const done = () => {
     onDone();
     backToText();
@@ -48,9 +55,12 @@ const StatementForm = ({ claim, statement, isAsked, onChange, onDone }: EditProp
         // biome-ignore lint/a11y/noAutofocus: the person has just asked to edit it
         autoFocus={isAsked}
         value={statement}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => onChange({ statement: event.target.value, over })}
         onKeyDown={onKeyDown}
       />
+      {over !== claim.statement && (
+        <p className="hint">It has been changed since you began; it now states: {claim.statement}</p>
+      )}
       <div className="acts">
         <button className="btn" type="submit" aria-disabled={busy || undefined}>
           Save the statement <kbd>Enter</kbd>
@@ -58,6 +68,7 @@ const StatementForm = ({ claim, statement, isAsked, onChange, onDone }: EditProp
         <button className="btn quiet" type="button" onClick={done}>
           Leave it as it was
         </button>
+        {typed && <span className="unsaved">draft</span>}
       </div>
       <RefusalLine refusal={refusal} />
     </form>
@@ -68,22 +79,14 @@ const StatementForm = ({ claim, statement, isAsked, onChange, onDone }: EditProp
 export const Statement = ({ claim, ability }: { claim: ClaimRow; ability: Ability }) => {
   const store = useStoryStore();
   const [editing, setEditing] = useState(false);
-  const [typed, setTyped, sent] = useKept<string | null>(placeOn(store, claim, 'a statement'), null);
+  const [typed, setTyped, sent] = useKept<Typed | null>(placeOn(store, claim, 'a statement'), null);
   useKeys({ i: () => ability.may && setEditing(true) });
   const done = () => {
     setEditing(false);
     sent();
   };
   if (editing || typed !== null)
-    return (
-      <StatementForm
-        claim={claim}
-        statement={typed ?? claim.statement}
-        isAsked={editing}
-        onChange={setTyped}
-        onDone={done}
-      />
-    );
+    return <StatementForm claim={claim} typed={typed} isAsked={editing} onChange={setTyped} onDone={done} />;
   const own = claim.statement !== claim.spans[0]?.exact;
   if (!own && !ability.may) return null;
   return (

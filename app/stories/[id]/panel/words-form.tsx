@@ -54,6 +54,7 @@ export const WordsForm = (props: Props) => {
         <button className="btn quiet" type="button" onClick={onShut}>
           Leave it
         </button>
+        {text !== '' && <span className="unsaved">draft</span>}
       </div>
       <RefusalLine refusal={refusal} />
     </form>
