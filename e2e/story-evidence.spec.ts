@@ -76,13 +76,13 @@ test('a calculation is worked out while it is typed, and shown as it comes out',
   await field(page, 'Its lines').fill('passengers = 43,800\npassengers / 365 = 121');
   const live = page.getByRole('region', { name: 'What it comes to' });
   await expect(live.getByText('It comes to 120, not 121.')).toBeVisible();
-  await field(page, 'Its lines').fill('passengers = 43,800\npassengers / 365 = 120\npassengers / 0');
+  await field(page, 'Its lines').fill('passengers = 43,800\npassengers / 365 = 120\n120 × 3\npassengers / 0');
   await expect(live.getByText('holds')).toBeVisible();
   await expect(live.getByText('Nothing can be divided by zero.')).toBeVisible();
   await choose(page, 'Primary');
   await page.getByRole('button', { name: 'Attach' }).click();
   await expect(page.locator('.evidence-form')).toHaveCount(0);
-  await expect(first.locator('.calc').getByText('= 43,800')).toBeVisible();
+  await expect(first.locator('.calc').getByText('= 360')).toBeVisible();
   await expect(first.locator('.calc').getByText('holds')).toBeVisible();
   await expect(first.locator('.calc').getByText('Nothing can be divided by zero.')).toBeVisible();
 });

@@ -34,6 +34,13 @@ export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, 
   const { busy, refusal, setRefusal, act } = useAct();
   const [remembered, setRemembered] = useState(NOTHING_REMEMBERED);
   const wrong = refusal?.fields ?? {};
+  /** What was wrong with a field is said until the field is another. */
+  const change = (what: Partial<EvidenceFields>) => {
+    const left = Object.entries(wrong).filter(([field]) => !(field in what));
+    if (refusal?.fields && left.length < Object.keys(wrong).length)
+      setRefusal(left.length > 0 ? { ...refusal, fields: Object.fromEntries(left) } : null);
+    onChange(what);
+  };
   const send = async () => {
     if (fields.tier === '') return setRefusal(NO_TIER);
     if (await act(onSend)) backToText();
@@ -42,7 +49,7 @@ export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, 
     const url = addressIn(event.clipboardData.getData('text/plain'));
     if (!url || (event.target instanceof HTMLElement && event.target.matches('textarea'))) return;
     event.preventDefault();
-    onChange({ type: 'link', url, source: fields.source || hostOf(url) });
+    change({ type: 'link', url, source: fields.source || hostOf(url) });
   };
   const shut = () => {
     onShut();
@@ -62,15 +69,15 @@ export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, 
         value={fields.source}
         error={wrong.source}
         hint={remembers && isFilled(fields, remembered) ? AS_LAST_TIME : undefined}
-        onChange={(source) => onChange({ source })}
+        onChange={(source) => change({ source })}
         onKnown={(source) => {
           if (!remembers) return;
           const now = source ? rememberedOf(source) : NOTHING_REMEMBERED;
-          onChange(filled(fields, remembered, now));
+          change(filled(fields, remembered, now));
           setRemembered(now);
         }}
       />
-      <EvidenceInputs fields={fields} wrong={wrong} onChange={onChange} />
+      <EvidenceInputs fields={fields} wrong={wrong} onChange={change} />
       {!Object.keys(wrong).some((field) => field in fields || field === 'heldAs') && <RefusalLine refusal={refusal} />}
       <div className="acts">
         <button className="btn main" type="submit" aria-disabled={busy || undefined}>
