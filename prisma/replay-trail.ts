@@ -1,0 +1,178 @@
+import { type BlockingClaim, blockersOf, type GivenOverride, storyBlockers } from '@/domain/blockers';
+import { type Checkable, unmarked } from '@/domain/checkable';
+import { type Bound, type BoundClaim, boundOf } from '@/domain/claims-digest';
+import { type JudgedCheck, type JudgedClaim, type JudgedEvidence, judge } from '@/domain/judgement';
+import type { TrailPayloads } from '@/domain/trail-event';
+import type { BlockerView } from '@/domain/views';
+import { sha256 } from '@/server/given';
+
+/** A line of the trail as `GET /stories/{id}/trail` gives it. */
+export interface ReplayedLine {
+  at: string;
+  actor: string;
+  type: string;
+  payload?: unknown;
+}
+
+type Facts = JudgedEvidence & { excerpt: string };
+
+interface ReplayedClaim {
+  id: string;
+  number: number;
+  revision: number;
+  statement: string;
+  kind: string;
+  risk: string;
+  assignee: string | null;
+  spans: { id: string; exact: string; start: number }[];
+  evidence: string[];
+  checks: JudgedCheck[];
+  checkedFrom: number;
+}
+
+/**
+ * A story built again from its trail alone: what tests hold against the tables, and what a signature was given on. It
+ * knows one version of the text.
+ */
+export class Replay {
+  readonly claims = new Map<string, ReplayedClaim>();
+  readonly evidence = new Map<string, Facts>();
+  readonly overrides = new Map<string, GivenOverride>();
+
+  constructor(private readonly checkable: readonly Checkable[]) {}
+
+  private claim(id: string): ReplayedClaim {
+    const claim = this.claims.get(id);
+    if (!claim) throw new Error(`the trail tells of claim ${id} before it was made`);
+    return claim;
+  }
+
+  private judged({ statement, kind, risk, assignee, spans, evidence, checks, checkedFrom }: ReplayedClaim) {
+    const judged: JudgedClaim = {
+      statement,
+      kind: kind as JudgedClaim['kind'],
+      risk: risk as JudgedClaim['risk'],
+      assignee,
+      spans: spans.map((span) => ({ ...span, placement: 'exact', contextChanged: false })),
+      evidence: evidence.flatMap((id) => this.evidence.get(id) ?? []),
+      checks,
+      checkedFrom,
+    };
+    return { judged, judgement: judge(judged) };
+  }
+
+  apply({ type, actor, at, payload }: ReplayedLine): void {
+    const by = actor.replace(/^person:/, '');
+    const told = payload as never;
+    const tell = (TELL as Record<string, (replay: Replay, told: never, who: { by: string; at: string }) => void>)[type];
+    tell?.(this, told, { by, at });
+  }
+
+  get(id: string) {
+    const claim = this.claim(id);
+    return { ...claim, ...this.judged(claim) };
+  }
+
+  put(id: string, change: Partial<ReplayedClaim>): void {
+    this.claims.set(id, { ...this.claim(id), ...change });
+  }
+
+  raise(id: string, change: Partial<ReplayedClaim> = {}): void {
+    this.put(id, { revision: this.claim(id).revision + 1, ...change });
+  }
+
+  blockers(): BlockerView[] {
+    const claims = [...this.claims.values()].map((claim): BlockingClaim => {
+      const { judged, judgement } = this.judged(claim);
+      return { ...claim, spans: judged.spans, judgement };
+    });
+    const places = claims.flatMap((claim) => claim.spans as readonly { start?: number; exact: string }[]);
+    const paragraphs = unmarked(
+      this.checkable,
+      places.map(({ start = 0, exact }) => ({ start, length: exact.length })),
+    );
+    return blockersOf(claims, storyBlockers(claims.length, paragraphs, 1, sha256), [...this.overrides.values()]);
+  }
+
+  /** What a signature would bind. A record's words stand for its salted hash, which no trail holds. */
+  bound(): Bound {
+    const claims = [...this.claims.values()].map((claim): BoundClaim => {
+      const { judged, judgement } = this.judged(claim);
+      const evidence = claim.evidence.flatMap((id) => {
+        const facts = this.evidence.get(id);
+        return facts ? [{ ...facts, id, recordHash: JSON.stringify(facts) }] : [];
+      });
+      const spans = claim.spans.map((span) => ({ ...span, placement: 'exact', contextChanged: false }));
+      return { ...judged, id: claim.id, number: claim.number, spans, checks: judgement.standing, evidence };
+    });
+    const held = this.blockers().flatMap(({ key, override }) => (override ? [{ ...override, key }] : []));
+    return boundOf(claims, held);
+  }
+}
+
+type Who = { by: string; at: string };
+type Claimed = TrailPayloads['claim.made'];
+
+function made(replay: Replay, told: Claimed) {
+  const { claim: id, number, statement, kind, risk, assignee, spans, splitFrom } = told;
+  const evidence = splitFrom ? replay.get(splitFrom).evidence : [];
+  const fresh = { evidence, checks: [], checkedFrom: 1, revision: 1 };
+  replay.claims.set(id, { id, number, statement, kind, risk, assignee, spans, ...fresh });
+}
+
+const after = (told: { after: unknown }) => told.after as Partial<ReplayedClaim>;
+
+function checked(replay: Replay, told: TrailPayloads['check.recorded'], who: Who, ruling: boolean, rationale: string) {
+  const check: JudgedCheck = {
+    id: told.check,
+    finding: told.finding as JudgedCheck['finding'],
+    rationale,
+    wording: told.wording,
+    seen: told.seen as unknown as JudgedCheck['seen'],
+    ...who,
+    claimRevision: told.revision,
+    ruling,
+  };
+  const { checks } = replay.get(told.claim);
+  replay.raise(told.claim, { checks: [...checks, check] });
+}
+
+type Teller<T extends keyof TrailPayloads> = (replay: Replay, told: TrailPayloads[T], who: Who) => void;
+
+/** What each event does to a story. Events that are not here change nothing of what is replayed. */
+const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
+  'claim.made': made,
+  'claim.changed': (replay, told) => replay.put(told.claim, { ...after(told), revision: told.revision }),
+  'claim.split': (replay, told) =>
+    replay.put(told.claim, { ...after(told), revision: told.revision, checkedFrom: told.revision }),
+  'claim.merged': (replay, told) => {
+    const { evidence } = replay.get(told.claim);
+    replay.put(told.claim, {
+      ...after(told),
+      revision: told.revision,
+      evidence: [...evidence, ...told.evidence],
+    });
+  },
+  'claim.removed': (replay, told) => replay.claims.delete(told.claim),
+  'evidence.attached': (replay, told) => {
+    replay.evidence.set(told.evidence, told.record as unknown as Facts);
+    replay.raise(told.claim, { evidence: [...replay.get(told.claim).evidence, told.evidence] });
+  },
+  'evidence.corrected': (replay, told) => {
+    replay.evidence.set(told.evidence, told.after as unknown as Facts);
+    for (const claim of told.claims) replay.raise(claim);
+  },
+  'evidence.used': (replay, told) =>
+    replay.raise(told.claim, { evidence: [...replay.get(told.claim).evidence, told.evidence] }),
+  'evidence.detached': (replay, told) =>
+    replay.raise(told.claim, { evidence: replay.get(told.claim).evidence.filter((one) => one !== told.evidence) }),
+  'check.recorded': (replay, told, who) => checked(replay, told, who, false, told.rationale),
+  'ruling.given': (replay, told, who) =>
+    checked(replay, { ...told, rationale: told.reason } as TrailPayloads['check.recorded'], who, true, told.reason),
+  'override.given': (replay, told, { by, at }) => {
+    replay.overrides.set(told.key, { id: told.override, key: told.key, reason: told.reason, by, at });
+  },
+  'override.withdrawn': (replay, told) => {
+    replay.overrides.delete(told.key);
+  },
+};

@@ -1,0 +1,292 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Checkable } from '@/domain/checkable';
+import { checkableOf } from '@/domain/checkable';
+import { sameBound } from '@/domain/claims-digest';
+import { restOnAlone } from '@/domain/sign-off';
+import type { BlockerView, ClaimRow, EvidenceView, SignOffScreen } from '@/domain/views';
+import { type Hand, hand, value } from '@/prisma/builders';
+import { readyStory } from '@/prisma/builders-story';
+import { Replay } from '@/prisma/replay-trail';
+import { takeTestDatabase } from '@/prisma/test-database';
+import { attachEvidence } from './commands/attach-evidence';
+import { changeClaim } from './commands/change-claim';
+import type { Command } from './commands/command';
+import { correctEvidence } from './commands/correct-evidence';
+import { giveRuling } from './commands/give-ruling';
+import { makeClaim } from './commands/make-claim';
+import { mergeClaims } from './commands/merge-claims';
+import { giveOverride, withdrawOverride } from './commands/overrides';
+import { recordCheck } from './commands/record-check';
+import { removeClaim } from './commands/remove-claim';
+import { signOffStory } from './commands/sign-off-story';
+import { splitClaim } from './commands/split-claim';
+import { withdrawSignOff } from './commands/withdraw-sign-off';
+import { writeClaimNote } from './commands/write-note';
+import { perform, view } from './gate';
+import { given } from './given';
+import { claimById } from './queries/claims';
+import { evidenceList } from './queries/evidence-list';
+import { signOffScreen } from './queries/sign-off-screen';
+import { storyBlockers, storyById } from './queries/stories';
+import { type FullLine, storyTrailLines } from './queries/trail-lines';
+
+/**
+ * Random histories: several people act on one story at the same moment, each on what they saw at the beginning of the
+ * round. Afterwards the story is built again from its trail alone and held against the tables, and every signature against
+ * what it was given on. STET_HISTORIES sets how many are run.
+ */
+const RUNS = Number(process.env.STET_HISTORIES ?? 40);
+
+await takeTestDatabase();
+
+interface Seen {
+  story: string;
+  claims: ClaimRow[];
+  evidence: EvidenceView[];
+  blockers: BlockerView[];
+  screen: SignOffScreen;
+}
+
+interface Act {
+  command: Command<never, unknown>;
+  input: object;
+}
+
+/** The signature without its password, which is asked for before the transaction and takes as long as all the rest. */
+const sign = { ...signOffStory, prepare: undefined };
+
+const act = <I, O>(command: Command<I, O>, input: object): Act => ({
+  command: command as unknown as Command<never, unknown>,
+  input,
+});
+
+const check = (claim: ClaimRow, finding: string) =>
+  act(recordCheck, { claim: claim.id, revision: claim.revision, finding, rationale: 'So.' });
+
+/** What a person can do to a claim; `number` makes words differ. */
+const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => Act> = {
+  confirm: (claim) => check(claim, 'confirmed'),
+  'find wrong': (claim) => check(claim, 'wrong'),
+  rule: ({ id, revision }) => act(giveRuling, { claim: id, revision, finding: 'confirmed', reason: 'So.' }),
+  restate: ({ id, revision }, number) => act(changeClaim, { claim: id, revision, statement: `Statement ${number}` }),
+  'raise the risk': ({ id, revision }) => act(changeClaim, { claim: id, revision, risk: 'high' }),
+  assign: ({ id, revision }, number, seen) =>
+    act(changeClaim, { claim: id, revision, assignee: number % 2 ? null : seen.screen.me }),
+  attach: ({ id }) =>
+    act(attachEvidence, {
+      claim: id,
+      type: 'link',
+      source: 'Register',
+      tier: 'primary',
+      stance: 'supports',
+      url: 'https://example.org',
+    }),
+  correct: ({ id }, number, { evidence }) => {
+    const serving = evidence.find((one) => one.claims.includes(id));
+    return act(correctEvidence, { evidence: serving?.id ?? 'none', excerpt: `It said ${number}.` });
+  },
+  remove: ({ id, revision }) => act(removeClaim, { claim: id, revision, reason: 'By mistake.' }),
+  split: ({ id, revision, spans }) => {
+    const [span] = spans;
+    const parts = [
+      { spans: [{ exact: span?.exact, start: span?.start }] },
+      { spans: [{ exact: span?.exact.slice(0, 3), start: span?.start }] },
+    ];
+    return act(splitClaim, { claim: id, revision, parts });
+  },
+  merge: ({ id, revision }, number, { claims }) => {
+    const other = claims[number % claims.length] as ClaimRow;
+    return act(mergeClaims, { claim: id, revision, other: { claim: other.id, revision: other.revision } });
+  },
+  note: ({ id }, number) => act(writeClaimNote, { claim: id, text: `Note ${number}` }),
+};
+
+const ON_STORY: Record<string, (seen: Seen, number: number) => Act> = {
+  sign: ({ story, screen }) =>
+    act(sign, { story, password: '', version: screen.story.version.number, claimsDigest: screen.claimsDigest }),
+  withdraw: ({ story }) => act(withdrawSignOff, { story, reason: 'Read again.' }),
+  override: ({ story, blockers }) =>
+    act(giveOverride, { story, blockers: blockers.flatMap((one) => (one.overridden ? [] : one.key)), reason: 'So.' }),
+  'take back': ({ blockers }) =>
+    act(withdrawOverride, { override: blockers.find((one) => one.override)?.override?.id ?? 'none', reason: 'So.' }),
+  mark: ({ story }) => act(makeClaim, { story, spans: [{ exact: 'bridge' }] }),
+};
+
+const ACTS = [...Object.keys(ON_CLAIM), ...Object.keys(ON_STORY)];
+const did = fc.record({ who: fc.nat(7), name: fc.constantFrom(...ACTS), at: fc.nat(9) });
+const signs = fc.record({ who: fc.nat(7), name: fc.constant('sign'), at: fc.nat(9) });
+
+/** `ready`: an editor lets all blockers stand first, so that the signature has a chance. */
+const aRound = fc.record({
+  ready: fc.boolean(),
+  acts: fc.tuple(fc.array(did, { maxLength: 6 }), fc.array(signs, { maxLength: 2 })).map((both) => both.flat()),
+});
+const history = fc.array(aRound, { minLength: 1, maxLength: 5 });
+
+const people: Hand[] = [];
+for (const role of ['editor', 'checker', 'editor', 'checker', 'checker', 'editor', 'checker', 'editor'] as const)
+  people.push(await hand(role));
+const reporter = await hand('reporter');
+const reader = await hand('legal');
+
+const ask = async <I, O>(query: Parameters<typeof view<I, O>>[0], input: object, by = reader): Promise<O> =>
+  value(await view(query, input, by.caller));
+
+async function look(story: string): Promise<Seen> {
+  const screen = await ask(signOffScreen, { story });
+  const { items: evidence } = await ask(evidenceList, { story, limit: 200 });
+  return { story, claims: screen.rows.map((row) => row.claim), evidence, blockers: screen.blockers, screen };
+}
+
+function actOf({ name, at }: { name: string; at: number }, seen: Seen): Act | null {
+  const claim = seen.claims[at % Math.max(1, seen.claims.length)];
+  const onStory = ON_STORY[name];
+  if (onStory) return onStory(seen, at);
+  return claim ? (ON_CLAIM[name]?.(claim, at, seen) ?? null) : null;
+}
+
+/** Every transaction at a moment of its own: the trail's lines of one stand together. */
+let clock = Date.UTC(2026, 0, 1);
+const nextMoment = () => {
+  clock += 1;
+  return given(new Date(clock));
+};
+
+/** A signature is told apart by what its giver had read. */
+const seenBy = (name: string, { screen }: Seen) => (name === 'sign' ? ` ${screen.claimsDigest}` : '');
+
+const EXPECTED = ['stale', 'blocked', 'invalid', 'not-permitted', 'not-found'];
+
+/** All acts of a round at once; how many of each person's were acknowledged, by the name of the command. */
+async function round(acts: { who: number; name: string; at: number }[], seen: Seen, acknowledged: string[]) {
+  await Promise.all(
+    acts.map(async (one) => {
+      const doing = actOf(one, seen);
+      const by = people[one.who];
+      if (!doing || !by) return;
+      const result = await perform(doing.command, doing.input, by.caller, { given: nextMoment });
+      if (result.ok) acknowledged.push(`${by.id} ${doing.command.name}${seenBy(one.name, seen)}`);
+      else expect(EXPECTED).toContain(result.refusal.code);
+    }),
+  );
+}
+
+/** The event that a command leaves once, whatever else it writes. */
+const LEAVES: Record<string, string> = {
+  'check.recorded': 'record-check',
+  'ruling.given': 'give-ruling',
+  'claim.changed': 'change-claim',
+  'evidence.attached': 'attach-evidence',
+  'evidence.corrected': 'correct-evidence',
+  'claim.split': 'split-claim',
+  'claim.merged': 'merge-claims',
+  'note.written': 'write-claim-note',
+  'sign-off.given': 'sign-off-story',
+  'sign-off.withdrawn': 'withdraw-sign-off',
+  'override.withdrawn': 'withdraw-override',
+};
+
+const byMoment = (lines: readonly FullLine[]): FullLine[][] => {
+  const groups = new Map<string, FullLine[]>();
+  for (const line of lines) groups.set(line.at, [...(groups.get(line.at) ?? []), line]);
+  return [...groups.values()];
+};
+
+/** Replays the chain transaction by transaction and holds each signature against what it was given on. */
+function replayed(lines: readonly FullLine[], checkable: readonly Checkable[]) {
+  const replay = new Replay(checkable);
+  let valid: { id: string; bound: ReturnType<Replay['bound']> } | null = null;
+  let signatures = 0;
+  for (const group of byMoment(lines)) {
+    for (const line of group) replay.apply(line);
+    const told = (type: string) => group.find((line) => line.type === type);
+    const bound = replay.bound();
+    const signed = told('sign-off.given');
+    if (signed) {
+      expect(valid, 'signed while another signature held').toBeNull();
+      expect(
+        replay.blockers().filter((one) => !one.overridden),
+        'signed with a blocker',
+      ).toEqual([]);
+      expect(restOnAlone(signed.actor.replace('person:', ''), bound.claims), 'signed one’s own check').toEqual([]);
+      valid = { id: (signed.payload as { signOff: string }).signOff, bound };
+      signatures += 1;
+    } else if (told('sign-off.withdrawn')) {
+      expect(valid, 'withdrew what did not hold').not.toBeNull();
+      valid = null;
+    } else if (valid) {
+      const holds = sameBound(valid.bound, bound);
+      const said = `after ${group.map((line) => line.type).join(', ')}`;
+      expect(told('sign-off.voided') === undefined, `the signature holds ${said}`).toBe(holds);
+      if (!holds) valid = null;
+    }
+  }
+  return { replay, valid, signatures };
+}
+
+/** What a claim comes to, from the tables or from the trail. */
+const told = (claim: { id: string; revision: number; statement: string; risk: string; assignee: string | null }) => {
+  const { id, revision, statement, risk, assignee } = claim;
+  return { id, revision, statement, risk, assignee };
+};
+
+async function holdAgainstTables(story: string, { replay, valid }: ReturnType<typeof replayed>) {
+  const now = await look(story);
+  expect(now.claims.map((claim) => claim.id).sort()).toEqual([...replay.claims.keys()].sort());
+  for (const row of now.claims) {
+    const claim = await ask(claimById, { claim: row.id });
+    const again = replay.get(claim.id);
+    expect(told(claim)).toEqual(told(again));
+    expect([claim.state, claim.finding, claim.clear]).toEqual([
+      again.judgement.state,
+      again.judgement.finding,
+      again.judgement.clear,
+    ]);
+    expect(claim.evidence.map((one) => `${one.id} ${one.excerpt}`).sort()).toEqual(
+      again.evidence.map((id) => `${id} ${replay.evidence.get(id)?.excerpt}`).sort(),
+    );
+    expect(claim.checks.map((one) => one.id)).toEqual(again.checks.map((one) => one.id));
+    expect(claim.spans.map((span) => span.id).sort()).toEqual(again.spans.map((span) => span.id).sort());
+  }
+  const keys = (list: readonly BlockerView[]) => list.map((one) => `${one.key} ${one.overridden}`);
+  expect(keys(now.blockers)).toEqual(keys(replay.blockers()));
+  const shown = await ask(storyById, { story });
+  expect(shown.signOff?.valid ? shown.signOff.id : null).toBe(valid?.id ?? null);
+  expect(shown.progress.blockers).toBe(now.blockers.filter((one) => !one.overridden).length);
+  expect((await ask(storyBlockers, { story })).blockers).toEqual(now.blockers);
+}
+
+let signed = 0;
+let voided = 0;
+
+test(`${RUNS} random histories of three to eight people: nothing slips past a signature, nothing is lost`, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 3, max: 8 }), history, async (actors, rounds) => {
+      const story = await readyStory(reporter, people[1] as Hand);
+      const acknowledged: string[] = [];
+      for (const { ready, acts } of rounds) {
+        for (const who of ready ? [0, 2] : [])
+          await round([{ who, name: 'override', at: 0 }], await look(story.id), acknowledged);
+        const among = acts.map((one) => ({ ...one, who: one.who % actors }));
+        await round(among, await look(story.id), acknowledged);
+      }
+      const { lines } = await ask(storyTrailLines, { story: story.id }, reader);
+      const { blocks } = await ask(signOffScreen, { story: story.id });
+      const after = replayed(lines, checkableOf(blocks));
+      signed += after.signatures;
+      voided += lines.filter((line) => line.type === 'sign-off.voided').length;
+      await holdAgainstTables(story.id, after);
+      const done = lines.filter((line) => line.at < '2026-02' && LEAVES[line.type]);
+      const digest = (line: FullLine) =>
+        line.type === 'sign-off.given' ? ` ${(line.payload as { claimsDigest: string }).claimsDigest}` : '';
+      const left = done.map((line) => `${line.actor.replace('person:', '')} ${LEAVES[line.type]}${digest(line)}`);
+      const counted = acknowledged.filter((one) => Object.values(LEAVES).includes(one.split(' ')[1] ?? ''));
+      expect(left.sort()).toEqual(counted.sort());
+    }),
+    { numRuns: RUNS },
+  );
+  // A history that never signs shows nothing about signing.
+  expect(signed).toBeGreaterThan(RUNS / 4);
+  expect(voided).toBeGreaterThan(RUNS / 20);
+}, 3_600_000);
