@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HouseRules, PRESET, unmetRules } from './house-rules';
+import { type HouseRules, missingToConfirm, PRESET, unmetRules } from './house-rules';
 import type { JudgedCheck, JudgedClaim, JudgedEvidence } from './judgement';
 import { FINDINGS, type Finding, type Risk, type Tier } from './vocabulary';
 
@@ -152,4 +152,19 @@ it.each(FINDINGS)('%s on nothing and without a word says what to do, in sentence
   const said = unmet(claim({ risk: 'high', kind: 'quote' }), check(finding, { rationale: '' }));
   expect(said.length).toBeGreaterThan(0);
   for (const { sentence } of said) expect(sentence).toMatch(/^([A-Z][^.]+\. ?)+$/);
+});
+
+describe('what `confirmed` would lack', () => {
+  it.each([
+    ['nothing attached', claim(), ['supporting-evidence']],
+    ['a primary source', claim({ evidence: supports }), []],
+    ['a quotation that is not held', claim({ kind: 'quote', evidence: supports }), ['held-words']],
+    [
+      'a primary source and high risk: the second check comes after the first',
+      claim({ risk: 'high', evidence: supports }),
+      [],
+    ],
+  ])('with %s', (_what, of, rules) => {
+    expect(missingToConfirm(of).map((one) => one.rule)).toEqual(rules);
+  });
 });

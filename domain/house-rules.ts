@@ -59,6 +59,12 @@ function heldMissing(claim: JudgedClaim, supporting: readonly JudgedEvidence[], 
   return holds ? [] : [{ rule: 'held-words', sentence: MISSING.heldWords() }];
 }
 
+/** What `confirmed` would lack as the evidence stands, for whoever has not checked the claim yet. */
+export function missingToConfirm(claim: JudgedClaim, rules: HouseRules = PRESET): Unmet[] {
+  const supporting = claim.evidence.filter((one) => one.stance === 'supports');
+  return [...proofMissing(claim, supporting, rules), ...heldMissing(claim, supporting, rules)];
+}
+
 /** Whether another person has found the same on the same words, or a third has ruled. */
 const seenByTwo = (check: JudgedCheck, standing: readonly JudgedCheck[]) =>
   check.ruling || standing.some((one) => one.by !== check.by || one.ruling);
@@ -75,9 +81,8 @@ export function unmetRules(
 ): Unmet[] {
   const unmet: Unmet[] = [];
   const { evidence, risk } = claim;
-  const supporting = evidence.filter((one) => one.stance === 'supports');
   if (check.finding === 'confirmed' || check.finding === 'confirmed-with-change')
-    unmet.push(...proofMissing(claim, supporting, rules), ...heldMissing(claim, supporting, rules));
+    unmet.push(...missingToConfirm(claim, rules));
   if (check.finding === 'conflicting-sources' && originsOf(evidence).length < 2)
     unmet.push({ rule: 'two-sources', sentence: MISSING.twoSources() });
   if (check.finding === 'on-author' && !evidence.some((one) => one.type === 'quotation'))

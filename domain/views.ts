@@ -171,6 +171,8 @@ export interface ThreadView {
 export interface ClaimView extends ClaimRow {
   story: string;
   unmet: Unmet[];
+  /** While nobody has checked it: what `confirmed` would lack. */
+  toConfirm: Unmet[];
   evidence: EvidenceView[];
   checks: CheckView[];
   threads: ThreadView[];

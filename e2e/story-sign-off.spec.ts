@@ -69,6 +69,27 @@ test('an editor signs; a corrected excerpt voids it, and the next signer reads w
   await expect(page.locator('.since .voided')).not.toBeEmpty();
 });
 
+test('an editor who was overtaken while reading is told what changed, and signs that', async ({
+  signedIn,
+  newStory,
+}) => {
+  const [checker, editor] = [await signedIn('checker'), await signedIn('editor')];
+  const story = await newStory(await signedIn('reporter'));
+  await proved(checker, story);
+  const { page } = editor;
+  await page.goto(`/stories/${story.id}/sign-off`);
+  const { items } = await checker.api.get<{ items: ClaimView[] }>(`/stories/${story.id}/claims`);
+  await checker.api.patch(`/claims/${items[1]?.id}`, { revision: items[1]?.revision, risk: 'low' });
+  await page.getByLabel(`Password of ${editor.name}`).fill(editor.password);
+  await page.getByRole('button', { name: 'Sign off version 1' }).click();
+  await expect(page.getByText('The story changed while you were reading.')).toBeVisible();
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await expect(page.getByText('Claim 2 was worked on')).toBeVisible();
+  await expect(page.getByLabel(`Password of ${editor.name}`)).toHaveValue(editor.password);
+  await page.getByRole('button', { name: 'Sign off version 1' }).click();
+  await expect(page.getByRole('heading', { name: 'Signed off' })).toBeVisible();
+});
+
 test('an editor withdraws a signature with a reason', async ({ signedIn, newStory }) => {
   const [checker, editor] = [await signedIn('checker'), await signedIn('editor')];
   const story = await newStory(await signedIn('reporter'));

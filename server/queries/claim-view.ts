@@ -1,6 +1,7 @@
 import { isBlindTo } from '@/domain/blind';
 import { removalRefusal } from '@/domain/claim-removal';
 import type { Actor } from '@/domain/given';
+import { missingToConfirm } from '@/domain/house-rules';
 import type { JudgedCheck } from '@/domain/judgement';
 import { permits } from '@/domain/permissions';
 import { rulingRefusal } from '@/domain/ruling';
@@ -63,6 +64,7 @@ export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeC
     ...rowOf(actor, claim),
     story: claim.story,
     unmet: claim.judgement.unmet,
+    toConfirm: standing.size === 0 ? missingToConfirm(claim.judged) : [],
     evidence: await evidenceOf(tx, { claim: id }),
     checks: claim.checks.map((check) => checkView(check, standing.has(check.id), hidden && check.by !== actor.id)),
     threads: await threadsOf(tx, actor, { claimId: id }),

@@ -2,12 +2,21 @@ import { nextOnClaim } from '@/domain/sentences/next-on-claim';
 import type { ClaimView } from '@/domain/views';
 import { useStory } from '../state/story-store';
 
+/** What more evidence helps with; a word of the checker's helps with the others. */
+const BY_EVIDENCE: readonly string[] = [
+  'supporting-evidence',
+  'independent-sources',
+  'held-words',
+  'two-sources',
+  'authors-word',
+];
+
 /** A sentence, not a grey button: what a finding still needs before the claim is settled, and whose move that is. */
 export const Missing = ({ detail }: { detail: ClaimView | undefined }) => {
   const me = useStory((state) => state.me);
   if (!detail) return null;
   const next = nextOnClaim(detail, me);
-  const missing = detail.state === 'disputed' ? [] : detail.unmet;
+  const missing = detail.state === 'disputed' ? [] : [...detail.toConfirm, ...detail.unmet];
   if (!next && missing.length === 0) return null;
   const isRecorded = detail.finding !== null;
   return (
@@ -17,7 +26,7 @@ export const Missing = ({ detail }: { detail: ClaimView | undefined }) => {
           <i className="i" />
           <span>
             {isRecorded && at === 0 && <b>Recorded, not settled yet. </b>}
-            {unmet.sentence}
+            {unmet.sentence} {BY_EVIDENCE.includes(unmet.rule) && detail.abilities.attach.may && <kbd>e</kbd>}
           </span>
         </li>
       ))}
