@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { listed, openStory, panel, selectByMouse, selected } from './story-page';
+import { listed, openStory, panel, selectByMouse, selected, selectWords } from './story-page';
 
 test('words are marked by mouse, and their kind is guessed', async ({ signedIn, newStory }) => {
   const checker = await signedIn('checker');
@@ -72,4 +72,54 @@ test('whoever may not mark is told who may', async ({ signedIn, newStory }) => {
   await legal.page.keyboard.press('m');
   await expect(legal.page.getByText('Claims are marked by checkers, editors')).toBeVisible();
   await expect(listed(legal.page)).toHaveCount(0);
+});
+
+const HARD = {
+  headline: 'Café Ṡéan opens',
+  body: 'The bridge 😀👍🏽 opened in 1931 for 6 million.\n\nהגשר נסגר ל־11 שבועות, said the Cafe\u0301 owner.',
+};
+
+for (const words of ['😀👍🏽', 'הגשר נסגר', 'Cafe\u0301 owner', 'Ṡéan'])
+  test(`“${words}” is marked as it stands`, async ({ signedIn, newStory }) => {
+    const checker = await signedIn('checker');
+    const story = await newStory(await signedIn('reporter'), HARD);
+    const { page } = checker;
+    await openStory(checker, story);
+    // By hand a selection keeps to whole letters; which end the pointer starts from is the writing’s own business.
+    await selectWords(page, words);
+    await page.keyboard.press('m');
+    await expect(panel(page, 1)).toBeVisible();
+    await expect(page.locator('mark.c.on')).toHaveText(words);
+    const { items } = await checker.api.get<{ items: { spans: { exact: string }[] }[] }>(`/stories/${story.id}/claims`);
+    expect(items[0]?.spans[0]?.exact).toBe(words);
+  });
+
+test('claims stand inside one another, and over two blocks', async ({ signedIn, newStory }) => {
+  const checker = await signedIn('checker');
+  const story = await newStory(await signedIn('reporter'), HARD);
+  const { page } = checker;
+  await openStory(checker, story);
+  for (const words of ['opened in 1931 for 6 million', '1931', '6 million']) {
+    await selectWords(page, words);
+    await page.keyboard.press('m');
+    await expect(page.locator('mark.c.on')).toHaveText(words);
+  }
+  await selectWords(page, 'for 6 million.', 'הגשר נסגר');
+  await page.keyboard.press('m');
+  await expect(panel(page, 4)).toBeVisible();
+  await expect(page.locator('mark.c.on').last()).toHaveText('הגשר נסגר');
+  await expect(listed(page)).toHaveCount(4);
+  await page.locator('mark.c', { hasText: /^1931$/ }).click();
+  await expect(panel(page, 2)).toBeVisible();
+});
+
+test('white space alone is no claim', async ({ signedIn, newStory }) => {
+  const checker = await signedIn('checker');
+  const story = await newStory(await signedIn('reporter'));
+  const { page } = checker;
+  await openStory(checker, story);
+  await selectWords(page, ' ');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing is selected' })).toBeVisible();
+  await expect(listed(page)).toHaveCount(0);
 });

@@ -48,6 +48,40 @@ export async function selectByMouse(page: Page, words: string) {
   await page.mouse.up();
 }
 
+/** Selects from the first place of some words to the end of the last, whichever way they are written. */
+export const selectWords = (page: Page, from: string, to = from) =>
+  page.evaluate(
+    ([first, last]) => {
+      const galley = document.querySelector<HTMLElement>('.galley');
+      const article = galley?.querySelector('article');
+      if (!galley || !article) throw new Error('no galley');
+      const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT, (node) =>
+        node.parentElement?.closest('[data-aside]') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+      );
+      const nodes: { node: Node; at: number }[] = [];
+      let text = '';
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        nodes.push({ node, at: text.length });
+        text += node.textContent ?? '';
+      }
+      const point = (place: number, end: boolean): [Node, number] => {
+        const found = nodes.findLast(({ at }) => (end ? at < place : at <= place));
+        if (!found) throw new Error('outside the galley');
+        return [found.node, place - found.at];
+      };
+      const start = text.indexOf(first ?? '');
+      const stop = text.indexOf(last ?? '');
+      if (start === -1 || stop === -1) throw new Error(`the galley does not say “${first}” and “${last}”`);
+      const range = document.createRange();
+      range.setStart(...point(start, false));
+      range.setEnd(...point(stop + (last ?? '').length, true));
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      galley.focus();
+    },
+    [from, to],
+  );
+
 export const selected = (page: Page): Promise<string> => page.evaluate(() => getSelection()?.toString() ?? '');
 
 export const panel = (page: Page, number: number) =>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { filterWords, SIGN_OPTIONS } from '@/domain/sentences/list-filter';
 import { KIND_WORDS, RISK_WORDS } from '@/domain/sentences/words';
 import { KINDS, RISKS } from '@/domain/vocabulary';
@@ -95,18 +96,20 @@ export const ListTools = () => {
   const sort = useStory((state) => state.sort);
   const picking = useStory((state) => state.selection.picking);
   const [open, setOpen] = useState(false);
-  const picks = useRef<HTMLDivElement>(null);
+  const tools = useRef<HTMLDivElement>(null);
   useKeys({
     f: () => {
-      store.set({ listShown: true });
-      setOpen(true);
-      requestAnimationFrame(() => picks.current?.querySelector('select')?.focus());
+      flushSync(() => {
+        store.set({ listShown: true });
+        setOpen(true);
+      });
+      tools.current?.querySelector<HTMLElement>('.list-picks select')?.focus();
     },
     F: () => store.set({ filter: NO_FILTER, words: '', show: 'all' }),
     x: () => toggleHere(store),
   });
   return (
-    <div className="list-tools" ref={picks}>
+    <div className="list-tools" ref={tools}>
       <div className="line">
         <InlineSelect
           label="Order of the list"

@@ -1,22 +1,13 @@
-import { useRef } from 'react';
 import { countOf } from '@/domain/sentences/progress';
 import { doingSeveral } from '@/domain/sentences/several';
-import { KIND_WORDS, RISK_WORDS } from '@/domain/sentences/words';
-import { KINDS, type Kind, RISKS, type Risk } from '@/domain/vocabulary';
 import { ActButton } from '@/ui/act-button';
-import { optionsOf } from '@/ui/field';
-import { type KeyMap, useKeys } from '@/ui/use-keys';
-import { InlineSelect } from '../panel/inline-select';
+import { useKeys } from '@/ui/use-keys';
 import { actOn } from '../state/claim-acts';
-import { useAssignees } from '../state/people';
 import { clearSelection, selectShown } from '../state/selection';
-import { changeSelected, confirmSelected, selectedClaims } from '../state/several';
+import { confirmSelected, selectedClaims } from '../state/several';
 import { useStory, useStoryStore } from '../state/story-store';
 import { openClaim } from '../state/walk';
-
-const choose = (label: string, options: { value: string; label: string }[]) => [{ value: '-', label }, ...options];
-const KIND_OPTIONS = choose('Kind', optionsOf(KINDS, KIND_WORDS));
-const RISK_OPTIONS = choose('Risk', optionsOf(RISKS, RISK_WORDS));
+import { SeveralFacts } from './several-facts';
 
 const ONLY_CONFIRMED = 'Only “confirmed” is given to several claims at once. Esc leaves the selection.';
 
@@ -59,10 +50,8 @@ const Outcome = () => {
 
 const Acts = ({ count }: { count: number }) => {
   const store = useStoryStore();
-  const bar = useRef<HTMLDivElement>(null);
   const { check, mark, attach } = useStory((state) => state.abilities);
   const busy = useStory((state) => state.several !== null && state.several.sentence === null);
-  const people = useAssignees(null);
   const confirm = () => check.may && !busy && void confirmSelected(store);
   const evidence = () => {
     if (!attach.may || busy) return;
@@ -73,21 +62,10 @@ const Acts = ({ count }: { count: number }) => {
     const [one, other] = selectedClaims(store).sort((a, b) => a.number - b.number);
     if (count === 2 && one && other) actOn(store, one.id, 'merge', other.id);
   };
-  const others = Object.fromEntries(
-    [2, 3, 4, 5, 6, 7, 8].map((key) => [key, () => store.set({ told: ONLY_CONFIRMED })]),
-  );
-  const keys: KeyMap = {
-    ...others,
-    1: confirm,
-    e: evidence,
-    a: () => bar.current?.querySelector<HTMLElement>('select')?.focus(),
-    g: merge,
-  };
-  useKeys(keys, true);
-  const rule = mark.may ? { may: true } : { may: false, why: mark.why };
-  const set = (change: Parameters<typeof changeSelected>[1]) => !busy && void changeSelected(store, change);
+  const others = [2, 3, 4, 5, 6, 7, 8].map((key) => [key, () => store.set({ told: ONLY_CONFIRMED })]);
+  useKeys({ ...Object.fromEntries(others), 1: confirm, e: evidence, g: merge }, true);
   return (
-    <div className="acts" ref={bar} role="toolbar" aria-label="The selected claims">
+    <div className="acts" role="toolbar" aria-label="The selected claims">
       <ActButton ability={check} busy={busy} onAct={confirm}>
         Confirm {count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`} <kbd>1</kbd>
       </ActButton>
@@ -99,30 +77,7 @@ const Acts = ({ count }: { count: number }) => {
           Merge <kbd>g</kbd>
         </ActButton>
       )}
-      <span className="line">
-        <InlineSelect
-          label="Assign them to"
-          value="-"
-          options={choose('Assign', people)}
-          {...rule}
-          onChange={(person) => set({ assignee: person === '' ? null : person })}
-        />
-        <kbd>a</kbd>
-        <InlineSelect
-          label="Their kind"
-          value="-"
-          options={KIND_OPTIONS}
-          {...rule}
-          onChange={(kind) => set({ kind: kind as Kind })}
-        />
-        <InlineSelect
-          label="Their risk"
-          value="-"
-          options={RISK_OPTIONS}
-          {...rule}
-          onChange={(risk) => set({ risk: risk as Risk })}
-        />
-      </span>
+      {mark.may && <SeveralFacts busy={busy} />}
     </div>
   );
 };

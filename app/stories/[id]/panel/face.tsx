@@ -13,6 +13,7 @@ import { useStory, useStoryStore } from '../state/story-store';
 import { openClaim, step } from '../state/walk';
 import { type ClaimChange, changeClaim } from '../state/writes';
 import { ClaimActs } from './claim-acts';
+import { openChoices } from './hand';
 import { InlineSelect } from './inline-select';
 import { Places } from './places';
 import { Statement } from './statement';
@@ -58,7 +59,7 @@ const Facts = ({ claim }: { claim: ClaimRow }) => {
     setLast(what);
     void act(() => changeClaim(store, claim.id, what));
   };
-  useKeys({ a: () => document.querySelector<HTMLElement>('.face select[title="Who checks it"]')?.focus() });
+  useKeys({ a: () => openChoices(document.querySelector<HTMLSelectElement>('.face select[title="Who checks it"]')) });
   const rule = ability.may ? { may: true } : { may: false, why: ability.why };
   return (
     <>

@@ -23,7 +23,10 @@ interface Props {
 const CHECK = { legend: 'Your finding', why: 'Why? One line, kept with the finding', act: 'Record' };
 const RULING = { legend: 'Your ruling', why: 'Why? Both checkers read it', act: 'Rule' };
 
-/** Records what is chosen, and goes on to the next claim when that settles this one. */
+/** Where the reader has nothing more to do: the claim is settled, or waits for the second check of somebody else. */
+const isDone = ({ state }: ClaimView) => state === 'settled' || state === 'awaiting-second-check';
+
+/** Records what is chosen, and goes on to the next claim when this one is done. */
 function useRecord(claim: ClaimRow) {
   const store = useStoryStore();
   const { busy, refusal, setRefusal, act } = useAct();
@@ -34,7 +37,7 @@ function useRecord(claim: ClaimRow) {
       return store.set({ said: `The finding on claim ${claim.number} is not recorded. It is still there as a draft.` });
     if (!answer || moved) return;
     backToText();
-    if (answer.state === 'settled') stepUnsettled(store, 1);
+    if (isDone(answer)) stepUnsettled(store, 1);
   };
   return { busy, refusal, setRefusal, give };
 }

@@ -16,3 +16,13 @@ export const leaving = (leave: () => void) => (event: React.KeyboardEvent) => {
   event.preventDefault();
   leave();
 };
+
+/** Opens a list of choices under the hand: with it open, the arrows choose and nothing is sent before Enter. */
+export function openChoices(select: HTMLSelectElement | null | undefined) {
+  select?.focus();
+  try {
+    select?.showPicker();
+  } catch {
+    // A browser that cannot open it leaves it to the person.
+  }
+}

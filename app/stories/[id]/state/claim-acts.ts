@@ -15,7 +15,7 @@ export function actOn(store: StoryStore, claim: string, what: Acting['what'], ot
   const { acting, open } = store.get();
   const shut = acting?.claim === claim && acting.what === what && !other;
   if (open !== claim) openClaim(store, claim);
-  store.set({ acting: shut ? null : { claim, what, other } });
+  store.set({ listShown: false, acting: shut ? null : { claim, what, other } });
 }
 
 const NEVER = 'This stands: the trail has it. Mark the words again, split or merge, if it was a mistake.';

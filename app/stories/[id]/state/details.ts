@@ -42,15 +42,12 @@ export const putClaim = (store: StoryStore, claim: ClaimView) => putClaims(store
 
 /** A claim that was removed, here or by somebody else, is gone from list, text and panel. */
 export function dropClaim(store: StoryStore, id: string) {
-  const { claims, details, selection, open, acting } = store.get();
-  const ids = new Set(selection.ids);
-  ids.delete(id);
+  const { claims, details, open, acting } = store.get();
   const left = new Map(details);
   left.delete(id);
   store.set({
     claims: claims.filter((claim) => claim.id !== id),
     details: left,
-    selection: { ...selection, ids },
     open: open === id ? null : open,
     acting: acting?.claim === id ? null : acting,
   });

@@ -15,6 +15,12 @@ export interface Selection {
 
 export const NONE_SELECTED: Selection = { ids: new Set(), picking: false, anchor: null, attaching: false };
 
+/** A claim that is no longer there is no longer selected. */
+export function withoutGone(selection: Selection, there: ReadonlyMap<string, unknown>): Selection {
+  const ids = [...selection.ids].filter((id) => there.has(id));
+  return ids.length === selection.ids.size ? selection : { ...selection, ids: new Set(ids), picking: ids.length > 0 };
+}
+
 function select(store: StoryStore, ids: ReadonlySet<string>, anchor: string | null) {
   const said = ids.size === 0 ? 'No claim is selected.' : `${countOf(ids.size, 'claim')} selected.`;
   const { attaching } = store.get().selection;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ClaimRow, StoryScreen } from '@/domain/views';
+import { NO_FILTER, NOBODY } from './order';
 import { patched, stateOf } from './story-state';
 
 const span = (id: string, start: number, exact: string) => ({
@@ -64,4 +65,31 @@ it.each([
 ])('%j shows %j', (patch, want) => {
   const settled = patched(state, { claims: [claim(1, 0, { state: 'settled', assignee: 'me' }), claim(2, 10)] });
   expect(numbers(patched(settled, patch).shown)).toEqual(want);
+});
+
+it.each([
+  [{ filter: { ...NO_FILTER, kind: 'date' as const } }, [1]],
+  [{ filter: { ...NO_FILTER, risk: 'high' as const } }, [2]],
+  [{ filter: { ...NO_FILTER, sign: 'lost' as const } }, []],
+  [{ filter: { ...NO_FILTER, assignee: 'me' } }, [1]],
+  [{ filter: { ...NO_FILTER, assignee: NOBODY } }, [3, 2]],
+  [{ filter: { ...NO_FILTER, assignee: NOBODY }, words: 'word', show: 'unsettled' as const }, [3, 2]],
+  [{ sort: 'number' as const }, [1, 2, 3]],
+  [{ sort: 'text' as const }, [3, 1, 2]],
+  [{ sort: 'risk' as const }, [2, 3, 1]],
+  [{ sort: 'sign' as const }, [3, 2, 1]],
+])('%j lists %j', (patch, want) => {
+  const claims = [
+    claim(1, 6, { kind: 'date', risk: 'low', assignee: 'me', sign: 'settled' }),
+    claim(2, 10, { kind: 'other', risk: 'high', sign: 'open' }),
+    claim(3, 0, { kind: 'other', risk: 'normal', sign: 'disputed' }),
+  ];
+  expect(numbers(patched(patched(state, { claims }), patch).shown)).toEqual(want);
+});
+
+it('forgets that a claim was selected once it is gone', () => {
+  const selection = { ...state.selection, ids: new Set(['c1', 'c2']), picking: true };
+  const after = patched(patched(state, { selection }), { claims: [claim(2, 10)] });
+  expect([...after.selection.ids]).toEqual(['c2']);
+  expect(patched(after, { claims: [] }).selection).toMatchObject({ picking: false });
 });

@@ -5,7 +5,7 @@ import type { BlockerView, ClaimRow, ClaimView, StoryScreen, StoryView, ThreadVi
 import type { Selector } from '@/editor/selection';
 import { type Draft, NO_DRAFT } from './draft';
 import { inTextOrder, isShown, type ListFilter, NO_FILTER, type Show, type Sort, sorted } from './order';
-import { NONE_SELECTED, type Selection } from './selection';
+import { NONE_SELECTED, type Selection, withoutGone } from './selection';
 import type { Several } from './several';
 
 /** All that the story screen shows and what the person has typed and not sent. Never changed in place. */
@@ -86,6 +86,7 @@ export function patched(before: StoryState, patch: Patch): StoryState {
   if (patch.claims) {
     after.claims = inTextOrder(patch.claims);
     after.byId = new Map(after.claims.map((claim) => [claim.id, claim]));
+    after.selection = withoutGone(after.selection, after.byId);
   }
   if (patch.blocks || !sameSpans(before.claims, after.claims)) after.galley = galleyAfter(before.galley, after);
   if (SHOWN_BY.some((name) => name in patch)) {
