@@ -14,6 +14,7 @@ const faults = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 test('a thread from its first note to its end, by keyboard', async ({ signedIn, newStory }) => {
+  test.slow();
   const [checker, second] = [await signedIn('checker'), await signedIn('checker', 'Hanna Okoye')];
   const story = await newStory(await signedIn('reporter'));
   const claim = await claimOn(checker, story);
@@ -45,7 +46,7 @@ test('a thread from its first note to its end, by keyboard', async ({ signedIn, 
   await expect(panel(page, 1).getByText('1 resolved thread')).toBeVisible();
   await expect(found).toBeHidden();
 
-  await panel(page, 1).getByText('1 resolved thread').press('Enter');
+  await page.keyboard.press('R');
   await expect(found.getByText(`Resolved by ${checker.name}`)).toBeVisible();
   await expect(found.getByText('The yearbook says so.')).toBeVisible();
   await found.getByRole('button', { name: 'Open it again' }).press('Enter');
@@ -86,6 +87,8 @@ test('an answer, an edit and a reason survive a reload', async ({ signedIn, newS
   const claim = await claimOn(checker, story);
   await noteOn(second, claim, 'One?');
   await noteOn(checker, claim, 'Two?');
+  const settled = await noteOn(second, claim, 'Settled?');
+  await second.api.post(`/notes/${settled.id}/resolution`, { reason: 'It is.' });
   const { page } = checker;
   await openStory(checker, story, '#claim-1');
   await thread(page, 'One?').getByRole('button', { name: 'Answer' }).click();
@@ -95,8 +98,13 @@ test('an answer, an edit and a reason survive a reload', async ({ signedIn, newS
   await thread(page, 'Two?').getByRole('button', { name: 'Resolve' }).click();
   await page.keyboard.type('A reason in the making');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('R');
+  await thread(page, 'Settled?').getByRole('button', { name: 'Answer' }).click();
+  await page.keyboard.type('It is not');
+  await page.keyboard.press('Escape');
   await page.reload();
-  await expect(panel(page, 1).getByLabel('Your answer')).toHaveValue('An answer in the making');
+  await expect(thread(page, 'One?').getByLabel('Your answer')).toHaveValue('An answer in the making');
+  await expect(thread(page, 'Settled?').getByLabel('Your answer')).toHaveValue('It is not');
   await expect(panel(page, 1).getByLabel('Your note, in other words')).toHaveValue('Two? And three?');
   await expect(panel(page, 1).getByLabel('How this was settled')).toHaveValue('A reason in the making');
 });
@@ -134,6 +142,7 @@ test('nobody edits the note of another', async ({ signedIn, newStory }) => {
 });
 
 test('threads are read and written on a telephone, and axe finds nothing', async ({ signedIn, newStory }) => {
+  test.slow();
   const checker = await signedIn('checker');
   const story = await newStory(await signedIn('reporter'));
   const claim = await claimOn(checker, story);

@@ -25,7 +25,7 @@ const ChoiceLine = ({ screen, choice, path }: Pick<Props, 'screen' | 'choice' | 
     <p className="dim">
       {screen.lines.length === 0 && 'No entry is all of this: choose less. '}
       {told}{' '}
-      <Link className="link" href={path}>
+      <Link className="link show-all" href={path}>
         Show everything
       </Link>
     </p>
@@ -36,6 +36,7 @@ const ChoiceLine = ({ screen, choice, path }: Pick<Props, 'screen' | 'choice' | 
 export const TrailPage = ({ screen, choice, path, download, now }: Props) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
   <main tabIndex={0} aria-label="Trail">
+    {screen.story && <p className="only-print">{screen.story.headline}</p>}
     <div className="titled">
       <h1>{screen.story ? 'Trail' : 'Trail of the desk'}</h1>
       <span className="dim">{entriesShown(screen.matching, screen.total)}</span>

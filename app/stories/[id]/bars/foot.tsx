@@ -25,7 +25,7 @@ const ALL: readonly KeyHint[] = [
   { keys: ['.'], does: 'the last evidence again' },
   { keys: ['1–8'], does: 'findings, in the order of the pad' },
   { keys: ['Enter'], does: 'record, and on to the next' },
-  { keys: ['r'], does: 'write a note' },
+  { keys: ['r', 'R'], does: 'write a note; show resolved threads' },
   { keys: ['i'], does: 'say what the claim states' },
   { keys: ['a'], does: 'assign: who checks it' },
   { keys: ['p'], does: 'the places of the claim' },

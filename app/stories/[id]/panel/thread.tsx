@@ -33,7 +33,7 @@ export const Thread = ({ thread, ability }: Props) => {
   const store = useStoryStore();
   const claim = thread.claim === null ? null : (store.get().byId.get(thread.claim) ?? null);
   const answer = useOpening(placeOn(store, claim, 'an answer', thread.id));
-  const reason = useOpening(placeOn(store, claim, 'a reason', thread.id));
+  const reason = useOpening(placeOn(store, claim, 'a reason to resolve a thread', thread.id));
   const isReasonOpen = reason.isOpen && !thread.resolved;
   return (
     <article className="thread" aria-label={thread.resolved ? 'Resolved thread' : 'Thread'}>

@@ -1,10 +1,10 @@
-import { resolvedCount } from '@/domain/sentences/threads';
 import type { Ability, ThreadView } from '@/domain/views';
 import { STORY_DRAFT } from '../state/draft';
 import { notesPath } from '../state/notes';
 import { draftOf } from '../state/story-state';
 import { setDraft, useStoryStore } from '../state/story-store';
 import { NewNote } from './new-note';
+import { ResolvedThreads } from './resolved-threads';
 import { Thread } from './thread';
 import { WaitingNotes } from './waiting-notes';
 
@@ -39,14 +39,7 @@ export const Threads = ({ subject, threads = [], ability }: Props) => {
       ))}
       <WaitingNotes path={notesPath(store, subject)} onTakeBack={takeBack} />
       <NewNote subject={subject} ability={ability} />
-      {resolved.length > 0 && (
-        <details className="resolved">
-          <summary>{resolvedCount(resolved.length)}</summary>
-          {resolved.map((thread) => (
-            <Thread key={thread.id} thread={thread} ability={ability} />
-          ))}
-        </details>
-      )}
+      {resolved.length > 0 && <ResolvedThreads threads={resolved} ability={ability} />}
     </section>
   );
 };

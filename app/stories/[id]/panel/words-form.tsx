@@ -27,6 +27,8 @@ export const WordsForm = (props: Props) => {
   const { label, act, text, onChange, onSend, onShut, ability, busy, refusal, isAsked, children } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
+  // A draft that comes back among what is folded away unfolds it.
+  useEffect(() => field.current?.closest('details')?.setAttribute('open', ''), []);
   useEffect(() => {
     if (!isAsked || !field.current) return;
     field.current.focus();
