@@ -98,7 +98,7 @@ test('what is missing is said, and nothing typed is lost', async ({ signedIn, ne
   await choose(page, 'Primary');
   await page.getByRole('button', { name: 'Attach' }).click();
   await expect(first.getByText('Say where this comes from: the person, body, document or site.')).toBeVisible();
-  await field(page, 'Source').fill('Own eyes');
+  await field(page, 'Source').fill(`Own eyes ${Math.random()}`);
   await page.getByRole('button', { name: 'Attach' }).click();
   await expect(first.getByText('An observation needs what was seen.')).toBeVisible();
   await expect(first.getByText('An observation needs where and when it was made.')).toBeVisible();

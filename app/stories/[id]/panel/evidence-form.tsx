@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Refusal, Result } from '@/domain/refusal';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
@@ -6,16 +5,14 @@ import type { EvidenceFields } from '../state/draft';
 import { EvidenceInputs } from './evidence-fields';
 import { backToText, sends, submitting } from './hand';
 import { addressIn, hostOf } from './pasted-address';
-import { filled, isFilled, NOTHING_REMEMBERED, rememberedOf } from './remembered';
 import { SourceField } from './source-field';
+import { useRemembered } from './use-remembered';
 
 const NO_TIER: Refusal = {
   code: 'invalid',
   sentence: 'The tier is missing.',
   fields: { tier: 'Say how near the source is to the fact: primary, secondary or tertiary.' },
 };
-
-const AS_LAST_TIME = 'Filled in as last time with this source. Change what is different.';
 
 interface Props {
   act: string;
@@ -32,7 +29,6 @@ interface Props {
 /** Whose it is and what kind, how near, for or against, where in it, and its words. */
 export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, onChange, onSend, onShut }: Props) => {
   const { busy, refusal, setRefusal, act } = useAct();
-  const [remembered, setRemembered] = useState(NOTHING_REMEMBERED);
   const wrong = refusal?.fields ?? {};
   /** What was wrong with a field is said until the field is another. */
   const change = (what: Partial<EvidenceFields>) => {
@@ -41,6 +37,7 @@ export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, 
       setRefusal(left.length > 0 ? { ...refusal, fields: Object.fromEntries(left) } : null);
     onChange(what);
   };
+  const known = useRemembered(fields, change);
   const send = async () => {
     if (fields.tier === '') return setRefusal(NO_TIER);
     if (await act(onSend)) backToText();
@@ -68,14 +65,9 @@ export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, 
         autoFocus={isAsked}
         value={fields.source}
         error={wrong.source}
-        hint={remembers && isFilled(fields, remembered) ? AS_LAST_TIME : undefined}
+        hint={remembers ? known.hint : undefined}
         onChange={(source) => change({ source })}
-        onKnown={(source) => {
-          if (!remembers) return;
-          const now = source ? rememberedOf(source) : NOTHING_REMEMBERED;
-          change(filled(fields, remembered, now));
-          setRemembered(now);
-        }}
+        onKnown={(source) => remembers && known.onKnown(source)}
       />
       <EvidenceInputs fields={fields} wrong={wrong} onChange={change} />
       {!Object.keys(wrong).some((field) => field in fields || field === 'heldAs') && <RefusalLine refusal={refusal} />}
