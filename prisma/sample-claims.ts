@@ -1,0 +1,71 @@
+import type { ClaimView, NoteView, StoryView } from '@/domain/views';
+import { attachEvidence } from '@/server/commands/attach-evidence';
+import { changeClaim } from '@/server/commands/change-claim';
+import { giveRuling } from '@/server/commands/give-ruling';
+import { makeClaim } from '@/server/commands/make-claim';
+import { recordCheck } from '@/server/commands/record-check';
+import { resolveThread } from '@/server/commands/resolve-thread';
+import { writeClaimNote } from '@/server/commands/write-note';
+import { view } from '@/server/gate';
+import { claimById } from '@/server/queries/claims';
+import { type Hand, value } from './builders';
+
+export interface Proof {
+  type?: 'quotation' | 'calculation' | 'observation';
+  source: string;
+  tier: 'primary' | 'secondary' | 'tertiary';
+  stance?: 'supports' | 'contradicts' | 'context';
+  locator?: string;
+  excerpt: string;
+  heldAs?: string;
+  note?: string;
+}
+
+export interface Found {
+  by: Hand;
+  finding: string;
+  rationale?: string;
+  wording?: string;
+}
+
+/** A claim of the sample desk, as the people there made it what it is, step by step. */
+export interface Planned {
+  spans: { exact: string; prefix?: string; suffix?: string; start?: number }[];
+  kind: string;
+  risk?: string;
+  assignee?: Hand;
+  proof?: Proof[];
+  thread?: { by: Hand; text: string; answer?: { by: Hand; text: string }; resolved?: { by: Hand; reason: string } };
+  checks?: Found[];
+  ruling?: { by: Hand; finding: string; reason: string };
+  /** What it states from now on: whoever checked it checked other words. */
+  restated?: { by: Hand; statement: string };
+}
+
+async function talk(claim: string, { by, text, answer, resolved }: NonNullable<Planned['thread']>, at: () => Date) {
+  const note: NoteView = await by.do(writeClaimNote, { claim, text }, at());
+  if (answer) await answer.by.do(writeClaimNote, { claim, text: answer.text, thread: note.thread }, at());
+  if (resolved) await resolved.by.do(resolveThread, { note: note.id, reason: resolved.reason }, at());
+}
+
+export async function build(story: StoryView, maker: Hand, plan: Planned, at: () => Date): Promise<void> {
+  const { spans, kind, risk = 'normal', assignee } = plan;
+  const input = { story: story.id, spans, kind, risk, assignee: assignee?.id ?? null };
+  const { id: claim }: ClaimView = await maker.do(makeClaim, input, at());
+  const revision = async () => value(await view(claimById, { claim }, maker.caller)).revision;
+  for (const proof of plan.proof ?? []) {
+    const facts = { type: 'quotation', stance: 'supports', heldAs: '', ...proof };
+    await (assignee ?? maker).do(attachEvidence, { claim, ...facts }, at());
+  }
+  if (plan.thread) await talk(claim, plan.thread, at);
+  for (const { by, ...found } of plan.checks ?? [])
+    await by.do(recordCheck, { claim, revision: await revision(), ...found }, at());
+  if (plan.ruling) {
+    const { by, ...ruling } = plan.ruling;
+    await by.do(giveRuling, { claim, revision: await revision(), ...ruling }, at());
+  }
+  if (plan.restated) {
+    const { by, statement } = plan.restated;
+    await by.do(changeClaim, { claim, revision: await revision(), statement }, at());
+  }
+}

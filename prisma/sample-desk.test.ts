@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { FINDINGS, STATES } from '@/domain/vocabulary';
+import { view } from '@/server/gate';
+import { claimById } from '@/server/queries/claims';
+import { signOffScreen } from '@/server/queries/sign-off-screen';
+import { storyBlockers, storyList } from '@/server/queries/stories';
+import { hand, value } from './builders';
+import { makeSampleDesk } from './sample-desk';
+import { takeTestDatabase } from './test-database';
+
+await takeTestDatabase();
+
+test('the sample desk shows a newcomer everything at once', async () => {
+  await makeSampleDesk();
+  const { caller } = await hand('editor');
+  const { items } = value(await view(storyList, {}, caller));
+  expect(items.map((story) => [story.slug, story.stage]).sort()).toEqual([
+    ['deserters-lists', 'in-check'],
+    ['library-sundays', 'signed-off'],
+    ['tram-nine', 'handed-in'],
+  ]);
+  const story = items.find((one) => one.slug === 'deserters-lists')?.id;
+  const { rows } = value(await view(signOffScreen, { story }, caller));
+  expect(rows.length).toBeGreaterThanOrEqual(15);
+  // A query needs somebody to ask: that state comes with queries.
+  const states = STATES.filter((state) => state !== 'awaiting-author');
+  expect([...new Set(rows.map((row) => row.claim.state))].sort()).toEqual([...states].sort());
+  const found = rows.flatMap((row) => row.claim.finding ?? []);
+  expect([...new Set(found)].sort()).toEqual([...FINDINGS].sort());
+  const codes = value(await view(storyBlockers, { story }, caller)).blockers.map((one) => one.code);
+  expect([...new Set(codes)].sort()).toEqual(['not-clear', 'unmarked', 'unmet-rules', 'unsettled']);
+  const details = await Promise.all(
+    rows.map(async ({ claim }) => value(await view(claimById, { claim: claim.id }, caller))),
+  );
+  expect(details.some((claim) => claim.checks.some((check) => check.ruling))).toBe(true);
+  expect(details.some((claim) => claim.threads.some((thread) => thread.resolved))).toBe(true);
+  const sum = details.flatMap((claim) => claim.evidence.flatMap((one) => one.calculation ?? []));
+  expect(sum.at(-1)).toMatchObject({ value: '1500', holds: true });
+  for (const one of details.flatMap((claim) => claim.evidence)) expect(JSON.stringify(one)).toMatch(/sample|Own calc/i);
+}, 60_000);
