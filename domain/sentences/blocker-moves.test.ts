@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BlockerView, StoryView } from '../views';
 import type { BlockerCode, State } from '../vocabulary';
-import { blockerGroups, whoseMove } from './blocker-moves';
+import { besideNumber, blockerGroups, whoseMove } from './blocker-moves';
 
 const blocker = (code: BlockerCode, claim?: string): BlockerView => ({
   key: `${code}:${claim ?? 1}`,
@@ -54,4 +54,12 @@ test.each([
   ['a story without a claim', blocker('no-claims'), [], 'a checker'],
 ])('whose move is %s', (_what, one, on, told) => {
   expect(whoseMove(one, rows, { people: on, me: 'me', nameOf })).toBe(told);
+});
+
+test.each([
+  ['Claim 12 needs a recheck: its words changed.', 'Needs a recheck: its words changed.'],
+  ['Claim 3, on author, is not settled yet. A word is missing.', 'On author, not settled yet. A word is missing.'],
+  ['No claim is marked yet.', 'No claim is marked yet.'],
+])('%s is said beside its number as %s', (sentence, short) => {
+  expect(besideNumber(sentence)).toBe(short);
 });

@@ -77,3 +77,10 @@ export function whoseMove(
   if (claim?.state === 'awaiting-author') return name(onStory(people, 'author', me), 'the author');
   return name(claim?.assignee ?? null, 'nobody yet');
 }
+
+/** A blocker's sentence beside the claim's number, which it need not say again. */
+export const besideNumber = (sentence: string): string =>
+  sentence
+    .replace(/^Claim \d+, (.+?), is not settled yet/u, '$1, not settled yet')
+    .replace(/^Claim \d+ /u, '')
+    .replace(/^./u, (first) => first.toUpperCase());

@@ -1,14 +1,8 @@
-import { whoseMove } from '@/domain/sentences/blocker-moves';
+import { besideNumber, whoseMove } from '@/domain/sentences/blocker-moves';
 import type { BlockerView } from '@/domain/views';
 import { showBlock } from '../galley/show-block';
 import { useStory, useStoryStore } from '../state/story-store';
 import { openClaim } from '../state/walk';
-
-const ofClaim = /^Claim \d+,? /;
-
-/** The number stands in its own column, so the sentence does not say it again. */
-export const shortOf = (sentence: string) =>
-  sentence.replace(ofClaim, '').replace(/^./u, (first) => first.toUpperCase());
 
 /** The unmarked paragraph after the one that was shown last; the first at the end. */
 function nextOf(starts: readonly number[]): number | undefined {
@@ -42,7 +36,7 @@ export const BlockerLink = ({ blocker, onGo }: Props) => {
     <a className="blk-go" href={href} onClick={go}>
       <span className="n num">{claim?.number}</span>
       <i className="i i-s" />
-      <span className="says">{claim ? shortOf(blocker.sentence) : blocker.sentence}</span>
+      <span className="says">{claim ? besideNumber(blocker.sentence) : blocker.sentence}</span>
       {!blocker.overridden && <span className="by">{move}</span>}
     </a>
   );

@@ -1,6 +1,21 @@
+import { overrideGroups } from '@/domain/override-groups';
 import { countOf } from '@/domain/sentences/progress';
 import { moment } from '@/ui/time';
 import { useStory } from '../state/story-store';
+
+/** What editors let stand, and why: printed in every report. */
+const PrintedOverrides = () => {
+  const blockers = useStory((state) => state.blockers);
+  const directory = useStory((state) => state.directory);
+  return overrideGroups(blockers).map(({ override, blockers: those }) => (
+    <p className="by printed" key={override.id}>
+      <b>
+        Overridden by {directory[override.by]?.name}, {moment(override.at)}:
+      </b>{' '}
+      “{override.reason}” {those.map((blocker) => blocker.sentence).join(' ')}
+    </p>
+  ));
+};
 
 /** What a printed galley says of itself: which text this is, how far it is proved, and whether it is signed. */
 export const PrintedHead = () => {
@@ -18,6 +33,7 @@ export const PrintedHead = () => {
         {countOf(progress.claims, 'claim')} {progress.settled} are settled, {progress.clear} clear;{' '}
         {countOf(progress.blockers, 'blocker')}. <b>{signed}</b>
       </p>
+      <PrintedOverrides />
     </div>
   );
 };
