@@ -96,6 +96,21 @@ test('a statement that is being written comes back', async ({ signedIn, newStory
   await expect(panel(page, 1).getByText('States: The ferry landed')).toBeVisible();
 });
 
+test('the words typed on a claim that somebody removed go to the note on the story', async ({ signedIn, newStory }) => {
+  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
+  await openStory(checker, story, '#claim-1');
+  await noteField(page).fill(NOTE);
+  await saved(page, /^One draft here$/);
+  const { api } = await signedIn('editor');
+  await api.post(`/claims/${claim.id}/removal`, { revision: claim.revision, reason: 'Marked by mistake.' });
+  await page.goto('/');
+  await openStory(checker, story, '#story');
+  await expect(page.getByLabel('A note on the story')).toHaveValue(`Typed on a claim that is gone: ${NOTE}`);
+  await saved(page, /^One draft here$/);
+  await page.reload();
+  await expect(page.getByLabel('A note on the story')).toHaveValue(`Typed on a claim that is gone: ${NOTE}`);
+});
+
 test('the line above leads from one draft to the next', async ({ signedIn, newStory }) => {
   const { checker, story, page } = await deskOf(signedIn, newStory);
   await claimOn(checker, story, 'the harbour office');

@@ -78,3 +78,18 @@ export const filledUp = (kept: Partial<Draft>): Draft => ({
   ...kept,
   evidence: kept.evidence ? { ...NO_EVIDENCE, ...kept.evidence } : null,
 });
+
+/** What is typed by now over what comes back: a field that nobody touched takes what was kept. */
+export const over = (kept: Draft, now: Draft = NO_DRAFT): Draft => ({
+  finding: now.finding ?? kept.finding,
+  rationale: now.rationale || kept.rationale,
+  wording: now.wording || kept.wording,
+  note: now.note || kept.note,
+  evidence: now.evidence ?? kept.evidence,
+});
+
+/** All that a person has typed into it, for where it has no fields any more. */
+export const wordsOf = ({ rationale, wording, note, evidence }: Draft): string =>
+  [rationale, wording, note, evidence?.source, evidence?.locator, evidence?.excerpt, evidence?.url, evidence?.note]
+    .filter((text) => text?.trim())
+    .join(' · ');
