@@ -23,3 +23,10 @@ it.each([
   const taken = selectorOf(text, { start, end });
   expect(!taken.ok && taken.refusal.sentence).toContain('Nothing is selected');
 });
+
+it('cuts no letter of two halves where what stands around the words ends', () => {
+  const around = `${'a'.repeat(31)}😀`;
+  const taken = selectorOf(`${around}${'b'.repeat(31)}HERE${'c'.repeat(31)}😀`, { start: 64, end: 68 });
+  expect(taken.ok && taken.value.exact).toBe('HERE');
+  expect(taken.ok && taken.value.prefix.isWellFormed() && taken.value.suffix.isWellFormed()).toBe(true);
+});

@@ -1,12 +1,5 @@
+import { describe, type Selector } from '@/domain/anchor/selector';
 import { ok, type Refused, type Result, refuse } from '@/domain/refusal';
-
-/** Words of version.text, as the interface takes a new span. */
-export interface Selector {
-  exact: string;
-  prefix: string;
-  suffix: string;
-  start: number;
-}
 
 export interface Stretch {
   start: number;
@@ -16,7 +9,6 @@ export interface Stretch {
 /** Blocks of the text carry `data-start`; what stands in a block and is not its text carries `data-aside`. */
 const BLOCK = '[data-start]';
 const ASIDE = '[data-aside]';
-const CONTEXT = 32;
 
 const startOf = (block: Element) => Number((block as HTMLElement).dataset.start);
 
@@ -91,11 +83,5 @@ export function selectorOf(text: string, stretch: Stretch): Result<Selector> {
   const exact = words.trim();
   if (exact === '') return NOTHING;
   const start = stretch.start + words.length - words.trimStart().length;
-  const end = start + exact.length;
-  return ok({
-    exact,
-    start,
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(end, end + CONTEXT),
-  });
+  return ok(describe(text, { start, end: start + exact.length }));
 }

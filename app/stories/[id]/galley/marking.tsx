@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Selector } from '@/domain/anchor/selector';
 import { ok, type Result } from '@/domain/refusal';
-import { type Selector, selectorOf, stretchOf } from '@/editor/selection';
+import { selectorOf, stretchOf } from '@/editor/selection';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useKeys } from '@/ui/use-keys';
 import { useStory, useStoryStore } from '../state/story-store';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { Selector } from '@/domain/anchor/selector';
 import { type Refusal, refuse } from '@/domain/refusal';
 import type { ClaimRow } from '@/domain/views';
-import type { Selector } from '@/editor/selection';
 import { useKept } from '@/ui/drafts/use-kept';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import type { Selector } from '@/domain/anchor/selector';
 import type { ClaimRow } from '@/domain/views';
-import type { Selector } from '@/editor/selection';
 import { TextField } from '@/ui/field';
 import { selectorsOf } from '../state/writes';
 

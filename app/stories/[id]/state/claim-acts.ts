@@ -1,7 +1,7 @@
+import type { Selector } from '@/domain/anchor/selector';
 import type { Result } from '@/domain/refusal';
 import type { ClaimRow, ClaimView } from '@/domain/views';
 import type { Kind } from '@/domain/vocabulary';
-import type { Selector } from '@/editor/selection';
 import { call } from '@/ui/call';
 import { dropClaim, loadClaim, putClaim, putClaims, refreshStory } from './details';
 import type { Acting } from './story-state';

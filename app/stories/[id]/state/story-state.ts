@@ -1,8 +1,8 @@
+import type { Selector } from '@/domain/anchor/selector';
 import { type GalleyBlock, galleyOf } from '@/domain/galley';
 import type { Refusal } from '@/domain/refusal';
 import { placesOf } from '@/domain/sentences/place';
 import type { BlockerView, ClaimRow, ClaimView, StoryScreen, StoryView, ThreadView } from '@/domain/views';
-import type { Selector } from '@/editor/selection';
 import { type Draft, NO_DRAFT } from './draft';
 import { inTextOrder, isShown, type ListFilter, NO_FILTER, type Show, type Sort, sorted } from './order';
 import { NONE_SELECTED, type Selection, withoutGone } from './selection';

@@ -1,9 +1,9 @@
+import type { Selector } from '@/domain/anchor/selector';
 import { guessKind } from '@/domain/guess-kind';
 import { type Result, refuse } from '@/domain/refusal';
 import { changeSentence, whatChanged } from '@/domain/sentences/what-changed';
 import type { ClaimRow, ClaimView, SpanView, StaleClaim } from '@/domain/views';
 import type { Kind, Risk } from '@/domain/vocabulary';
-import type { Selector } from '@/editor/selection';
 import { call } from '@/ui/call';
 import { when } from '@/ui/time';
 import { loadClaim, putClaim, refreshStory } from './details';
