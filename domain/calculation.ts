@@ -2,7 +2,7 @@ import { Expression, type Names } from './calculation/expression';
 import { grouped, written } from './calculation/figure';
 import { type Fraction, isSame, negative, over, rounded, Stop, tenTo } from './calculation/fraction';
 import { type Token, tokensOf } from './calculation/tokens';
-import type { CalculationLine } from './views';
+import type { CalculationLine } from './views-evidence';
 
 /** Read at every look at the evidence, so one calculation may not take long: what is beyond this is not worked out. */
 const MOST_LINES = 200;

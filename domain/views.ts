@@ -1,4 +1,5 @@
 import type { Block } from './story-text';
+import type { CalculationLine, EvidenceSaid, NoCapture } from './views-evidence';
 import type {
   BlockerCode,
   EvidenceType,
@@ -62,24 +63,6 @@ export interface ClaimRow {
   spans: SpanView[];
 }
 
-/** One line of a calculation, as written and as recomputed. */
-export interface CalculationLine {
-  /** The line as it was typed. */
-  text: string;
-  /** What it comes to, in digits; null where it cannot be computed. */
-  value: string | null;
-  /** Whether that is what the line says it comes to; null where it says nothing. */
-  holds: boolean | null;
-  /** Why it cannot be computed, or what it comes to instead. */
-  problem: string | null;
-}
-
-/** What a piece of evidence said before it was corrected, field by field. */
-export type EvidenceSaid = Record<
-  'type' | 'source' | 'tier' | 'stance' | 'locator' | 'excerpt' | 'url' | 'note' | 'heldAs',
-  string
->;
-
 export interface EvidenceView {
   id: string;
   revision: number;
@@ -100,27 +83,11 @@ export interface EvidenceView {
   /** The revisions those claims have now: what a check made on top of this evidence must name. */
   claimRevisions: Record<string, number>;
   file: null;
-  capture: {
-    state: 'none';
-    code: null;
-    sentence: null;
-    at: null;
-    nextTryAt: null;
-    finalUrl: null;
-    sha256: null;
-    excerptFound: null;
-  };
+  capture: NoCapture;
   createdBy: string;
   createdAt: string;
   /** What it said before it was corrected, oldest first. */
   before: { revision: number; said: EvidenceSaid; replacedAt: string; replacedBy: string }[];
-}
-
-/** A source of the desk, with how it was last used. */
-export interface SourceView {
-  id: string;
-  name: string;
-  last: { type: EvidenceType; tier: Tier; heldAs: HeldAs | ''; locator: string };
 }
 
 /** What a check's maker had before their eyes: the words the check was made on. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimView, EvidenceView, SourceView } from '@/domain/views';
+import type { ClaimView, EvidenceView } from '@/domain/views';
+import type { SourceView } from '@/domain/views-evidence';
 import { hand, value } from '@/prisma/builders';
 import { call, desk } from '@/prisma/builders-call';
 import { newClaim, newStory } from '@/prisma/builders-story';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { EvidenceSaid, EvidenceView } from '../views';
+import type { EvidenceView } from '../views';
+import type { EvidenceSaid } from '../views-evidence';
 import { corrections } from './evidence-before';
 
 const NOW: EvidenceSaid = {

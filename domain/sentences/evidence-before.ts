@@ -1,4 +1,5 @@
-import type { EvidenceSaid, EvidenceView } from '../views';
+import type { EvidenceView } from '../views';
+import type { EvidenceSaid } from '../views-evidence';
 import type { EvidenceType, HeldAs, Stance, Tier } from '../vocabulary';
 import { EVIDENCE_TYPE_WORDS, HELD_AS_WORDS, STANCE_WORDS, TIER_WORDS } from './words';
 

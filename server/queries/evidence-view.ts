@@ -1,6 +1,7 @@
 import { recomputed } from '@/domain/calculation';
 import { EVIDENCE_FACTS } from '@/domain/evidence';
-import type { EvidenceSaid, EvidenceView } from '@/domain/views';
+import type { EvidenceView } from '@/domain/views';
+import type { EvidenceSaid } from '@/domain/views-evidence';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 

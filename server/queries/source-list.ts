@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '@/domain/given';
 import { id, plainText } from '@/domain/text-input';
-import type { SourceView } from '@/domain/views';
+import type { SourceView } from '@/domain/views-evidence';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { contains } from './contains';

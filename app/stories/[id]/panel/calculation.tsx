@@ -1,5 +1,5 @@
 import { grouped } from '@/domain/calculation/figure';
-import type { CalculationLine } from '@/domain/views';
+import type { CalculationLine } from '@/domain/views-evidence';
 
 const Verdict = ({ holds, problem }: CalculationLine) => {
   if (holds === true)

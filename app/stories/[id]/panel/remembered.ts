@@ -1,5 +1,5 @@
 import { nextLocator } from '@/domain/locator';
-import type { SourceView } from '@/domain/views';
+import type { SourceView } from '@/domain/views-evidence';
 import { type EvidenceFields, NO_EVIDENCE } from '../state/draft';
 
 /** What was filled in because the source was used before, so that another source may take it back. */

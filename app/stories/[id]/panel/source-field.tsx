@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { SourceView } from '@/domain/views';
+import type { SourceView } from '@/domain/views-evidence';
 import { call } from '@/ui/call';
 import { TextField } from '@/ui/field';
 import { useStoryStore } from '../state/story-store';

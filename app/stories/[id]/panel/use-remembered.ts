@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SourceView } from '@/domain/views';
+import type { SourceView } from '@/domain/views-evidence';
 import type { EvidenceFields } from '../state/draft';
 import { filled, isFilled, NOTHING_REMEMBERED, rememberedOf } from './remembered';
 

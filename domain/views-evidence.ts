@@ -1,0 +1,38 @@
+import type { EvidenceType, HeldAs, Tier } from './vocabulary';
+
+/** One line of a calculation, as written and as recomputed. */
+export interface CalculationLine {
+  /** The line as it was typed. */
+  text: string;
+  /** What it comes to, in digits; null where it cannot be computed. */
+  value: string | null;
+  /** Whether that is what the line says it comes to; null where it says nothing. */
+  holds: boolean | null;
+  /** Why it cannot be computed, or what it comes to instead. */
+  problem: string | null;
+}
+
+/** What a piece of evidence said before it was corrected, field by field. */
+export type EvidenceSaid = Record<
+  'type' | 'source' | 'tier' | 'stance' | 'locator' | 'excerpt' | 'url' | 'note' | 'heldAs',
+  string
+>;
+
+/** A source of the desk, with how it was last used. */
+export interface SourceView {
+  id: string;
+  name: string;
+  last: { type: EvidenceType; tier: Tier; heldAs: HeldAs | ''; locator: string };
+}
+
+/** A link that nobody has captured: captures come later. */
+export interface NoCapture {
+  state: 'none';
+  code: null;
+  sentence: null;
+  at: null;
+  nextTryAt: null;
+  finalUrl: null;
+  sha256: null;
+  excerptFound: null;
+}
