@@ -73,7 +73,7 @@ test('a second writer is told what changed, keeps what was typed, and records ag
   await page.keyboard.press('3');
   await page.keyboard.type('The yearbook says 43,080.');
   await page.keyboard.press('Enter');
-  await expect(panel(page, 1).getByRole('alert')).toContainText('It is now of high risk.');
+  await expect(panel(page, 1).getByRole('alert')).toContainText('its risk is now high');
   await expect(panel(page, 1).getByLabel('Why')).toHaveValue('The yearbook says 43,080.');
   await page.keyboard.press('Enter');
   await expect(panel(page, 1).getByText(`${checker.name}: wrong`)).toBeVisible();
