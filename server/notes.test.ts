@@ -5,6 +5,8 @@ import { type Answer, call, desk, tokenOf } from '@/prisma/builders-call';
 import { newClaim, newStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { changeClaim } from './commands/change-claim';
+import { mergeClaims } from './commands/merge-claims';
+import { removeClaim } from './commands/remove-claim';
 import { view } from './gate';
 import { storyScreen } from './queries/story-screen';
 import { storyTrailLines } from './queries/trail-lines';
@@ -151,6 +153,21 @@ describe('a note that is edited', () => {
     const codes = (await Promise.all(edits)).map((answer) => answer.status);
     expect(codes.sort()).toEqual([200, 409, 409]);
   });
+});
+
+test('threads of a merged claim are answered on the one it went into, and those of a removed claim no more', async () => {
+  const [one, other] = [
+    await newClaim(people.checker, story.id, 'opened'),
+    await newClaim(people.checker, story.id, 'vehicles'),
+  ];
+  const first = await write(ada, `/claims/${other.id}/notes`, { text: 'Cars, or lorries too?' });
+  const into = { claim: one.id, revision: 1, other: { claim: other.id, revision: 1 } };
+  const merged = await people.checker.do(mergeClaims, into);
+  expect(merged.threads).toMatchObject([{ id: first.id, claim: one.id }]);
+  await write(leo, `/claims/${one.id}/notes`, { text: 'Both.', thread: first.id });
+  expect((await resolve(leo, first.id, 'Both.')).body).toMatchObject({ claim: one.id, notes: [{}, {}] });
+  await people.checker.do(removeClaim, { claim: one.id, revision: merged.revision, reason: 'Marked by mistake.' });
+  expect((await reopen(leo, first.id)).status).toBe(404);
 });
 
 test('talk raises no revision: a check on the words that were seen still lands', async () => {

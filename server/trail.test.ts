@@ -9,6 +9,7 @@ import { connected } from '../scripts/parts/database.mjs';
 import { attachEvidence } from './commands/attach-evidence';
 import { correctEvidence } from './commands/correct-evidence';
 import { recordCheck } from './commands/record-check';
+import { removeClaim } from './commands/remove-claim';
 import { setDesk } from './commands/set-desk';
 import { writeClaimNote } from './commands/write-note';
 import { view } from './gate';
@@ -96,14 +97,15 @@ describe('the trail of a story is filtered', () => {
 
   test('by claims that were removed, which stay to be chosen', async () => {
     const { story, claims } = await busyStory();
-    await connected(ownerUrl, (owner) =>
-      owner.query('UPDATE claim SET removed_at = now() WHERE id = $1', [claims[1]?.id]),
-    );
+    await checker.do(removeClaim, { claim: claims[1]?.id, revision: 1, reason: 'Marked by mistake.' });
     expect((await screen(story.id)).claims).toEqual([
       { id: claims[0]?.id, words: '1: eleven weeks', removed: false },
       { id: claims[1]?.id, words: '2: 1931', removed: true },
     ]);
-    expect(told(await screen(story.id, { claim: claims[1]?.id }))).toEqual(['Leo marked claim 2: “1931”']);
+    expect(told(await screen(story.id, { claim: claims[1]?.id }))).toEqual([
+      'Ines removed claim 2, “1931”: “Marked by mistake.”',
+      'Leo marked claim 2: “1931”',
+    ]);
   });
 
   test('and still goes on below, page by page', async () => {
