@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 
 /**
- * Headers only. This is no guard: who may see what is the gate's to say, on every request.
+ * Headers of pages only; the interface sets its own. This is no guard: who may see what is the gate's to say, each time.
  * Scripts run by nonce alone; style attributes are allowed because widths of bars are data.
  */
 function policy(nonce: string): string {
@@ -35,4 +35,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: [{ source: '/((?!_next/static|fonts/|icon).*)' }] };
+export const config = { matcher: [{ source: '/((?!_next/static|fonts/|icon|api/v1/).*)' }] };

@@ -29,21 +29,29 @@ interface PersonRow {
   token: string | null;
   seen_at: Date | null;
   blind: boolean;
+  parts: Part[];
 }
 
-const BLIND = Prisma.sql`(SELECT blind_second_check FROM desk WHERE id = 1) AS blind`;
+/** What goes with the person: how the desk works, and the parts they have on the story. Its row is locked before this. */
+const aroundThem = (story: string | null) => Prisma.sql`
+  (SELECT blind_second_check FROM desk WHERE id = 1) AS blind,
+  ARRAY(SELECT part FROM story_person WHERE story_id = ${story} AND person_id = p.id) AS parts`;
 
 const SYSTEM_ROLE: Role = 'administrator';
 
-function personQuery(caller: Exclude<Caller, null | { kind: 'system' }>, lock: Prisma.Sql): Prisma.Sql {
+function personQuery(
+  caller: Exclude<Caller, null | { kind: 'system' }>,
+  story: string | null,
+  lock: Prisma.Sql,
+): Prisma.Sql {
   if (caller.kind === 'token')
     return Prisma.sql`
-      SELECT p.id, p.name, p.role, t.name AS token, NULL::timestamptz AS seen_at, ${BLIND}
+      SELECT p.id, p.name, p.role, t.name AS token, NULL::timestamptz AS seen_at, ${aroundThem(story)}
       FROM token t JOIN person p ON p.id = t.person_id
       WHERE t.hash = ${caller.hash} AND t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > now())
         AND p.deactivated_at IS NULL ${lock}`;
   return Prisma.sql`
-    SELECT p.id, p.name, p.role, NULL AS token, s.seen_at, ${BLIND}
+    SELECT p.id, p.name, p.role, NULL AS token, s.seen_at, ${aroundThem(story)}
     FROM session s JOIN person p ON p.id = s.person_id
     WHERE s.id = ${caller.session} AND p.id = ${caller.person} AND s.ended_at IS NULL
       AND s.version = ${caller.version} AND p.session_version = s.version AND p.deactivated_at IS NULL
@@ -51,34 +59,36 @@ function personQuery(caller: Exclude<Caller, null | { kind: 'system' }>, lock: P
 }
 
 /**
- * The person behind the caller, their standing read now: role, session, token and account as they are in this transaction.
+ * The person behind the caller, their standing read now: role, session, token, account and parts on the story as they are
+ * in this transaction.
  * `holding` share-locks the row until the end of it, so that what was allowed stays so while it is done.
  */
-export async function know(tx: Tx, caller: Caller, holding: boolean): Promise<Known | null> {
+export async function know(
+  tx: Tx,
+  caller: Caller,
+  story: { id: string; restricted: boolean } | null,
+  holding: boolean,
+): Promise<Known | null> {
   if (!caller) return null;
   if (caller.kind === 'system') {
     const name = `system:${caller.name}`;
+    const on = story ? { story: { restricted: story.restricted, parts: [] } } : {};
     return {
-      actor: { id: name, name: 'Stet', standing: { role: SYSTEM_ROLE, via: 'system' } },
+      actor: { id: name, name: 'Stet', standing: { role: SYSTEM_ROLE, via: 'system', ...on } },
       trail: name,
       token: null,
       seenAt: null,
     };
   }
   const lock = holding ? Prisma.sql`FOR SHARE OF p` : Prisma.empty;
-  const [row] = await tx.$queryRaw<PersonRow[]>(personQuery(caller, lock));
+  const [row] = await tx.$queryRaw<PersonRow[]>(personQuery(caller, story?.id ?? null, lock));
   if (!row) return null;
   const via = caller.kind;
+  const on = story ? { story: { restricted: story.restricted, parts: row.parts } } : {};
   return {
-    actor: { id: row.id, name: row.name, standing: { role: row.role, via }, blind: row.blind },
+    actor: { id: row.id, name: row.name, standing: { role: row.role, via, ...on }, blind: row.blind },
     trail: `person:${row.id}`,
     token: row.token,
     seenAt: row.seen_at,
   };
-}
-
-/** The parts the person has on a story, read after its row is locked. */
-export async function partsOn(tx: Tx, story: string, person: string): Promise<Part[]> {
-  const rows = await tx.storyPerson.findMany({ where: { storyId: story, personId: person }, select: { as: true } });
-  return rows.map((row) => row.as as Part);
 }

@@ -5,7 +5,9 @@ import { notFound, type Refused, type Result, refuse } from '@/domain/refusal';
 import { notPermitted } from '@/domain/sentences/not-permitted';
 import { notUnderstood } from '@/domain/sentences/not-understood';
 import { DESK_CHAIN } from '@/domain/trail-entry';
-import { type Caller, type Known, know, partsOn } from './caller';
+import type { TrailEvent } from '@/domain/trail-event';
+import { type Caller, type Known, know } from './caller';
+import type { WholeClaim } from './claim-records';
 import type { Command } from './commands/command';
 import { database, type Tx } from './database';
 import { databaseFault } from './database-fault';
@@ -13,7 +15,7 @@ import { given as givenNow } from './given';
 import { claimKey, type IdempotentCall, keepAnswer } from './keeps/idempotency';
 import type { Keep } from './keeps/keep';
 import { noteSessionUse } from './keeps/session';
-import { project } from './projection';
+import { countStory, project } from './projection';
 import type { Query } from './queries/query';
 import { lockDesk, type Scope, type StoryRow, storyIn } from './scope';
 import { voidedSignOff } from './sign-off-binding';
@@ -57,14 +59,9 @@ async function admit(
 ): Promise<{ known: Known; story: StoryRow | null } | Refused> {
   const story = typeof scope === 'string' ? null : await storyIn(tx, scope, writing);
   if (scope === 'desk' && writing) await lockDesk(tx);
-  const known = await know(tx, caller, writing);
+  const known = await know(tx, caller, story, writing);
   if (!known) return signedOut();
-  if (typeof scope !== 'string') {
-    if (!story) return notFound();
-    const parts = await partsOn(tx, story.id, known.actor.id);
-    known.actor.standing.story = { restricted: story.restricted, parts };
-    if (!sees(action, known.actor.standing)) return notFound();
-  }
+  if (typeof scope !== 'string' && !(story && sees(action, known.actor.standing))) return notFound();
   if (!permits(action, known.actor.standing))
     return refuse('not-permitted', notPermitted(action, known.actor.standing));
   return { known, story };
@@ -95,9 +92,16 @@ async function inTransaction<I, O>(
   }
   const { events, touched, created, answer } = done.value;
   const on = story?.id ?? created ?? null;
-  const voided = story ? await voidedSignOff(tx, story, events, given) : [];
-  const judged = on ? await project(tx, on, { touched, events, now: given.now }) : [];
-  await append(tx, on ?? DESK_CHAIN, known, [...events, ...voided], given);
+  const told: TrailEvent[] = [...events];
+  let judged: WholeClaim[] = [];
+  if (on) {
+    const counted = await countStory(tx, on, touched);
+    const voided = story && counted.signed ? await voidedSignOff(tx, story, events, given) : [];
+    told.push(...voided);
+    const signed = counted.signed && voided.length === 0;
+    judged = await project(tx, on, counted, { touched, events, signed, now: given.now });
+  }
+  await append(tx, on ?? DESK_CHAIN, known, told, given);
   const answered = await answer(new Map(judged.map((claim) => [claim.id, claim])));
   if (call && !command.secret) await keepAnswer(tx, call, answered);
   return answered;

@@ -19,7 +19,8 @@ const MOVES_OWN: readonly TrailType[] = [
   'override.withdrawn',
 ];
 
-interface Counted {
+/** A story as its claims but the touched ones make it, and the signature that holds on it. */
+export interface Counted {
   claims: number;
   settled: number;
   clear: number;
@@ -30,22 +31,28 @@ interface Counted {
   own: number;
 }
 
-async function projectClaims(tx: Tx, claims: readonly WholeClaim[]): Promise<void> {
-  if (claims.length === 0) return;
-  const rows = claims.map(({ id, judgement: { state, finding, clear, sign }, blockers }) => ({
-    id,
-    state,
-    finding,
-    clear,
-    sign,
-    blockers: blockers.filter((one) => !one.overridden).length,
-  }));
-  await tx.$executeRaw`
-    UPDATE claim c SET state = j.state, finding = j.finding, clear = j.clear, sign = j.sign, blockers = j.blockers
-    FROM json_to_recordset(${JSON.stringify(rows)}::json)
-      AS j(id text, state text, finding text, clear boolean, sign text, blockers int)
-    WHERE c.id = j.id`;
+/** Counts a story's claims without those that this change touched: they are judged anew. */
+export async function countStory(tx: Tx, story: string, touched: readonly string[]): Promise<Counted> {
+  const [counted] = await tx.$queryRaw<Counted[]>`
+    SELECT s.closed, s.unmarked_count AS unmarked, s.own_blockers AS own, c.*,
+      EXISTS (SELECT 1 FROM sign_off WHERE story_id = s.id AND voided_at IS NULL) AS signed
+    FROM story s, LATERAL (
+      SELECT count(*)::int AS claims, (count(*) FILTER (WHERE state = 'settled'))::int AS settled,
+        (count(*) FILTER (WHERE clear))::int AS clear, coalesce(sum(blockers), 0)::int AS blockers
+      FROM claim WHERE story_id = s.id AND removed_at IS NULL AND id <> ALL(${[...touched]})) c
+    WHERE s.id = ${story}`;
+  if (!counted) throw new Error(`story ${story} is written and not there`);
+  return counted;
 }
+
+const rowOf = ({ id, judgement: { state, finding, clear, sign }, blockers }: WholeClaim) => ({
+  id,
+  state,
+  finding,
+  clear,
+  sign,
+  blockers: blockers.filter((one) => !one.overridden).length,
+});
 
 /** Paragraphs that state something and have no claim, and the story's own blockers that no override lets stand. */
 async function ownOf(tx: Tx, story: string, claims: number): Promise<{ unmarked: number; own: number }> {
@@ -70,26 +77,28 @@ async function ownOf(tx: Tx, story: string, claims: number): Promise<{ unmarked:
 export async function project(
   tx: Tx,
   story: string,
-  what: { touched: readonly string[]; events: readonly TrailEvent[]; now: string },
+  counted: Counted,
+  what: { touched: readonly string[]; events: readonly TrailEvent[]; signed: boolean; now: string },
 ): Promise<WholeClaim[]> {
   const touched = await wholeClaims(tx, { ids: what.touched });
-  await projectClaims(tx, touched);
-  const [counted] = await tx.$queryRaw<Counted[]>`
-    SELECT s.closed, s.unmarked_count AS unmarked, s.own_blockers AS own, c.*,
-      EXISTS (SELECT 1 FROM sign_off WHERE story_id = s.id AND voided_at IS NULL) AS signed
-    FROM story s, LATERAL (
-      SELECT count(*)::int AS claims, (count(*) FILTER (WHERE state = 'settled'))::int AS settled,
-        (count(*) FILTER (WHERE clear))::int AS clear, coalesce(sum(blockers), 0)::int AS blockers
-      FROM claim WHERE story_id = s.id AND removed_at IS NULL) c
-    WHERE s.id = ${story}`;
-  if (!counted) throw new Error(`story ${story} is written and not there`);
+  const rows = touched.map(rowOf);
+  const plus = (before: number, counts: (row: (typeof rows)[number]) => number) =>
+    rows.reduce((sum, row) => sum + counts(row), before);
+  const claims = counted.claims + rows.length;
+  const settled = plus(counted.settled, (row) => Number(row.state === 'settled'));
+  const clear = plus(counted.clear, (row) => Number(row.clear));
   const moved = what.events.some((event) => MOVES_OWN.includes(event.type));
-  const { unmarked: unmarkedCount, own } = moved ? await ownOf(tx, story, counted.claims) : counted;
-  const blockers = counted.blockers + own;
-  const { closed, signed: signedOff, claims } = counted;
-  const stage = stageOf({ closed, signedOff, claims, blockers });
+  const { unmarked: unmarkedCount, own } = moved ? await ownOf(tx, story, claims) : counted;
+  const blockers = plus(counted.blockers, (row) => row.blockers) + own;
+  const stage = stageOf({ closed: counted.closed, signedOff: what.signed, claims, blockers });
   await tx.$executeRaw`
-    UPDATE story SET claim_count = ${claims}, settled_count = ${counted.settled}, clear_count = ${counted.clear},
+    WITH judged AS (
+      UPDATE claim c SET state = j.state, finding = j.finding, clear = j.clear, sign = j.sign, blockers = j.blockers
+      FROM json_to_recordset(${JSON.stringify(rows)}::json)
+        AS j(id text, state text, finding text, clear boolean, sign text, blockers int)
+      WHERE c.id = j.id
+    )
+    UPDATE story SET claim_count = ${claims}, settled_count = ${settled}, clear_count = ${clear},
       blocker_count = ${blockers}, own_blockers = ${own}, unmarked_count = ${unmarkedCount}, stage = ${stage},
       touched_at = ${new Date(what.now)}
     WHERE id = ${story}`;

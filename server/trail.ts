@@ -15,23 +15,25 @@ export async function append(
   events: readonly TrailEvent[],
   given: Given,
 ): Promise<void> {
-  const last = await tx.trailEntry.findFirst({
-    where: { chain },
-    orderBy: { seq: 'desc' },
-    select: { seq: true, hash: true },
-  });
+  const [last] = await tx.$queryRaw<{ seq: number; hash: string }[]>`
+    SELECT seq, hash FROM trail_entry WHERE chain = ${chain} ORDER BY seq DESC LIMIT 1`;
   let before = last ?? { seq: 0, hash: chainStart(chain, given.sha256) };
-  const entries = [];
-  const payloads = [];
+  const lines = [];
   for (const event of events) {
     const told = who.token === null ? event.payload : { ...event.payload, token: who.token };
     const payload = canonicalJson(told as unknown as Json);
     const salt = given.newSalt();
     const line = nextLine(before, { at: given.now, actor: who.trail, type: event.type, salt, payload }, given.sha256);
-    entries.push({ chain, ...line });
-    payloads.push({ chain, seq: line.seq, salt, payload });
+    lines.push({ ...line, salt, payload });
     before = line;
   }
-  await tx.trailEntry.createMany({ data: entries });
-  await tx.trailPayload.createMany({ data: payloads });
+  await tx.$executeRaw`
+    WITH line AS (
+      SELECT * FROM json_to_recordset(${JSON.stringify(lines)}::json) AS l(seq int, at text, actor text, type text,
+        "payloadHash" text, "prevHash" text, hash text, salt text, payload text)
+    ), entry AS (
+      INSERT INTO trail_entry (chain, seq, at, actor, type, payload_hash, prev_hash, hash)
+      SELECT ${chain}, seq, at, actor, type, "payloadHash", "prevHash", hash FROM line
+    )
+    INSERT INTO trail_payload (chain, seq, salt, payload) SELECT ${chain}, seq, salt, payload FROM line`;
 }

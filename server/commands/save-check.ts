@@ -8,26 +8,13 @@ export async function saveCheck(
   check: JudgedCheck,
   claim: { id: string; revision: number },
 ): Promise<'saved' | 'stale'> {
-  const { count } = await tx.claim.updateMany({
-    where: { id: claim.id, revision: claim.revision },
-    data: { revision: { increment: 1 } },
-  });
-  if (count === 0) return 'stale';
-  await tx.check.create({
-    data: {
-      id: check.id,
-      claimId: claim.id,
-      claimRevision: check.claimRevision,
-      finding: check.finding,
-      rationale: check.rationale,
-      wording: check.wording,
-      seen: { statement: check.seen.statement, spans: check.seen.spans },
-      version: story.current,
-      ruling: check.ruling,
-      createdAt: new Date(check.at),
-      createdBy: check.by,
-    },
-    select: { id: true },
-  });
-  return 'saved';
+  const saved = await tx.$executeRaw`
+    WITH raised AS (
+      UPDATE claim SET revision = revision + 1 WHERE id = ${claim.id} AND revision = ${claim.revision} RETURNING id
+    )
+    INSERT INTO check_record (id, claim_id, claim_revision, finding, rationale, wording, seen, version, ruling, created_at, created_by)
+    SELECT ${check.id}, id, ${check.claimRevision}, ${check.finding}, ${check.rationale}, ${check.wording},
+      ${JSON.stringify(check.seen)}::jsonb, ${story.current}, ${check.ruling}, ${new Date(check.at)}, ${check.by}
+    FROM raised`;
+  return saved === 1 ? 'saved' : 'stale';
 }

@@ -13,8 +13,12 @@ const TITLE: Record<Refusal['code'], string> = {
   busy: 'Busy',
 };
 
-/** What every answer carries: nothing here is for a cache. */
-export const NO_STORE = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+/** What every answer carries: nothing here is for a cache, or a page. */
+export const NO_STORE = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
 
 /** A refusal as an RFC 9457 problem. `present` is what stands now: the state (`stale`), the blockers (`blocked`). */
 export function problem(refusal: Refusal): Response {
