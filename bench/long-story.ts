@@ -44,9 +44,15 @@ export function longText(words: number): string {
   return paragraphs.join('\n\n');
 }
 
-/** A story of so many words with so many claims, every fifth of them settled, through the gate. */
-export async function longStory(by: Hand, words: number, claims: number): Promise<StoryView> {
+/** A story of so many words with so many claims, every fifth of them settled unless told otherwise, through the gate. */
+export async function longStory(
+  by: Hand,
+  words: number,
+  claims: number,
+  { settled } = { settled: true },
+): Promise<StoryView & { claims: ClaimView[] }> {
   const story = await by.do(createStory, { format: 'text', headline: 'A long story', body: longText(words) });
+  const marked: ClaimView[] = [];
   const every = Math.floor(Math.ceil(words / 10) / claims) || 1;
   for (let n = 0; n < claims; n += 1) {
     const figure = String(1000 + n * every);
@@ -57,7 +63,8 @@ export async function longStory(by: Hand, words: number, claims: number): Promis
       kind: 'figure',
       assignee: n % 3 === 0 ? by.id : null,
     });
-    if (n % 5 === 0) await settle(by, claim);
+    marked.push(claim);
+    if (settled && n % 5 === 0) await settle(by, claim);
   }
-  return story;
+  return { ...story, claims: marked };
 }
