@@ -70,7 +70,15 @@ export type Placement = (typeof PLACEMENTS)[number];
 export const STAGES = ['handed-in', 'in-check', 'ready', 'signed-off', 'published', 'killed'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export const BLOCKERS = ['no-claims', 'unsettled', 'unmet-rules', 'not-clear', 'lost', 'tick-owed', 'unmarked'] as const;
+export const BLOCKERS = [
+  'no-claims',
+  'unsettled',
+  'unmet-rules',
+  'not-clear',
+  'lost',
+  'tick-owed',
+  'unmarked',
+] as const;
 export type BlockerCode = (typeof BLOCKERS)[number];
 
 /** The one sign a claim shows (text, icon and underline), derived from state, clearness and placement. */

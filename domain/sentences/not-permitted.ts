@@ -20,7 +20,8 @@ const WHO: Partial<Record<Action, string>> = {
 /** What an author may not do on their own story, because somebody else has to. */
 const ON_ONES_OWN: Partial<Record<Action, string>> = {
   'check.record': 'You wrote this story, so somebody else checks it. Ask a checker or an editor.',
-  'ruling.give': 'You wrote this story, so somebody else rules on it. Ask a checker or an editor who made neither check.',
+  'ruling.give':
+    'You wrote this story, so somebody else rules on it. Ask a checker or an editor who made neither check.',
   'override.give': 'You wrote this story, so an editor who did not write it lets a blocker stand.',
   'sign-off.give': 'You wrote this story, so an editor who did not write it signs it off.',
   'sign-off.withdraw': 'You wrote this story, so an editor who did not write it takes the signature back.',
