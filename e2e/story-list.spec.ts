@@ -91,7 +91,7 @@ test.describe('the list', () => {
     const overtaken = items.find((claim) => claim.number === 3);
     await second.api.patch(`/claims/${overtaken?.id}`, { revision: 1, kind: 'name' });
     await page.getByRole('button', { name: 'Select x' }).click();
-    await several(page).getByRole('button', { name: 'All 3' }).click();
+    await several(page).getByRole('button', { name: 'All 3 shown' }).click();
     await page.getByRole('main').focus();
     await page.keyboard.press('2');
     await expect(page.getByText('Only “confirmed” is given to several')).toBeVisible();

@@ -3,7 +3,7 @@ import { doingSeveral } from '@/domain/sentences/several';
 import { ActButton } from '@/ui/act-button';
 import { useKeys } from '@/ui/use-keys';
 import { actOn } from '../state/claim-acts';
-import { clearSelection, selectShown } from '../state/selection';
+import { clearSelection, selectable, selectShown } from '../state/selection';
 import { confirmSelected, selectedClaims } from '../state/several';
 import { useStory, useStoryStore } from '../state/story-store';
 import { openClaim } from '../state/walk';
@@ -87,7 +87,7 @@ export const SeveralBar = () => {
   const store = useStoryStore();
   const count = useStory((state) => state.selection.ids.size);
   const picking = useStory((state) => state.selection.picking);
-  const shown = useStory((state) => state.shown.length);
+  const shown = useStory((state) => selectable(state).length);
   const over = useStory((state) => state.several !== null);
   if (!picking && !over) return null;
   return (
@@ -98,7 +98,7 @@ export const SeveralBar = () => {
           <b>{countOf(count, 'claim')} selected</b>
           <span className="grow" />
           <button className="link" type="button" onClick={() => selectShown(store)}>
-            All {shown}
+            All {shown} shown
           </button>
           <button className="link" type="button" onClick={() => clearSelection(store)}>
             None <kbd>Esc</kbd>

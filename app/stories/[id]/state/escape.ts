@@ -12,6 +12,7 @@ function back(store: StoryStore, event: KeyboardEvent) {
   else if (selection && !selection.isCollapsed) selection.removeAllRanges();
   else if (store.get().acting) store.set({ acting: null });
   else if (store.get().selection.picking) clearSelection(store);
+  else if (store.get().several?.sentence) store.set({ several: null });
   else if (store.get().listShown) store.set({ listShown: false });
   else if (store.get().open !== null) openClaim(store, null);
 }

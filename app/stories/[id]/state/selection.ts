@@ -1,4 +1,7 @@
 import { countOf } from '@/domain/sentences/progress';
+import type { ClaimRow } from '@/domain/views';
+import { isShown } from './order';
+import type { StoryState } from './story-state';
 import type { StoryStore } from './story-store';
 import { openClaim, step } from './walk';
 
@@ -23,8 +26,11 @@ export function withoutGone(selection: Selection, there: ReadonlyMap<string, unk
 
 function select(store: StoryStore, ids: ReadonlySet<string>, anchor: string | null) {
   const said = ids.size === 0 ? 'No claim is selected.' : `${countOf(ids.size, 'claim')} selected.`;
-  const { attaching } = store.get().selection;
-  store.set({ selection: { ids, picking: ids.size > 0, anchor, attaching: attaching && ids.size > 0 }, said });
+  const { selection, several } = store.get();
+  const attaching = selection.attaching && ids.size > 0;
+  // What became of the last selection is read; one that is under way goes on.
+  const outcome = several?.sentence === null ? several : null;
+  store.set({ selection: { ids, picking: ids.size > 0, anchor, attaching }, several: outcome, said });
 }
 
 export function toggle(store: StoryStore, id: string) {
@@ -52,8 +58,11 @@ export function extend(store: StoryStore, by: 1 | -1) {
   select(store, new Set([...selection.ids, ...ids]), selection.anchor ?? open ?? next);
 }
 
+/** All that the filter leaves: not the open claim, which stays in the list whatever the filter says. */
+export const selectable = (state: StoryState): ClaimRow[] => state.shown.filter((claim) => isShown(claim, state));
+
 export const selectShown = (store: StoryStore) =>
-  select(store, new Set(store.get().shown.map((claim) => claim.id)), store.get().selection.anchor);
+  select(store, new Set(selectable(store.get()).map((claim) => claim.id)), store.get().selection.anchor);
 
 export const clearSelection = (store: StoryStore) => select(store, new Set(), null);
 
