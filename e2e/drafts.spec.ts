@@ -15,6 +15,8 @@ const claimOn = (who: SignedIn, story: StoryView, exact: string) =>
 
 const saved = (page: Page, words: RegExp) => expect(page.locator('.top .saved')).toHaveText(words);
 
+const noteIn = (page: Page) => panel(page, 1).locator('.note-text').filter({ hasText: NOTE });
+
 const noteField = (page: Page) => page.getByLabel('A note on this claim');
 
 /** Everything that stands in the browser's store, as text, and how many records that is. */
@@ -292,11 +294,11 @@ test('a note that is written offline goes up once when the server answers', asyn
   await noteField(page).press('Control+Enter');
   const waits = 'Not saved. Your words are kept in this browser and go up when the server answers.';
   await expect(panel(page, 1).getByText(waits)).toBeVisible();
-  await expect(panel(page, 1).getByText(NOTE)).toBeVisible();
+  await expect(noteIn(page)).toBeVisible();
   await expect(noteField(page)).toHaveValue('');
   await checker.context.setOffline(false);
   await expect(panel(page, 1).getByText(waits)).toHaveCount(0, { timeout: 10_000 });
-  await expect(panel(page, 1).getByText(NOTE)).toBeVisible();
+  await expect(noteIn(page)).toBeVisible();
   await saved(page, /^Saved \d\d:\d\d$/);
   expect(await notesOf(checker, claim)).toEqual([NOTE]);
 });
@@ -315,7 +317,7 @@ test('a note whose answer was lost goes up after a reload, and is not there twic
   await page.unroute('**/api/v1/claims/*/notes');
   await page.reload();
   await expect(panel(page, 1).getByText('Not saved.')).toHaveCount(0);
-  await expect(panel(page, 1).getByText(NOTE)).toHaveCount(1);
+  await expect(noteIn(page)).toHaveCount(1);
   expect(await notesOf(checker, claim)).toEqual([NOTE]);
 });
 

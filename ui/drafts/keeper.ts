@@ -17,6 +17,7 @@ export interface Draft {
 }
 
 const PAUSE = 200;
+const LONGEST_PAUSE = 600;
 const OLDEST = 90 * 24 * 3_600_000;
 
 type Change = { place: Place; read: () => unknown } | { id: string };
@@ -28,6 +29,7 @@ export class Keeper {
   private readonly here = new Map<string, Place>();
   private turn: Promise<void> = Promise.resolve();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** How long the last text took to be written out, in milliseconds. */
   private cost = 0;
   /** Whether all that is typed is in the store by now. */
   isKept = true;
@@ -101,13 +103,13 @@ export class Keeper {
   private change(change: Change): void {
     this.changes.set(idOf(change), change);
     this.isKept = false;
-    // A text that takes long to write is written less often, so that the typing stays light.
-    this.timer ??= setTimeout(() => void this.flush(), Math.max(PAUSE, 10 * this.cost));
+    // A text that takes long to write out is written out less often, so that the typing stays light.
+    const pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 10 * this.cost));
+    this.timer ??= setTimeout(() => void this.flush(), pause);
     this.told();
   }
 
   private async write(changes: readonly Change[]): Promise<void> {
-    const began = performance.now();
     try {
       for (const change of changes) await this.writeOne(change);
       this.isKept = this.changes.size === 0;
@@ -116,7 +118,6 @@ export class Keeper {
       for (const change of changes) if (!this.changes.has(idOf(change))) this.changes.set(idOf(change), change);
       this.hasFailed = true;
     }
-    this.cost = performance.now() - began;
     this.told();
   }
 
@@ -124,7 +125,10 @@ export class Keeper {
     const name = await this.seal.nameOf(idOf(change));
     if (!('place' in change)) return void (await this.box.remove([name]));
     const { place, read } = change;
-    const sealed = await this.seal.close(name, { place, value: read() } satisfies Draft);
+    const began = performance.now();
+    const value = read();
+    this.cost = performance.now() - began;
+    const sealed = await this.seal.close(name, { place, value } satisfies Draft);
     await this.box.put({ name, owner: this.seal.owner, at: this.clock(), ...sealed });
   }
 }
