@@ -79,7 +79,7 @@ async function overAll(
   const sentence = severalDone({ act, done: done.length, settled, refused });
   const ids = new Set(claims.filter((claim) => !done.includes(claim)).map((claim) => claim.id));
   const selection = { ...store.get().selection, ids, picking: ids.size > 0 };
-  store.set({ several: { ...several, done: claims.length, sentence, lines }, selection, said: sentence });
+  store.set({ several: { ...several, done: claims.length, sentence, lines }, selection });
   void refreshStory(store);
   return done;
 }
