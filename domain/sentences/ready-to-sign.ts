@@ -15,7 +15,8 @@ export function readySentences({
   const twice = risky.filter(({ by }) => by.length >= SECOND).length;
   const overridden = blockers.filter((blocker) => blocker.overridden).length;
   return [
-    `${countOf(clear, 'claim')} settled and clear${cut > 0 ? `, ${cut} closed as cut` : ''}`,
+    ...(clear > 0 ? [`${clear} of ${countOf(rows.length, 'claim')} settled and clear`] : []),
+    ...(cut > 0 ? [`${countOf(cut, 'claim')} closed as cut`] : []),
     ...(twice > 0 ? [`${countOf(twice, 'high-risk claim')} checked by two people`] : []),
     overridden > 0 ? 'Nothing stands in the way but what an editor let stand' : 'Nothing stands in the way',
     ...(abilities.sign.may ? ['You neither wrote it nor checked any of it alone'] : []),

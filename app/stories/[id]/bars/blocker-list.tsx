@@ -25,7 +25,7 @@ export const BlockerList = ({ blockers, ticked, onTick, onGo }: Props) => {
           {may && keys.length > 1 && (
             <button className="btn quiet" type="button" onClick={() => onTick(keys, !all)}>
               {all ? 'Tick none' : 'Tick all'}
-              <span className="vh">: {name}</span>
+              <span className="vh"> of “{name}”</span>
             </button>
           )}
         </h3>

@@ -6,11 +6,21 @@ import { useStory } from '../state/story-store';
 import { BlockerLink } from './blocker-link';
 import { TakeBack } from './take-back';
 
+const Row = ({ blocker, onGo }: { blocker: BlockerView; onGo: () => void }) => {
+  const sign = useStory((state) => state.byId.get(blocker.claim ?? '')?.sign ?? 'unassigned');
+  const may = useStory((state) => state.abilities.override.may);
+  return (
+    <li className="blk-row" data-sign={sign}>
+      <BlockerLink blocker={blocker} onGo={onGo} />
+      {may && blocker.override && <TakeBack blocker={blocker} override={blocker.override.id} />}
+    </li>
+  );
+};
+
 const Group = ({ group, onGo }: { group: OverrideGroup; onGo: () => void }) => {
   const { override, blockers } = group;
   const name = useStory((state) => state.directory[override.by]?.name ?? 'Somebody');
   const now = useStory((state) => state.now);
-  const may = useStory((state) => state.abilities.override.may);
   return (
     <article className="overbox">
       <q>{override.reason}</q>
@@ -19,10 +29,7 @@ const Group = ({ group, onGo }: { group: OverrideGroup; onGo: () => void }) => {
       </p>
       <ul>
         {blockers.map((blocker) => (
-          <li key={blocker.key} className="blk-row" data-sign="unassigned">
-            <BlockerLink blocker={blocker} onGo={onGo} />
-            {may && blocker.override && <TakeBack blocker={blocker} override={blocker.override.id} />}
-          </li>
+          <Row key={blocker.key} blocker={blocker} onGo={onGo} />
         ))}
       </ul>
     </article>

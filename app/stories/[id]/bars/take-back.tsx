@@ -21,7 +21,7 @@ export const TakeBack = ({ blocker, override }: { blocker: BlockerView; override
   if (reason === null)
     return (
       <button className="btn quiet" type="button" onClick={() => setReason('')}>
-        Take back<span className="vh">: {blocker.sentence}</span>
+        Take back<span className="vh"> what lets stand: {blocker.sentence}</span>
       </button>
     );
   return (

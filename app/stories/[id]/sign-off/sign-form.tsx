@@ -56,15 +56,15 @@ export const SignForm = ({ story, version, claimsDigest, name, ability, blocked 
           onChange={(event) => setPassword(event.target.value)}
         />
       )}
-      <ActButton className="btn main" type="submit" ability={may} busy={busy}>
-        <i className="i i-sign" /> Sign off version {version}
-      </ActButton>
       {!wrong('password') && <RefusalLine refusal={refusal} />}
       {stale && (
         <button className="btn" type="button" onClick={lookAgain}>
           Look again
         </button>
       )}
+      <ActButton className="btn main" type="submit" ability={may} busy={busy}>
+        <i className="i i-sign" /> Sign off version {version}
+      </ActButton>
     </form>
   );
 };

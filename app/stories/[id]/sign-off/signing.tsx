@@ -49,12 +49,12 @@ const Unsigned = ({ screen }: { screen: SignOffScreen }) => {
       <p className="only-print">
         <b>Not signed off.</b>
       </p>
-      <WhileReading now={readOf(screen)} />
       {screen.since && <Since since={screen.since} directory={directory} />}
       {open.length > 0 ? <InTheWay screen={screen} blockers={open} /> : <Ready screen={screen} />}
       <Overrides blockers={blockers} directory={directory} />
       <Bound text={hash} claims={claimsDigest} rules={screen.rulesVersion} />
       <p className="oath">{meaning}</p>
+      <WhileReading now={readOf(screen)} />
       <SignForm
         story={story.id}
         version={number}

@@ -86,6 +86,16 @@ const Behind = ({ row, screen, overridden }: { row: Row; screen: SignOffScreen; 
   );
 };
 
+/** On paper a name does not show under the pointer, so the initials are spelt out. */
+const Initials = ({ screen }: { screen: SignOffScreen }) => {
+  const people = [...new Set(screen.rows.flatMap((row) => row.by))].flatMap((id) => screen.directory[id] ?? []);
+  return (
+    <p className="only-print">
+      Checked by {people.map((who) => `${who.name} (${who.initials})`).join(', ') || 'nobody'}.
+    </p>
+  );
+};
+
 /** The clean text, and beside each block what stands behind its claims. */
 export const Standing = ({ screen }: { screen: SignOffScreen }) => {
   const rows = new Map(screen.rows.map((row) => [row.claim.id, row]));
@@ -119,6 +129,7 @@ export const Standing = ({ screen }: { screen: SignOffScreen }) => {
           </ul>
         </section>
       ))}
+      <Initials screen={screen} />
     </article>
   );
 };
