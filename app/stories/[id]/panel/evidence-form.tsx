@@ -1,7 +1,7 @@
 import type { Refusal, Result } from '@/domain/refusal';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
-import type { EvidenceFields } from '../state/draft';
+import { type EvidenceFields, hasWords } from '../state/draft';
 import { EvidenceInputs } from './evidence-fields';
 import { backToText, sends, submitting } from './hand';
 import { addressIn, hostOf } from './pasted-address';
@@ -78,6 +78,7 @@ export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, 
         <button className="btn quiet" type="button" onClick={shut}>
           Leave it
         </button>
+        {hasWords(fields) && <span className="unsaved">draft</span>}
       </div>
     </form>
   );

@@ -61,14 +61,15 @@ export const fieldsOf = ({
   heldAs,
 });
 
-const typed = (fields: EvidenceFields | null) =>
+/** Whether there are words in it: tier and stance alone are quickly chosen again. */
+export const hasWords = (fields: EvidenceFields | null): boolean =>
   fields !== null &&
   [fields.source, fields.locator, fields.excerpt, fields.url, fields.note].some((text) => text.trim() !== '');
 
 /** What of a draft has been begun, each as a sentence names it. */
 export const begun = (draft: Draft): string[] => [
   ...(draft.finding !== null || draft.rationale.trim() !== '' || draft.wording.trim() !== '' ? ['a finding'] : []),
-  ...(typed(draft.evidence) ? ['evidence'] : []),
+  ...(hasWords(draft.evidence) ? ['evidence'] : []),
   ...(draft.note.trim() !== '' ? ['a note'] : []),
 ];
 
