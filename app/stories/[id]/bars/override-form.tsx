@@ -1,13 +1,13 @@
 import type { BlockerView } from '@/domain/views';
 import { ActButton } from '@/ui/act-button';
 import { useKept } from '@/ui/drafts/use-kept';
-import { Field } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
-import { sends, submitting } from '../panel/hand';
+import { submitting } from '../panel/hand';
 import { letStand } from '../state/overrides';
 import { placeOn } from '../state/place';
 import { useStoryStore } from '../state/story-store';
+import { ReasonField } from './reason-field';
 
 interface Props {
   ticked: readonly BlockerView[];
@@ -34,19 +34,14 @@ export const OverrideForm = ({ ticked, onDone }: Props) => {
   const which = ticked.length === 1 ? 'it' : 'them';
   return (
     <form className="blk-form" onSubmit={submitting(give)}>
-      <Field label={`Why ${ticked.length === 1 ? 'it' : 'they'} may stand`} error={wrong('reason')}>
-        {(wiring) => (
-          <textarea
-            className="field"
-            rows={2}
-            placeholder="Printed in every report, with your name"
-            {...wiring}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            onKeyDown={(event) => sends(event) && void give()}
-          />
-        )}
-      </Field>
+      <ReasonField
+        label={`Why ${ticked.length === 1 ? 'it' : 'they'} may stand`}
+        placeholder="Printed in every report, with your name"
+        value={reason}
+        error={wrong('reason')}
+        onChange={setReason}
+        onSend={() => void give()}
+      />
       {!wrong('reason') && <RefusalLine refusal={refusal} />}
       <div className="acts">
         <ActButton className="btn main" type="submit" busy={busy} idle={ticked.length === 0}>

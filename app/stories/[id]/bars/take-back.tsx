@@ -1,13 +1,13 @@
 import type { BlockerView } from '@/domain/views';
 import { ActButton } from '@/ui/act-button';
 import { useKept } from '@/ui/drafts/use-kept';
-import { Field } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
-import { sends, submitting } from '../panel/hand';
+import { submitting } from '../panel/hand';
 import { takeBack } from '../state/overrides';
 import { placeOn } from '../state/place';
 import { useStoryStore } from '../state/story-store';
+import { ReasonField } from './reason-field';
 
 /** Takes one override back, with a reason. */
 export const TakeBack = ({ blocker, override }: { blocker: BlockerView; override: string }) => {
@@ -26,20 +26,14 @@ export const TakeBack = ({ blocker, override }: { blocker: BlockerView; override
     );
   return (
     <form className="blk-form" onSubmit={submitting(give)}>
-      <Field label="It is taken back, because" error={wrong('reason')}>
-        {(wiring) => (
-          <textarea
-            className="field"
-            rows={2}
-            // biome-ignore lint/a11y/noAutofocus: the person has just asked to take it back
-            autoFocus
-            {...wiring}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            onKeyDown={(event) => sends(event) && void give()}
-          />
-        )}
-      </Field>
+      <ReasonField
+        label="It is taken back, because"
+        value={reason}
+        error={wrong('reason')}
+        autoFocus
+        onChange={setReason}
+        onSend={() => void give()}
+      />
       {!wrong('reason') && <RefusalLine refusal={refusal} />}
       <div className="acts">
         <ActButton type="submit" busy={busy}>

@@ -69,8 +69,8 @@ const Line = ({ claim, of, label, placeholder, line }: LineProps) => {
   );
 };
 
-/** Read, 1 to 8, say why, Enter, next: at the same place for every claim, for a check and for a ruling. */
-export const FindingPad = ({ claim, detail }: Props) => {
+/** What the pad shows and does; digits choose, Enter gives. */
+function usePad(claim: ClaimRow, detail: ClaimView | undefined) {
   const store = useStoryStore();
   const { finding } = useStory((state) => draftOf(state, claim.id));
   const atFirst = useStory((state) => state.abilities.check);
@@ -78,39 +78,34 @@ export const FindingPad = ({ claim, detail }: Props) => {
   const why = useRef<HTMLInputElement>(null);
   const wording = useRef<HTMLInputElement>(null);
   const { busy, refusal, setRefusal, give } = useRecord(claim);
-  const words = rules ? RULING : CHECK;
 
+  const set = (chosen: Finding) => setDraft(store, claim.id, { finding: chosen });
   const choose = (chosen: Finding) => {
     if (!ability.may) return;
     setRefusal(null);
-    flushSync(() => setDraft(store, claim.id, { finding: chosen }));
+    flushSync(() => set(chosen));
     (wording.current ?? why.current)?.focus();
   };
   const tryIt = () => void (ability.may && give());
   useKeys(Object.fromEntries(FINDINGS.map((one, at) => [`${at + 1}`, () => choose(one)])));
   useEnter(tryIt);
+  return { finding, set, tryIt, ability, busy, refusal, why, wording, words: rules ? RULING : CHECK };
+}
 
+/** Read, 1 to 8, say why, Enter, next: at the same place for every claim, for a check and for a ruling. */
+export const FindingPad = ({ claim, detail }: Props) => {
+  const { finding, set, tryIt, ability, busy, refusal, why, wording, words } = usePad(claim, detail);
+  const asked = 'The words it should read';
   return (
     <form className="foot" onSubmit={submitting(tryIt)}>
       <Missing detail={detail} />
       <RefusalLine refusal={refusal} />
       {finding === 'confirmed-with-change' && (
         <div className="give">
-          <Line
-            claim={claim}
-            of="wording"
-            line={wording}
-            label="The words it should read"
-            placeholder="The words it should read"
-          />
+          <Line claim={claim} of="wording" line={wording} label={asked} placeholder={asked} />
         </div>
       )}
-      <Pad
-        legend={words.legend}
-        chosen={finding}
-        disabled={!ability.may}
-        onChoose={(chosen) => setDraft(store, claim.id, { finding: chosen })}
-      />
+      <Pad legend={words.legend} chosen={finding} disabled={!ability.may} onChoose={set} />
       <div className="give">
         <Line claim={claim} of="rationale" line={why} label="Why" placeholder={words.why} />
         <ActButton className="btn main" type="submit" ability={ability} busy={busy}>
