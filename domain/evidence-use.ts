@@ -16,7 +16,7 @@ export const evidenceDetachmentInput = z.object({
 interface Used {
   id: string;
   source: string;
-  /** The claims it serves, those that were removed among them. */
+  /** The claims it serves. */
   claims: readonly string[];
 }
 
