@@ -132,6 +132,35 @@ test('a choice that somebody overtook is one press away', async ({ signedIn, new
   await expect(panel(page, 1).getByLabel('Risk')).toHaveValue('high');
 });
 
+test('a statement and a place that somebody overtook stay, and go through on the second press', async ({
+  signedIn,
+  newStory,
+}) => {
+  const [checker, second] = [await signedIn('checker'), await signedIn('checker', 'Ines Maroto')];
+  const story = await newStory(await signedIn('reporter'));
+  const claim = await claimOn(checker, story, '43,800 people');
+  const { page } = checker;
+  await openStory(checker, story, '#claim-1');
+  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
+  await second.api.patch(`/claims/${claim.id}`, { revision: 1, risk: 'high' });
+  await page.keyboard.press('i');
+  await page.getByLabel('What the claim states').fill('43,800 passengers in 2025');
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 1).getByRole('alert')).toContainText('Ines Maroto changed claim 1: its risk is now high (');
+  await expect(page.getByLabel('What the claim states')).toHaveValue('43,800 passengers in 2025');
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 1).getByText('States: 43,800 passengers in 2025')).toBeVisible();
+
+  await second.api.patch(`/claims/${claim.id}`, { revision: 3, kind: 'figure' });
+  await selectByMouse(page, '120 a day');
+  await page.keyboard.press('M');
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'Ines Maroto changed claim 1: its kind is now figure (' }),
+  ).toBeVisible();
+  await page.keyboard.press('M');
+  await expect(page.locator('mark.c.on')).toHaveText(['43,800 people', '120 a day']);
+});
+
 test('a claim that somebody removed meanwhile says so', async ({ signedIn, newStory }) => {
   const [checker, second] = [await signedIn('checker'), await signedIn('checker')];
   const story = await newStory(await signedIn('reporter'));

@@ -21,7 +21,7 @@ export interface Several {
   lines: readonly { claim: string; number: number; sentence: string }[];
 }
 
-const PAINT = 120;
+const PAINT = 250;
 
 /** Answers go into the list a handful at a time: a thousand of them must not paint the page a thousand times. */
 function gathered(store: StoryStore, several: Several) {
