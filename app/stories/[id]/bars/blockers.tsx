@@ -12,10 +12,15 @@ const titleOf = (count: number) => {
   return `${countOf(count, 'thing')} ${count === 1 ? 'stands' : 'stand'} in the way of sign-off`;
 };
 
-/** The address `#blockers` leads straight here: from the sign-off page, to let one stand. */
+/** The address `#blockers` leads straight here: from the sign-off page, and from a reason that was not sent. */
 function useNamed(panel: React.RefObject<HTMLElement | null>) {
   useEffect(() => {
-    if (location.hash === '#blockers') panel.current?.showPopover();
+    const follow = () => {
+      if (location.hash === '#blockers' && !panel.current?.matches(':popover-open')) panel.current?.showPopover();
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
   }, [panel]);
 }
 
@@ -33,16 +38,45 @@ function useTicks() {
   return { ticked, tick, clear: () => setTicked(new Set()) };
 }
 
-/** What stands between the story and its sign-off, each a link to its place, and what was let stand. */
-export const Blockers = () => {
+interface BodyProps {
+  ticks: ReturnType<typeof useTicks>;
+  onGo: () => void;
+}
+
+const Body = ({ ticks: { ticked, tick, clear }, onGo }: BodyProps) => {
   const blockers = useStory((state) => state.blockers);
   const ability = useStory((state) => state.abilities.override);
+  const open = blockers.filter((blocker) => !blocker.overridden);
+  return (
+    <>
+      <h2>
+        {titleOf(open.length)}
+        <span className="grow" />
+        {open.length > 0 && <span className="least">whose move</span>}
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <section className="blk-rows" tabIndex={0} aria-label="What stands in the way">
+        <BlockerList blockers={open} ticked={ticked} onTick={tick} onGo={onGo} />
+        <Overridden blockers={blockers} onGo={onGo} />
+      </section>
+      {open.length > 0 && ability.may && (
+        <OverrideForm ticked={open.filter((blocker) => ticked.has(blocker.key))} onDone={clear} />
+      )}
+      {open.length > 0 && !ability.may && <p className="blk-hint">{ability.why}</p>}
+    </>
+  );
+};
+
+/**
+ * What stands between the story and its sign-off, each a link to its place, and what was let stand. There while it is open
+ * only: a long story has a thousand rows, which would hear of every key that is typed.
+ */
+export const Blockers = () => {
+  const [isOpen, setOpen] = useState(false);
   const panel = useRef<HTMLElement>(null);
-  const { ticked, tick, clear } = useTicks();
+  const ticks = useTicks();
   useKeys({ b: () => panel.current?.togglePopover() });
   useNamed(panel);
-  const open = blockers.filter((blocker) => !blocker.overridden);
-  const hide = () => panel.current?.hidePopover();
   const first = () => panel.current?.querySelector<HTMLElement>('.blk-go')?.focus();
   return (
     <section
@@ -51,22 +85,10 @@ export const Blockers = () => {
       ref={panel}
       aria-label="Blockers"
       onKeyDown={onBlockerKey}
+      onBeforeToggle={(event) => setOpen(event.newState === 'open')}
       onToggle={(event) => event.newState === 'open' && first()}
     >
-      <h2>
-        {titleOf(open.length)}
-        <span className="grow" />
-        {open.length > 0 && <span className="least">whose move</span>}
-      </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-      <section className="blk-rows" tabIndex={0} aria-label="What stands in the way">
-        <BlockerList blockers={open} ticked={ticked} onTick={tick} onGo={hide} />
-        <Overridden blockers={blockers} onGo={hide} />
-      </section>
-      {open.length > 0 && ability.may && (
-        <OverrideForm ticked={open.filter((blocker) => ticked.has(blocker.key))} onDone={clear} />
-      )}
-      {open.length > 0 && !ability.may && <p className="blk-hint">{ability.why}</p>}
+      {isOpen && <Body ticks={ticks} onGo={() => panel.current?.hidePopover()} />}
     </section>
   );
 };

@@ -5,8 +5,8 @@ import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { submitting } from '../panel/hand';
 import { letStand } from '../state/overrides';
-import { placeOn } from '../state/place';
 import { useStoryStore } from '../state/story-store';
+import { overridePlace } from './override-place';
 import { ReasonField } from './reason-field';
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 /** One reason for all that is ticked. It is kept whatever becomes of the ticks. */
 export const OverrideForm = ({ ticked, onDone }: Props) => {
   const store = useStoryStore();
-  const [reason, setReason, sent] = useKept(placeOn(store, null, 'a reason to let blockers stand'), '');
+  const [reason, setReason, sent] = useKept(overridePlace(store, 'a reason to let blockers stand'), '');
   const { busy, refusal, act, wrong } = useAct();
   const give = async () => {
     const keys = ticked.map((blocker) => blocker.key);

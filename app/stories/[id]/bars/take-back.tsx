@@ -5,14 +5,14 @@ import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { submitting } from '../panel/hand';
 import { takeBack } from '../state/overrides';
-import { placeOn } from '../state/place';
 import { useStoryStore } from '../state/story-store';
+import { overridePlace } from './override-place';
 import { ReasonField } from './reason-field';
 
 /** Takes one override back, with a reason. */
 export const TakeBack = ({ blocker, override }: { blocker: BlockerView; override: string }) => {
   const store = useStoryStore();
-  const place = placeOn(store, null, 'a reason to take an override back', override);
+  const place = overridePlace(store, 'a reason to take an override back', override);
   const [reason, setReason, sent] = useKept<string | null>(place, null);
   const { busy, refusal, act, wrong } = useAct();
   const give = async () => {
