@@ -2,22 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import type { ClaimView, StoryView } from '../domain/views';
-import { type Account, expect, type SignedIn, signInBy, test } from './fixtures';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import type { StoryView } from '../domain/views';
+import { claimOn, deskOf, NOTE, noteField, notesOf, saved, WHY } from './drafts-page';
+import { type Account, expect, signInBy, test } from './fixtures';
 import { openStory, panel } from './story-page';
-
-const NOTE = 'The harbourmaster rang back at noon.';
-const WHY = 'The yearbook says 43,080.';
-
-const claimOn = (who: SignedIn, story: StoryView, exact: string) =>
-  who.api.post<ClaimView>(`/stories/${story.id}/claims`, { spans: [{ exact }] });
-
-const saved = (page: Page, words: RegExp) => expect(page.locator('.top .saved')).toHaveText(words);
-
-const noteIn = (page: Page) => panel(page, 1).locator('.note-text').filter({ hasText: NOTE });
-
-const noteField = (page: Page) => page.getByLabel('A note on this claim');
 
 /** Everything that stands in the browser's store, as text, and how many records that is. */
 const inStore = (page: Page) =>
@@ -53,19 +42,6 @@ async function expectAll(page: Page) {
   await expect(panel(page, 1).getByLabel('Wrong')).toBeChecked();
   await expect(noteField(page)).toHaveValue(NOTE);
   await expect(panel(page, 1).getByLabel('Its words')).toHaveValue('Passengers landed: 43,080.');
-}
-
-async function deskOf(signedIn: (role: 'checker' | 'reporter') => Promise<SignedIn>, newStory: NewStory) {
-  const checker = await signedIn('checker');
-  const story = await newStory(await signedIn('reporter'));
-  const claim = await claimOn(checker, story, '43,800 people');
-  return { checker, story, claim, page: checker.page };
-}
-type NewStory = (by: SignedIn) => Promise<StoryView>;
-
-async function notesOf(who: SignedIn, claim: ClaimView): Promise<string[]> {
-  const { threads } = await who.api.get<ClaimView>(`/claims/${claim.id}`);
-  return threads.flatMap((thread) => thread.notes).map((note) => note.text);
 }
 
 test('what is typed is there again after a reload, until it is sent', async ({ signedIn, newStory }) => {
@@ -201,140 +177,6 @@ test('another person at the same browser finds nothing, and the store tells them
   await page.goto('/');
   await openStory(checker, story, '#claim-1');
   await expectAll(page);
-});
-
-const passwordPanel = (page: Page) => page.getByRole('dialog', { name: 'Your session has run out' });
-
-/** Ends every session of the person but the new one that does it. */
-async function endSessions(who: Account, browser: Browser, origin: string) {
-  const elsewhere = await browser.newContext();
-  await signInBy(elsewhere.request, origin, who);
-  const ended = await elsewhere.request.delete(`${origin}/api/v1/sessions`, { headers: { origin } });
-  expect(ended.ok()).toBe(true);
-  await elsewhere.close();
-}
-
-test('a session that has run out asks for the password in place, and what was sent is done once', async ({
-  signedIn,
-  newStory,
-  browser,
-  origin,
-}) => {
-  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
-  await openStory(checker, story, '#claim-1');
-  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
-  await endSessions(checker, browser, origin);
-  await page.keyboard.press('3');
-  await page.keyboard.type(WHY);
-  await page.keyboard.press('Enter');
-  await expect(passwordPanel(page)).toContainText(`Your password, ${checker.name}, and you go on where you are.`);
-  await expect(page.getByLabel(`Password of ${checker.name}`)).toBeFocused();
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  await page.keyboard.type('not this one');
-  await page.keyboard.press('Enter');
-  await expect(passwordPanel(page).getByRole('alert')).toHaveText(`This is not the password of ${checker.name}.`);
-  await page.getByLabel(`Password of ${checker.name}`).fill(checker.password);
-  await page.keyboard.press('Enter');
-  await expect(passwordPanel(page)).toHaveCount(0);
-  await expect(panel(page, 1).getByText(`${checker.name}: wrong`)).toBeVisible();
-  await expect(page).toHaveURL(/#claim-1$/);
-  const { checks } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
-  expect(checks.map((check) => check.rationale)).toEqual([WHY]);
-});
-
-test('who says "not now" keeps the words, and is asked again by the next act', async ({
-  signedIn,
-  newStory,
-  browser,
-  origin,
-}) => {
-  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
-  await openStory(checker, story, '#claim-1');
-  await endSessions(checker, browser, origin);
-  await noteField(page).fill(NOTE);
-  await noteField(page).press('Control+Enter');
-  await expect(passwordPanel(page)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(passwordPanel(page)).toHaveCount(0);
-  await expect(panel(page, 1).getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible();
-  await expect(noteField(page)).toHaveValue(NOTE);
-  await noteField(page).press('Control+Enter');
-  await page.getByLabel(`Password of ${checker.name}`).fill(checker.password);
-  await page.getByRole('button', { name: 'Go on' }).click();
-  await expect(noteField(page)).toHaveValue('');
-  expect(await notesOf(checker, claim)).toEqual([NOTE]);
-});
-
-test('nothing is sent in the name of somebody who signed in beside the page', async ({
-  signedIn,
-  newStory,
-  newPerson,
-  origin,
-}) => {
-  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
-  await openStory(checker, story, '#claim-1');
-  await signInBy(checker.context.request, origin, await newPerson('checker'));
-  await noteField(page).fill(NOTE);
-  await noteField(page).press('Control+Enter');
-  const asked = page.getByRole('dialog', { name: 'Somebody else is signed in here now' });
-  await expect(asked).toContainText('Nothing was sent in their name.');
-  await page.getByLabel(`Password of ${checker.name}`).fill(checker.password);
-  await page.keyboard.press('Enter');
-  await expect(noteField(page)).toHaveValue('');
-  const { threads } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
-  expect(threads.map((thread) => thread.notes[0]?.by)).toEqual([checker.id]);
-});
-
-test('a note that is written offline goes up once when the server answers', async ({ signedIn, newStory }) => {
-  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
-  await openStory(checker, story, '#claim-1');
-  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
-  await checker.context.setOffline(true);
-  await noteField(page).fill(NOTE);
-  await noteField(page).press('Control+Enter');
-  const waits = 'Not saved. Your words are kept in this browser and go up when the server answers.';
-  await expect(panel(page, 1).getByText(waits)).toBeVisible();
-  await expect(noteIn(page)).toBeVisible();
-  await expect(noteField(page)).toHaveValue('');
-  await checker.context.setOffline(false);
-  await expect(panel(page, 1).getByText(waits)).toHaveCount(0, { timeout: 10_000 });
-  await expect(noteIn(page)).toBeVisible();
-  await saved(page, /^Saved \d\d:\d\d$/);
-  expect(await notesOf(checker, claim)).toEqual([NOTE]);
-});
-
-test('a note whose answer was lost goes up after a reload, and is not there twice', async ({ signedIn, newStory }) => {
-  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
-  await openStory(checker, story, '#claim-1');
-  // The server does it, and the answer never comes.
-  await page.route('**/api/v1/claims/*/notes', async (route) => {
-    await route.fetch();
-    await route.abort();
-  });
-  await noteField(page).fill(NOTE);
-  await noteField(page).press('Control+Enter');
-  await expect(panel(page, 1).getByText('Not saved.')).toBeVisible();
-  await page.unroute('**/api/v1/claims/*/notes');
-  await page.reload();
-  await expect(panel(page, 1).getByText('Not saved.')).toHaveCount(0);
-  await expect(noteIn(page)).toHaveCount(1);
-  expect(await notesOf(checker, claim)).toEqual([NOTE]);
-});
-
-test('a finding that got no answer stays, with a button to try now', async ({ signedIn, newStory }) => {
-  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
-  await openStory(checker, story, '#claim-1');
-  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
-  await checker.context.setOffline(true);
-  await page.keyboard.press('3');
-  await page.keyboard.type(WHY);
-  await page.keyboard.press('Enter');
-  await expect(panel(page, 1).getByText('The server does not answer.')).toBeVisible();
-  await checker.context.setOffline(false);
-  await panel(page, 1).getByRole('button', { name: 'Try now' }).click();
-  await expect(panel(page, 1).getByText(`${checker.name}: wrong`)).toBeVisible();
-  const { checks } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
-  expect(checks).toHaveLength(1);
 });
 
 test('signing out asks about what is not sent, and then deletes it', async ({ signedIn, newStory, origin }) => {

@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import type { ClaimView } from '../domain/views';
+import { deskOf, NOTE, noteField, noteIn, notesOf, saved, WHY } from './drafts-page';
+import { type Account, expect, signInBy, test } from './fixtures';
+import { openStory, panel } from './story-page';
+
+const passwordPanel = (page: Page) => page.getByRole('dialog', { name: 'Your session has run out' });
+
+/** Ends every session of the person but the new one that does it. */
+async function endSessions(who: Account, browser: Browser, origin: string) {
+  const elsewhere = await browser.newContext();
+  await signInBy(elsewhere.request, origin, who);
+  const ended = await elsewhere.request.delete(`${origin}/api/v1/sessions`, { headers: { origin } });
+  expect(ended.ok()).toBe(true);
+  await elsewhere.close();
+}
+
+test('a session that has run out asks for the password in place, and what was sent is done once', async ({
+  signedIn,
+  newStory,
+  browser,
+  origin,
+}) => {
+  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
+  await openStory(checker, story, '#claim-1');
+  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
+  await endSessions(checker, browser, origin);
+  await page.keyboard.press('3');
+  await page.keyboard.type(WHY);
+  await page.keyboard.press('Enter');
+  await expect(passwordPanel(page)).toContainText(`Your password, ${checker.name}, and you go on where you are.`);
+  await expect(page.getByLabel(`Password of ${checker.name}`)).toBeFocused();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.keyboard.type('not this one');
+  await page.keyboard.press('Enter');
+  await expect(passwordPanel(page).getByRole('alert')).toHaveText(`This is not the password of ${checker.name}.`);
+  await page.getByLabel(`Password of ${checker.name}`).fill(checker.password);
+  await page.keyboard.press('Enter');
+  await expect(passwordPanel(page)).toHaveCount(0);
+  await expect(panel(page, 1).getByText(`${checker.name}: wrong`)).toBeVisible();
+  await expect(page).toHaveURL(/#claim-1$/);
+  const { checks } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
+  expect(checks.map((check) => check.rationale)).toEqual([WHY]);
+});
+
+test('who says "not now" keeps the words, and is asked again by the next act', async ({
+  signedIn,
+  newStory,
+  browser,
+  origin,
+}) => {
+  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
+  await openStory(checker, story, '#claim-1');
+  await endSessions(checker, browser, origin);
+  await noteField(page).fill(NOTE);
+  await noteField(page).press('Control+Enter');
+  await expect(passwordPanel(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(passwordPanel(page)).toHaveCount(0);
+  await expect(panel(page, 1).getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible();
+  await expect(noteField(page)).toHaveValue(NOTE);
+  await noteField(page).press('Control+Enter');
+  await page.getByLabel(`Password of ${checker.name}`).fill(checker.password);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(noteField(page)).toHaveValue('');
+  expect(await notesOf(checker, claim)).toEqual([NOTE]);
+});
+
+test('nothing is sent in the name of somebody who signed in beside the page', async ({
+  signedIn,
+  newStory,
+  newPerson,
+  origin,
+}) => {
+  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
+  await openStory(checker, story, '#claim-1');
+  await signInBy(checker.context.request, origin, await newPerson('checker'));
+  await noteField(page).fill(NOTE);
+  await noteField(page).press('Control+Enter');
+  const asked = page.getByRole('dialog', { name: 'Somebody else is signed in here now' });
+  await expect(asked).toContainText('Nothing was sent in their name.');
+  await page.getByLabel(`Password of ${checker.name}`).fill(checker.password);
+  await page.keyboard.press('Enter');
+  await expect(noteField(page)).toHaveValue('');
+  const { threads } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
+  expect(threads.map((thread) => thread.notes[0]?.by)).toEqual([checker.id]);
+});
+
+test('a note that is written offline goes up once when the server answers', async ({ signedIn, newStory }) => {
+  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
+  await openStory(checker, story, '#claim-1');
+  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
+  await checker.context.setOffline(true);
+  await noteField(page).fill(NOTE);
+  await noteField(page).press('Control+Enter');
+  const waits = 'Not saved. Your words are kept in this browser and go up when the server answers.';
+  await expect(panel(page, 1).getByText(waits)).toBeVisible();
+  await expect(noteIn(page)).toBeVisible();
+  await expect(noteField(page)).toHaveValue('');
+  await checker.context.setOffline(false);
+  await expect(panel(page, 1).getByText(waits)).toHaveCount(0, { timeout: 10_000 });
+  await expect(noteIn(page)).toBeVisible();
+  await saved(page, /^Saved \d\d:\d\d$/);
+  expect(await notesOf(checker, claim)).toEqual([NOTE]);
+});
+
+test('a note whose answer was lost goes up after a reload, and is not there twice', async ({ signedIn, newStory }) => {
+  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
+  await openStory(checker, story, '#claim-1');
+  // The server does it, and the answer never comes.
+  await page.route('**/api/v1/claims/*/notes', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await noteField(page).fill(NOTE);
+  await noteField(page).press('Control+Enter');
+  await expect(panel(page, 1).getByText('Not saved.')).toBeVisible();
+  await page.unroute('**/api/v1/claims/*/notes');
+  await page.reload();
+  await expect(panel(page, 1).getByText('Not saved.')).toHaveCount(0);
+  await expect(noteIn(page)).toHaveCount(1);
+  expect(await notesOf(checker, claim)).toEqual([NOTE]);
+});
+
+test('a finding that got no answer stays, with a button to try now', async ({ signedIn, newStory }) => {
+  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
+  await openStory(checker, story, '#claim-1');
+  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
+  await checker.context.setOffline(true);
+  await page.keyboard.press('3');
+  await page.keyboard.type(WHY);
+  await page.keyboard.press('Enter');
+  await expect(panel(page, 1).getByText('The server does not answer.')).toBeVisible();
+  await checker.context.setOffline(false);
+  await panel(page, 1).getByRole('button', { name: 'Try now' }).click();
+  await expect(panel(page, 1).getByText(`${checker.name}: wrong`)).toBeVisible();
+  const { checks } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
+  expect(checks).toHaveLength(1);
+});
