@@ -11,7 +11,11 @@ export interface BoundClaim {
   kind: string;
   risk: string;
   spans: { id: string; exact: string; start: number; placement: string; contextChanged: boolean }[];
-  checks: (Pick<JudgedCheck, 'id' | 'finding' | 'rationale' | 'wording' | 'by'> & { ruling?: boolean })[];
+  checks: (Pick<JudgedCheck, 'id' | 'finding' | 'rationale' | 'wording' | 'by'> & {
+    ruling?: boolean;
+    /** A ruling that found what one of the checks before it had found. */
+    shared?: boolean;
+  })[];
   evidence: { id: string; recordHash: string; source: string; tier: string; stance: string }[];
 }
 
@@ -46,13 +50,14 @@ export const boundClaims = (claims: readonly BoundClaim[]): BoundClaim[] =>
       placement,
       contextChanged,
     })),
-    checks: byId(claim.checks).map(({ id, finding, rationale, wording, by, ruling }) => ({
+    checks: byId(claim.checks).map(({ id, finding, rationale, wording, by, ruling, shared }) => ({
       id,
       finding,
       rationale,
       wording,
       by,
       ...(ruling ? { ruling } : {}),
+      ...(shared ? { shared } : {}),
     })),
     evidence: byId(claim.evidence).map(({ id, recordHash, source, tier, stance }) => ({
       id,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type JudgedCheck, type JudgedClaim, judge } from './judgement';
+import { isShared, type JudgedCheck, type JudgedClaim, judge } from './judgement';
 import { check, claim, found, HEAD, LEDE, type Span, seen, span, support } from './test-judged';
 import type { Finding } from './vocabulary';
 
@@ -135,5 +135,30 @@ describe('two checks', () => {
     const judged = judge(claim({ checks }));
     expect([judged.state, judged.finding]).toEqual([state, finding]);
     expect(judge(claim({ checks: [...checks].reverse() })).state).toBe(state);
+  });
+});
+
+describe('a ruling', () => {
+  const by = (who: string, finding: Finding, more: Partial<JudgedCheck> = {}) => check(finding, { by: who, ...more });
+  const rules = (finding: Finding) => by('third', finding, { ruling: true });
+
+  it.each<[string, JudgedCheck[], JudgedCheck, boolean]>([
+    ['for one of the two', [by('first', 'wrong'), by('second', 'confirmed')], rules('confirmed'), true],
+    ['for neither', [by('first', 'wrong'), by('second', 'cannot-confirm')], rules('confirmed'), false],
+    [
+      'for what one of them has left since',
+      [by('first', 'confirmed'), by('second', 'wrong'), by('first', 'cannot-confirm')],
+      rules('confirmed'),
+      false,
+    ],
+    [
+      'for what its own maker found earlier',
+      [by('third', 'confirmed'), by('second', 'wrong')],
+      rules('confirmed'),
+      false,
+    ],
+    ['that is a plain check', [by('first', 'confirmed')], by('third', 'confirmed'), false],
+  ])('%s is shared: %#', (_, before, ruling, shared) => {
+    expect(isShared(ruling, claim({ checks: [...before, ruling] }))).toBe(shared);
   });
 });

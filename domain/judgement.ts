@@ -102,6 +102,15 @@ function differ(checks: readonly JudgedCheck[]): boolean {
   );
 }
 
+/** Whether a ruling found what one of the checks it ended had found: then it is not its maker's word alone. */
+export function isShared(ruling: JudgedCheck, claim: JudgedClaim): boolean {
+  const before = claim.checks.filter((check) => check.claimRevision < ruling.claimRevision);
+  return (
+    ruling.ruling &&
+    standingChecks({ ...claim, checks: before }).some((check) => check.by !== ruling.by && !differ([check, ruling]))
+  );
+}
+
 /** Whether the finding also lets the claim be printed (design: "Settled is not clear"). */
 function letsPrint(claim: JudgedClaim, check: JudgedCheck): boolean {
   const standing = claim.spans.filter(stands);

@@ -63,6 +63,17 @@ describe('signing off', () => {
     ).toBe(true);
   });
 
+  it('is not held up by one’s own ruling for what a check had found, but by one that nobody else came to', () => {
+    const ruled = (shared: boolean): BoundClaim => {
+      const [check, ...others] = claim(1, 'eva').checks;
+      return { ...claim(1), checks: check ? [{ ...check, ruling: true, shared }, ...others] : [] };
+    };
+    expect(sign({ bound: { claims: [ruled(true)], overrides: [] } }).ok).toBe(true);
+    expect(sign({ bound: { claims: [ruled(false)], overrides: [] } })).toMatchObject({
+      refusal: { code: 'not-permitted' },
+    });
+  });
+
   it.each<[string, Partial<SignedStory>, typeof SEEN, string, string]>([
     [
       'of another version',

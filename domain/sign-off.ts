@@ -43,9 +43,11 @@ export interface GivenSignOff {
 
 const openBlockers = (story: SignedStory) => story.blockers.filter((blocker) => !blocker.overridden);
 
-/** The claims that rest on this person's check alone: they cannot sign these off. */
+/** The claims that rest on this person's check alone: they cannot sign these off. A ruling for somebody's finding is not alone. */
 export const restOnAlone = (actor: string, bound: readonly BoundClaim[]): BoundClaim[] =>
-  bound.filter((claim) => claim.checks.length > 0 && claim.checks.every((check) => check.by === actor));
+  bound.filter(
+    (claim) => claim.checks.length > 0 && claim.checks.every((check) => check.by === actor && !check.shared),
+  );
 
 /** Why this person cannot sign off what their own check alone stands behind; null when nothing does. */
 export function ownCheckAlone(actor: string, bound: readonly BoundClaim[]): string | null {

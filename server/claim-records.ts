@@ -1,7 +1,14 @@
 import { type BlockingClaim, claimBlockers, type GivenOverride } from '@/domain/blockers';
 import type { ClaimRecord, SpanRecord } from '@/domain/claim';
 import type { BoundClaim } from '@/domain/claims-digest';
-import { type JudgedCheck, type JudgedClaim, type JudgedEvidence, type Judgement, judge } from '@/domain/judgement';
+import {
+  isShared,
+  type JudgedCheck,
+  type JudgedClaim,
+  type JudgedEvidence,
+  type Judgement,
+  judge,
+} from '@/domain/judgement';
 import type { BlockerView } from '@/domain/views';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
@@ -84,6 +91,6 @@ export const boundClaimOf = (claim: WholeClaim): BoundClaim => ({
   kind: claim.kind,
   risk: claim.risk,
   spans: claim.spans,
-  checks: claim.judgement.standing,
+  checks: claim.judgement.standing.map((check) => ({ ...check, shared: isShared(check, claim.judged) })),
   evidence: claim.rests,
 });
