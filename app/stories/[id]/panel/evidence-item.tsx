@@ -47,10 +47,11 @@ const AlsoOn = ({ claim, evidence }: { claim: string; evidence: EvidenceView }) 
   if (others.length === 0) return null;
   return (
     <p className="dim small also-on">
-      Also on
+      Also on {others.length === 1 ? 'claim' : 'claims'}
       {others.map((other) => (
         <a className="link" key={other.id} href={`#claim-${other.number}`}>
-          claim {other.number}
+          <span className="vh">claim </span>
+          {other.number}
         </a>
       ))}
     </p>
