@@ -18,6 +18,13 @@ describe('the kind a marked stretch is first taken for', () => {
     ['Ines Maroto, the city engineer', 'name'],
     ['Rowan Bridge', 'name'],
     ['Bank of England', 'name'],
+    ['“Important Stories,”', 'name'],
+    ['"Important Stories"', 'name'],
+    ['“Mother won’t let her son go”', 'quote'],
+    ['InformNapalm', 'name'],
+    ['Nearly', 'other'],
+    ['early March', 'date'],
+    ['mid-June', 'date'],
     ['the oldest steel arch in the region', 'other'],
     ['may reopen', 'other'],
   ])('%s is a %s', (words, kind) => {
