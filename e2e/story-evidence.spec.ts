@@ -152,6 +152,19 @@ test('a full stop attaches the last piece again, and u takes it off', async ({ s
   await expect(second.locator('q')).toHaveCount(0);
 });
 
+test('a full stop and Enter: the last piece again, and confirmed with it', async ({ signedIn, newStory }) => {
+  const { checker, page, second, claims, open } = await atFirstClaim(signedIn, newStory);
+  await attach(checker, claims[0]);
+  await open('#claim-2');
+  await page.keyboard.press('.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 settled, 1 clear, of 2')).toBeVisible();
+  await page.goto('/');
+  await open('#claim-2');
+  await page.keyboard.press('Enter');
+  await expect(second.getByText('Choose a finding first')).toBeVisible();
+});
+
 test('Shift and full stop open the form as the last piece was', async ({ signedIn, newStory }) => {
   const { checker, page, claims, open } = await atFirstClaim(signedIn, newStory);
   await attach(checker, claims[0]);

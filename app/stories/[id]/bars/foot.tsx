@@ -23,6 +23,7 @@ const ALL: readonly KeyHint[] = [
   { keys: ['M'], does: 'add it to the open claim' },
   { keys: ['e'], does: 'add evidence' },
   { keys: ['.', '>'], does: 'the last evidence again; more from its source' },
+  { keys: ['.', 'Enter'], does: 'the last evidence again, and confirmed with it' },
   { keys: ['E'], does: 'evidence that the story has already' },
   { keys: ['1–8'], does: 'findings, in the order of the pad' },
   { keys: ['Enter'], does: 'record, and on to the next' },

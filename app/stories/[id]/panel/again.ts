@@ -22,6 +22,8 @@ export const withAddress = (fields: EvidenceFields | null, url: string): Evidenc
   source: fields?.source || hostOf(url),
 });
 
-/** What was attached again, in a sentence that says how to take it back. */
-export const saidAgain = ({ source, locator }: EvidenceView): string =>
-  `Attached again: ${source}${locator && `, ${locator}`}. Press u to take it off.`;
+/** What was attached again, in a sentence that says what Enter does now, and how to take it back. */
+export const saidAgain = ({ source, locator, stance }: EvidenceView, mayCheck: boolean): string =>
+  `Attached again: ${source}${locator && `, ${locator}`}. ${
+    mayCheck && stance === 'supports' ? 'Enter confirms the claim with it; u takes it off.' : 'Press u to take it off.'
+  }`;

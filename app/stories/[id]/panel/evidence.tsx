@@ -48,6 +48,7 @@ function useEvidenceActs({ claim, detail }: Props) {
   const store = useStoryStore();
   const fields = useStory((state) => draftOf(state, claim.id).evidence);
   const ability = useStory((state) => detail?.abilities.attach ?? state.abilities.attach);
+  const mayCheck = useStory((state) => (detail?.abilities.check ?? state.abilities.check).may);
   const [isAsked, setAsked] = useState(false);
   const [isPicking, setPicking] = useState(false);
   const [again, setAgain] = useState('');
@@ -66,7 +67,7 @@ function useEvidenceActs({ claim, detail }: Props) {
     if (!ability.may) return;
     setAgain('');
     const answer = await act(() => repeatLast(store, claim.id));
-    if (answer) setAgain(saidAgain(answer));
+    if (answer) setAgain(saidAgain(answer, mayCheck));
   };
   const addLike = async () => {
     const last = ability.may && !fields ? await lastPiece(store) : null;

@@ -3,6 +3,7 @@ import type { EvidenceView } from '@/domain/views';
 import { call } from '@/ui/call';
 import { loadClaim, putEvidence, refreshStory } from './details';
 import type { EvidenceFields } from './draft';
+import { forgetRepeat, noteRepeat } from './repeat';
 import { type StoryStore, setDraft } from './story-store';
 import { pushUndo } from './undo';
 import { afterRefusal, inTurn, revisionOf } from './writes';
@@ -38,6 +39,7 @@ export const sendNew = (store: StoryStore, claim: string, fields: EvidenceFields
   });
 
 export async function attach(store: StoryStore, claim: string, fields: EvidenceFields): Promise<Result<EvidenceView>> {
+  forgetRepeat(store);
   const answer = await sendNew(store, claim, fields);
   if (!answer.ok) return answer;
   setDraft(store, claim, { evidence: null });
@@ -56,12 +58,7 @@ export const sendUse = (store: StoryStore, claim: string, evidence: string) =>
     return sent;
   });
 
-/** A piece that the story has already serves one more claim. */
-export async function attachPiece(
-  store: StoryStore,
-  claim: string,
-  evidence: EvidenceView,
-): Promise<Result<EvidenceView>> {
+async function attachMore(store: StoryStore, claim: string, evidence: EvidenceView): Promise<Result<EvidenceView>> {
   const answer = await sendUse(store, claim, evidence.id);
   if (!answer.ok) return afterRefusal(store, claim, answer);
   lasts.set(store, answer.value);
@@ -69,6 +66,12 @@ export async function attachPiece(
   settleAfter(store, [claim]);
   store.set({ said: `Evidence from ${evidence.source} is attached to claim ${numberOf(store, claim)} too.` });
   return answer;
+}
+
+/** A piece that the story has already serves one more claim. */
+export function attachPiece(store: StoryStore, claim: string, evidence: EvidenceView): Promise<Result<EvidenceView>> {
+  forgetRepeat(store);
+  return attachMore(store, claim, evidence);
 }
 
 /** What this person attached last, on this page or before it came. */
@@ -85,9 +88,20 @@ const NOTHING_YET: Refusal = {
   sentence: 'There is nothing to repeat yet. Attach a piece of evidence first, then . attaches it again.',
 };
 
-export async function repeatLast(store: StoryStore, claim: string): Promise<Result<EvidenceView>> {
+async function attachLast(store: StoryStore, claim: string): Promise<Result<EvidenceView>> {
   const last = await lastPiece(store);
-  return last ? attachPiece(store, claim, last) : { ok: false, refusal: NOTHING_YET };
+  return last ? attachMore(store, claim, last) : { ok: false, refusal: NOTHING_YET };
+}
+
+/** The last piece once more. Enter may follow before the server has answered. */
+export function repeatLast(store: StoryStore, claim: string): Promise<Result<EvidenceView>> {
+  const doing = attachLast(store, claim);
+  noteRepeat(
+    store,
+    claim,
+    doing.then((answer) => answer.ok && answer.value.stance === 'supports'),
+  );
+  return doing;
 }
 
 export async function detach(
@@ -96,6 +110,7 @@ export async function detach(
   evidence: EvidenceView,
   reason: string,
 ): Promise<Result<EvidenceView>> {
+  forgetRepeat(store);
   const path = `/evidence/${evidence.id}/claims/${claim}/detachment`;
   const answer = await inTurn(claim, () =>
     call<EvidenceView>('POST', path, { revision: revisionOf(store, claim), reason }),

@@ -5,6 +5,7 @@ import type { Finding } from '@/domain/vocabulary';
 import { call } from '@/ui/call';
 import { loadClaim, putClaim, refreshStory } from './details';
 import type { Draft } from './draft';
+import { confirmsAgain } from './repeat';
 import { draftOf } from './story-state';
 import { type StoryStore, setDraft } from './story-store';
 import { NO_UNDO_OF_FINDINGS, pushUndo } from './undo';
@@ -39,12 +40,19 @@ function rule(store: StoryStore, id: string, { finding, rationale, wording }: Gi
   return call<ClaimView>('POST', `/claims/${id}/rulings`, body);
 }
 
+/** The finding that is chosen; or confirmed, where `.` has just attached what supports it and nothing was typed. */
+async function findingOf(store: StoryStore, claim: string): Promise<Finding | null> {
+  const { finding, rationale } = draftOf(store.get(), claim);
+  return finding ?? (rationale === '' && (await confirmsAgain(store, claim)) ? 'confirmed' : null);
+}
+
 /**
  * Records the finding that is chosen in the draft, on the revision that the person sees: as a check, or where two others
  * differ as the ruling. Which of them it is, the claim itself says, so it is asked for where it is not there yet.
  */
 export async function record(store: StoryStore, claim: ClaimRow): Promise<Result<ClaimView>> {
-  const { finding, rationale, wording } = draftOf(store.get(), claim.id);
+  const { rationale, wording } = draftOf(store.get(), claim.id);
+  const finding = await findingOf(store, claim.id);
   if (!finding) return refuse('invalid', 'Choose a finding first: press 1 to 8.');
   const known = store.get().details.get(claim.id);
   const seen = known ? ok(known) : await loadClaim(store, claim.id);

@@ -1,6 +1,7 @@
 import type { ClaimRow } from '@/domain/views';
 import { loadClaim } from './details';
 import { isUnsettled } from './order';
+import { forgetRepeat } from './repeat';
 import type { StoryStore } from './story-store';
 
 const SETTLE = 250;
@@ -19,6 +20,7 @@ function comeToRest(store: StoryStore) {
 
 /** Opens a claim at once with what the list knows; the rest is there or comes. */
 export function openClaim(store: StoryStore, id: string | null) {
+  forgetRepeat(store);
   const claim = id === null ? undefined : store.get().byId.get(id);
   const said = claim ? `Claim ${claim.number}: ${claim.statement}` : '';
   store.set({ open: claim ? claim.id : null, refusal: null, told: '', listShown: false, said });
