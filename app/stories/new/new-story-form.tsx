@@ -49,7 +49,10 @@ export const NewStoryForm = ({ me, people }: Props) => {
             <button
               className="btn"
               type="button"
-              onClick={() => change({ headline: editor.current?.takeFirstLine() ?? '' })}
+              onClick={() => {
+                change({ headline: editor.current?.takeFirstLine() ?? '' });
+                document.querySelector<HTMLElement>('.as-headline')?.focus();
+              }}
             >
               Take the first line as the headline
             </button>
