@@ -1,9 +1,7 @@
 import pg from 'pg';
 import type { ClaimView } from '@/domain/views';
 import { type Hand, hand } from '@/prisma/builders';
-import { newStory } from '@/prisma/builders-story';
 import { attachEvidence } from '@/server/commands/attach-evidence';
-import { makeClaim } from '@/server/commands/make-claim';
 import { makeToken } from '@/server/commands/tokens';
 import { writeClaimNote } from '@/server/commands/write-note';
 import { closeDatabase } from '@/server/database';
@@ -96,10 +94,7 @@ const long = await fill(maker, story.id, marked);
 const others: Tickable[][] = [];
 await inParallel(STORIES, 8, async (n) => {
   const by = people[n % PEOPLE] as Hand;
-  const { id } = await newStory(by);
-  const exacts = ['eleven weeks', 'opened in 1931', '18,400 vehicles a day'];
-  const claims: ClaimView[] = [];
-  for (const exact of exacts) claims.push(await by.do(makeClaim, { story: id, spans: [{ exact }] }));
+  const { id, claims } = await longStory(by, 200, CLAIMS / STORIES, { settled: false });
   others.push(await fill(by, id, claims));
 });
 await closeDatabase();

@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
+import { preparedNames } from './prepared';
 
 export type Database = PrismaClient;
 /** One transaction's handle: what loads and saves are given. */
@@ -18,13 +19,16 @@ const kept = globalThis as { stetDatabase?: PrismaClient };
  */
 export function database(): PrismaClient {
   kept.stetDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: process.env.DATABASE_URL,
-      max: POOL,
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: 30_000,
-      options: `-c lock_timeout=${LOCK_TIMEOUT_MS} -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c default_transaction_isolation=read\\ committed`,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: process.env.DATABASE_URL,
+        max: POOL,
+        connectionTimeoutMillis: 5_000,
+        idleTimeoutMillis: 30_000,
+        options: `-c lock_timeout=${LOCK_TIMEOUT_MS} -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c default_transaction_isolation=read\\ committed`,
+      },
+      { statementNameGenerator: preparedNames() },
+    ),
     transactionOptions: { maxWait: 8_000, timeout: 20_000 },
   });
   return kept.stetDatabase;

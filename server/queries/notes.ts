@@ -1,33 +1,53 @@
 import type { Actor } from '@/domain/given';
 import { mayEdit } from '@/domain/note';
 import type { NoteView, ThreadView } from '@/domain/views';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { ability } from './ability';
 
-const WITH = { wordings: { orderBy: { revision: 'asc' } } } satisfies Prisma.NoteInclude;
+interface Row {
+  id: string;
+  claim: string | null;
+  thread: string;
+  revision: number;
+  text: string;
+  by: string;
+  at: Date;
+  resolvedAt: Date | null;
+  resolvedBy: string | null;
+  resolvedWhy: string | null;
+  before: { text: string; replacedAt: string }[];
+}
+type Where = { claimId: string } | { storyId: string; claimId: null } | { threadId: string } | { noteId: string };
 
-type Row = Prisma.NoteGetPayload<{ include: typeof WITH }>;
-type Where = { claimId: string } | { storyId: string; claimId: null } | { threadId: string };
+function rowsWhere(where: Where): Prisma.Sql {
+  if ('threadId' in where) return Prisma.sql`n.thread_id = ${where.threadId}`;
+  if ('noteId' in where) return Prisma.sql`n.id = ${where.noteId}`;
+  if ('storyId' in where) return Prisma.sql`n.story_id = ${where.storyId} AND n.claim_id IS NULL`;
+  return Prisma.sql`n.claim_id = ${where.claimId}`;
+}
 
-const noteView = (actor: Actor, row: Row): NoteView => ({
-  id: row.id,
-  claim: row.claimId,
-  thread: row.threadId,
-  revision: row.revision,
-  text: row.text,
-  by: row.createdBy,
-  at: row.createdAt.toISOString(),
-  before: row.wordings.map(({ text, replacedAt }) => ({ text, replacedAt: replacedAt.toISOString() })),
-  edit: mayEdit(ability(actor, 'note.write'), row.createdBy, actor),
-});
+/** Notes that everybody on the story may see, oldest first, with what they said before: one statement. */
+const rowsOf = (tx: Tx, where: Where): Promise<Row[]> => tx.$queryRaw<Row[]>`
+  SELECT n.id, n.claim_id AS claim, n.thread_id AS thread, n.revision, n.text, n.created_by AS by, n.created_at AS at,
+    n.resolved_at AS "resolvedAt", n.resolved_by AS "resolvedBy", n.resolved_why AS "resolvedWhy",
+    (SELECT coalesce(json_agg(json_build_object('text', w.text, 'replacedAt', w.replaced_at) ORDER BY w.revision), '[]')
+      FROM note_wording w WHERE w.note_id = n.id) AS before
+  FROM note n WHERE ${rowsWhere(where)} AND n.visibility = 'story' ORDER BY n.created_at, n.id`;
+
+function noteView(actor: Actor, row: Row): NoteView {
+  const { id, claim, thread, revision, text, by } = row;
+  const before = row.before.map((one) => ({ text: one.text, replacedAt: new Date(one.replacedAt).toISOString() }));
+  const edit = mayEdit(ability(actor, 'note.write'), by, actor);
+  return { id, claim, thread, revision, text, by, at: row.at.toISOString(), before, edit };
+}
 
 function threadView(actor: Actor, id: string, rows: readonly Row[]): ThreadView {
   const first = rows.find((row) => row.id === id);
   const { resolvedAt, resolvedBy, resolvedWhy } = first ?? {};
   return {
     id,
-    claim: first?.claimId ?? null,
+    claim: first?.claim ?? null,
     notes: rows.map((row) => noteView(actor, row)),
     resolved:
       resolvedAt && resolvedBy ? { by: resolvedBy, at: resolvedAt.toISOString(), reason: resolvedWhy ?? '' } : null,
@@ -36,13 +56,9 @@ function threadView(actor: Actor, id: string, rows: readonly Row[]): ThreadView 
 
 /** Threads that everybody on the story may see: the open ones first, the oldest first of each. */
 export async function threadsOf(tx: Tx, actor: Actor, where: Where): Promise<ThreadView[]> {
-  const rows = await tx.note.findMany({
-    where: { ...where, visibility: 'story' },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    include: WITH,
-  });
+  const rows = await rowsOf(tx, where);
   const byThread = new Map<string, Row[]>();
-  for (const row of rows) byThread.set(row.threadId, [...(byThread.get(row.threadId) ?? []), row]);
+  for (const row of rows) byThread.set(row.thread, [...(byThread.get(row.thread) ?? []), row]);
   const threads = [...byThread].map(([id, notes]) => threadView(actor, id, notes));
   return threads.sort((a, b) => Number(a.resolved !== null) - Number(b.resolved !== null));
 }
@@ -54,5 +70,7 @@ export async function threadOf(tx: Tx, actor: Actor, id: string): Promise<Thread
 }
 
 export async function noteOf(tx: Tx, actor: Actor, id: string): Promise<NoteView> {
-  return noteView(actor, await tx.note.findUniqueOrThrow({ where: { id }, include: WITH }));
+  const [row] = await rowsOf(tx, { noteId: id });
+  if (!row) throw new Error(`note ${id} was written and is not there`);
+  return noteView(actor, row);
 }
