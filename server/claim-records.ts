@@ -68,6 +68,13 @@ function wholeOf(row: Row): WholeClaim {
   return { ...blocking, judged, blockers: claimBlockers(blocking, record.overrides) };
 }
 
+/** The claim with one check more, judged: what stands once the check is saved. */
+export function withCheck(claim: WholeClaim, check: JudgedCheck): WholeClaim {
+  const { judged, judgement: _, blockers: __, ...record } = claim;
+  const checks = [...claim.checks, check];
+  return wholeOf({ ...record, revision: claim.revision + 1, checks, checkedFrom: judged.checkedFrom });
+}
+
 /** Claims that stand, by number: all of a story, or those named. */
 export async function wholeClaims(
   tx: Tx,

@@ -19,7 +19,7 @@ import { countStory, project } from './projection';
 import type { Query } from './queries/query';
 import { lockDesk, type Scope, type StoryRow, storyIn } from './scope';
 import { voidedSignOff } from './sign-off-binding';
-import { append } from './trail';
+import { append, lastEntry } from './trail';
 
 /** Undoes the transaction and carries the refusal out of it; never leaves this file. */
 class Undo extends Error {
@@ -99,9 +99,12 @@ async function inTransaction<I, O>(
     const voided = story && counted.signed ? await voidedSignOff(tx, story, events, given) : [];
     told.push(...voided);
     const signed = counted.signed && voided.length === 0;
-    judged = await project(tx, on, counted, { touched, events, signed, now: given.now });
+    const projected = await project(tx, on, counted, { touched, events, signed, now: given.now });
+    judged = projected.judged;
+    await append(tx, { chain: on, last: counted.last }, known, told, given, projected.along);
+  } else {
+    await append(tx, { chain: DESK_CHAIN, last: await lastEntry(tx, DESK_CHAIN) }, known, told, given);
   }
-  await append(tx, on ?? DESK_CHAIN, known, told, given);
   const answered = await answer(new Map(judged.map((claim) => [claim.id, claim])));
   if (call && !command.secret) await keepAnswer(tx, call, answered);
   return answered;

@@ -2,7 +2,9 @@ import { storyBlockers } from '@/domain/blockers';
 import { type Checkable, unmarked } from '@/domain/checkable';
 import { stageOf } from '@/domain/story';
 import type { TrailEvent, TrailType } from '@/domain/trail-event';
+import { Prisma } from '@/prisma/generated/client';
 import { type WholeClaim, wholeClaims } from './claim-records';
+import type { Touched } from './commands/command';
 import type { Tx } from './database';
 import { sha256 } from './given';
 import { storyOverrides } from './sign-off-binding';
@@ -29,17 +31,23 @@ export interface Counted {
   closed: 'published' | 'killed' | null;
   unmarked: number;
   own: number;
+  /** The last entry of the story's chain: what the next one builds on. */
+  last: { seq: number; hash: string } | null;
 }
 
+const idOf = (touched: string | WholeClaim) => (typeof touched === 'string' ? touched : touched.id);
+
 /** Counts a story's claims without those that this change touched: they are judged anew. */
-export async function countStory(tx: Tx, story: string, touched: readonly string[]): Promise<Counted> {
+export async function countStory(tx: Tx, story: string, touched: Touched): Promise<Counted> {
   const [counted] = await tx.$queryRaw<Counted[]>`
     SELECT s.closed, s.unmarked_count AS unmarked, s.own_blockers AS own, c.*,
-      EXISTS (SELECT 1 FROM sign_off WHERE story_id = s.id AND voided_at IS NULL) AS signed
+      EXISTS (SELECT 1 FROM sign_off WHERE story_id = s.id AND voided_at IS NULL) AS signed,
+      (SELECT json_build_object('seq', seq, 'hash', hash) FROM trail_entry
+        WHERE chain = s.id ORDER BY seq DESC LIMIT 1) AS last
     FROM story s, LATERAL (
       SELECT count(*)::int AS claims, (count(*) FILTER (WHERE state = 'settled'))::int AS settled,
         (count(*) FILTER (WHERE clear))::int AS clear, coalesce(sum(blockers), 0)::int AS blockers
-      FROM claim WHERE story_id = s.id AND removed_at IS NULL AND id <> ALL(${[...touched]})) c
+      FROM claim WHERE story_id = s.id AND removed_at IS NULL AND id <> ALL(${touched.map(idOf)})) c
     WHERE s.id = ${story}`;
   if (!counted) throw new Error(`story ${story} is written and not there`);
   return counted;
@@ -70,17 +78,24 @@ async function ownOf(tx: Tx, story: string, claims: number): Promise<{ unmarked:
   };
 }
 
+/** The touched claims as they stand now: those that were handed over, and those that are read. */
+async function judgedNow(tx: Tx, touched: Touched): Promise<WholeClaim[]> {
+  const read = await wholeClaims(tx, { ids: touched.filter((one) => typeof one === 'string') });
+  return [...touched.filter((one) => typeof one !== 'string'), ...read];
+}
+
 /**
- * Writes what lists show of a story and its touched claims, in the transaction of the change. Lists only: no decision reads
- * it (they judge anew), and a test derives it again from the whole. Gives back the touched claims as they are judged now.
+ * What lists show of a story and its touched claims, to be written in the transaction of the change: parts of one statement
+ * (`WITH …`), so that it goes to the database along with the trail. Lists only: no decision reads it (they judge anew), and
+ * a test derives it again from the whole. With the touched claims as they are judged now.
  */
 export async function project(
   tx: Tx,
   story: string,
   counted: Counted,
-  what: { touched: readonly string[]; events: readonly TrailEvent[]; signed: boolean; now: string },
-): Promise<WholeClaim[]> {
-  const touched = await wholeClaims(tx, { ids: what.touched });
+  what: { touched: Touched; events: readonly TrailEvent[]; signed: boolean; now: string },
+): Promise<{ judged: WholeClaim[]; along: Prisma.Sql }> {
+  const touched = await judgedNow(tx, what.touched);
   const rows = touched.map(rowOf);
   const plus = (before: number, counts: (row: (typeof rows)[number]) => number) =>
     rows.reduce((sum, row) => sum + counts(row), before);
@@ -91,16 +106,17 @@ export async function project(
   const { unmarked: unmarkedCount, own } = moved ? await ownOf(tx, story, claims) : counted;
   const blockers = plus(counted.blockers, (row) => row.blockers) + own;
   const stage = stageOf({ closed: counted.closed, signedOff: what.signed, claims, blockers });
-  await tx.$executeRaw`
-    WITH judged AS (
+  const along = Prisma.sql`
+    judged AS (
       UPDATE claim c SET state = j.state, finding = j.finding, clear = j.clear, sign = j.sign, blockers = j.blockers
       FROM json_to_recordset(${JSON.stringify(rows)}::json)
         AS j(id text, state text, finding text, clear boolean, sign text, blockers int)
       WHERE c.id = j.id
-    )
-    UPDATE story SET claim_count = ${claims}, settled_count = ${settled}, clear_count = ${clear},
+    ), listed AS (
+      UPDATE story SET claim_count = ${claims}, settled_count = ${settled}, clear_count = ${clear},
       blocker_count = ${blockers}, own_blockers = ${own}, unmarked_count = ${unmarkedCount}, stage = ${stage},
-      touched_at = ${new Date(what.now)}
-    WHERE id = ${story}`;
-  return touched;
+        touched_at = ${new Date(what.now)}
+      WHERE id = ${story}
+    )`;
+  return { judged: touched, along };
 }

@@ -2,21 +2,33 @@ import { canonicalJson, type Json } from '@/domain/canonical-json';
 import type { Given } from '@/domain/given';
 import { chainStart, nextLine } from '@/domain/trail-entry';
 import type { TrailEvent } from '@/domain/trail-event';
+import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
+
+export interface LastEntry {
+  seq: number;
+  hash: string;
+}
+
+export async function lastEntry(tx: Tx, chain: string): Promise<LastEntry | null> {
+  const [last] = await tx.$queryRaw<LastEntry[]>`
+    SELECT seq, hash FROM trail_entry WHERE chain = ${chain} ORDER BY seq DESC LIMIT 1`;
+  return last ?? null;
+}
 
 /**
  * Appends events to a chain, in the transaction of what they tell of. The caller holds the chain's row (the story's, or the
- * desk's), so that two writers never build on the same entry. Costs the same however long the chain is.
+ * desk's) since before `last` was read, so that two writers never build on the same entry. Costs the same however long the
+ * chain is. `along`: parts of a `WITH` that are written in the same statement.
  */
 export async function append(
   tx: Tx,
-  chain: string,
+  { chain, last }: { chain: string; last: LastEntry | null },
   who: { trail: string; token: string | null },
   events: readonly TrailEvent[],
   given: Given,
+  along?: Prisma.Sql,
 ): Promise<void> {
-  const [last] = await tx.$queryRaw<{ seq: number; hash: string }[]>`
-    SELECT seq, hash FROM trail_entry WHERE chain = ${chain} ORDER BY seq DESC LIMIT 1`;
   let before = last ?? { seq: 0, hash: chainStart(chain, given.sha256) };
   const lines = [];
   for (const event of events) {
@@ -28,7 +40,7 @@ export async function append(
     before = line;
   }
   await tx.$executeRaw`
-    WITH line AS (
+    WITH ${along ? Prisma.sql`${along},` : Prisma.empty} line AS (
       SELECT * FROM json_to_recordset(${JSON.stringify(lines)}::json) AS l(seq int, at text, actor text, type text,
         "payloadHash" text, "prevHash" text, hash text, salt text, payload text)
     ), entry AS (

@@ -20,12 +20,15 @@ export interface Running<S> {
 export interface Done<O> {
   events: readonly [TrailEvent, ...TrailEvent[]];
   /** The claims whose state may be another now. */
-  touched: readonly string[];
+  touched: Touched;
   /** The chain, for a story that did not exist before. */
   created?: string;
   /** `judged`: the touched claims as they stand now. */
   answer: (judged: Judged) => Promise<O>;
 }
+
+/** Ids of claims that are read and judged anew, or claims as they stand after the change. */
+export type Touched = readonly (string | WholeClaim)[];
 
 /** Claims as they are judged after the change, by id. */
 export type Judged = ReadonlyMap<string, WholeClaim>;
@@ -59,7 +62,7 @@ interface Spec<I, P, L, C, O, S> {
   decide: (running: Running<S>, loaded: L, input: I, prepared: P) => Decision<C>;
   /** `stale` when the revision that was decided on is no longer there. */
   save: (running: Running<S>, change: C, loaded: L) => Promise<'saved' | 'stale'>;
-  touched?: (change: C, loaded: L) => readonly string[];
+  touched?: (change: C, loaded: L) => Touched;
   created?: (change: C) => string;
   answer: (running: Running<S>, change: C, input: I, judged: Judged) => Promise<O>;
   /** What stands now, for the person whose write was `stale`. */

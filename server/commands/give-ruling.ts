@@ -1,5 +1,5 @@
 import { decideRuling, rulingInput } from '@/domain/ruling';
-import { wholeClaim } from '../claim-records';
+import { wholeClaim, withCheck } from '../claim-records';
 import { claimView } from '../queries/claim-view';
 import { storyCommand } from './command';
 import { saveCheck } from './save-check';
@@ -13,7 +13,7 @@ export const giveRuling = storyCommand({
   load: ({ tx }, input) => wholeClaim(tx, input.claim),
   decide: ({ actor, given }, claim, input) => decideRuling(actor, claim, input, given),
   save: saveCheck,
-  touched: (_ruling, claim) => [claim.id],
+  touched: (ruling, claim) => [withCheck(claim, ruling)],
   answer: ({ tx, actor }, _ruling, input, judged) => claimView(tx, actor, input.claim, judged.get(input.claim)),
   present: ({ tx, actor }, input) => claimView(tx, actor, input.claim),
 });

@@ -1,5 +1,5 @@
 import { checkInput, decideCheck } from '@/domain/check';
-import { wholeClaim } from '../claim-records';
+import { wholeClaim, withCheck } from '../claim-records';
 import { claimSince } from '../queries/claim-since';
 import { claimView } from '../queries/claim-view';
 import { storyCommand } from './command';
@@ -14,7 +14,7 @@ export const recordCheck = storyCommand({
   load: ({ tx }, input) => wholeClaim(tx, input.claim),
   decide: ({ actor, given }, claim, input) => decideCheck(actor, claim, input, given),
   save: saveCheck,
-  touched: (_check, claim) => [claim.id],
+  touched: (check, claim) => [withCheck(claim, check)],
   answer: async ({ tx, actor }, check, input, judged) => {
     const claim = await claimView(tx, actor, input.claim, judged.get(input.claim));
     return { check: claim.checks.find((one) => one.id === check.id), claim, unmet: claim.unmet };

@@ -9,8 +9,8 @@ import type { Ability, CheckView, ClaimRow, ClaimView } from '@/domain/views';
 import { type WholeClaim, wholeClaim } from '../claim-records';
 import type { Tx } from '../database';
 import { ability } from './ability';
-import { evidenceOf } from './evidence-view';
-import { threadsOf } from './notes';
+import { evidenceRows, evidenceViews } from './evidence-view';
+import { noteRows, threadViews } from './notes';
 
 /** Whether what was found is hidden from this person until they have checked the claim themselves. */
 export const isHidden = (actor: Actor, { judgement: { state, standing } }: WholeClaim): boolean =>
@@ -54,20 +54,29 @@ function checkView(check: JudgedCheck, standing: boolean, hidden: boolean): Chec
 const and = (first: Ability, then: { refusal: { sentence: string } } | null): Ability =>
   first.may && then ? { may: false, why: then.refusal.sentence } : first;
 
+/** What is shown beside a claim's own record, read in one statement. */
+async function aroundClaim(tx: Tx, id: string): Promise<{ evidence: unknown[]; notes: unknown[] }> {
+  const [around] = await tx.$queryRaw<{ evidence: unknown[]; notes: unknown[] }[]>`
+    SELECT (SELECT coalesce(json_agg(e), '[]') FROM (${evidenceRows(id)}) e) AS evidence,
+      (SELECT coalesce(json_agg(n), '[]') FROM (${noteRows({ claimId: id })}) n) AS notes`;
+  return around ?? { evidence: [], notes: [] };
+}
+
 /** The open claim, as the screens and the interface show it; `known` when it was read already. */
 export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeClaim): Promise<ClaimView> {
   const claim = known ?? (await wholeClaim(tx, id));
   if (!claim) throw new Error(`claim ${id} was written and is not there`);
   const standing = new Set(claim.judgement.standing.map((check) => check.id));
   const hidden = isHidden(actor, claim);
+  const around = await aroundClaim(tx, id);
   return {
     ...rowOf(actor, claim),
     story: claim.story,
     unmet: claim.judgement.unmet,
     toConfirm: standing.size === 0 ? missingToConfirm(claim.judged) : [],
-    evidence: await evidenceOf(tx, { claim: id }),
+    evidence: evidenceViews(around.evidence),
     checks: claim.checks.map((check) => checkView(check, standing.has(check.id), hidden && check.by !== actor.id)),
-    threads: await threadsOf(tx, actor, { claimId: id }),
+    threads: threadViews(actor, around.notes),
     queries: [],
     corrections: [],
     abilities: {

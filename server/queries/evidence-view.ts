@@ -11,7 +11,7 @@ type Shown = Omit<
 >;
 
 interface Row extends Shown {
-  createdAt: Date;
+  createdAt: Date | string;
   claims: { id: string; revision: number }[];
   wordings: { revision: number; record: Record<string, unknown>; replacedAt: string; replacedBy: string }[];
 }
@@ -55,7 +55,7 @@ function viewOf({ claims, wordings, createdAt, ...shown }: Row): EvidenceView {
     claimRevisions: Object.fromEntries(claims.map((claim) => [claim.id, claim.revision])),
     file: null,
     capture: NO_CAPTURE,
-    createdAt: createdAt.toISOString(),
+    createdAt: new Date(createdAt).toISOString(),
     before: wordings.map(({ revision, record, replacedAt, replacedBy }) => ({
       revision,
       said: saidIn(record),
@@ -65,16 +65,17 @@ function viewOf({ claims, wordings, createdAt, ...shown }: Row): EvidenceView {
   };
 }
 
-/** Evidence that everybody on the story may see; other evidence is not there. Of a claim: as it was attached. */
-export async function evidenceOf(tx: Tx, which: { claim: string } | { id: string }): Promise<EvidenceView[]> {
-  const rows =
-    'id' in which
-      ? await tx.$queryRaw<Row[]>(rowsWhere(Prisma.sql`e.id = ${which.id}`))
-      : await tx.$queryRaw<Row[]>(Prisma.sql`
-          SELECT found.* FROM (${rowsWhere(Prisma.sql`e.id IN (SELECT evidence_id FROM claim_evidence WHERE claim_id = ${which.claim})`)}) found
-          JOIN claim_evidence r ON r.evidence_id = found.id AND r.claim_id = ${which.claim}
-          ORDER BY r.attached_at, found.id`);
-  return rows.map(viewOf);
+/** A claim's evidence as it was attached, as rows of JSON: for a statement that reads more than that. */
+export const evidenceRows = (claim: string) => Prisma.sql`
+  SELECT found.* FROM (${rowsWhere(Prisma.sql`e.id IN (SELECT evidence_id FROM claim_evidence WHERE claim_id = ${claim})`)}) found
+  JOIN claim_evidence r ON r.evidence_id = found.id AND r.claim_id = ${claim}
+  ORDER BY r.attached_at, found.id`;
+
+export const evidenceViews = (rows: readonly unknown[]): EvidenceView[] => (rows as Row[]).map(viewOf);
+
+/** Evidence that everybody on the story may see; other evidence is not there. */
+export async function evidenceOf(tx: Tx, { id }: { id: string }): Promise<EvidenceView[]> {
+  return evidenceViews(await tx.$queryRaw<Row[]>(rowsWhere(Prisma.sql`e.id = ${id}`)));
 }
 
 export async function evidenceView(tx: Tx, id: string): Promise<EvidenceView> {

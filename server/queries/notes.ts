@@ -12,8 +12,8 @@ interface Row {
   revision: number;
   text: string;
   by: string;
-  at: Date;
-  resolvedAt: Date | null;
+  at: Date | string;
+  resolvedAt: Date | string | null;
   resolvedBy: string | null;
   resolvedWhy: string | null;
   before: { text: string; replacedAt: string }[];
@@ -28,18 +28,20 @@ function rowsWhere(where: Where): Prisma.Sql {
 }
 
 /** Notes that everybody on the story may see, oldest first, with what they said before: one statement. */
-const rowsOf = (tx: Tx, where: Where): Promise<Row[]> => tx.$queryRaw<Row[]>`
+export const noteRows = (where: Where) => Prisma.sql`
   SELECT n.id, n.claim_id AS claim, n.thread_id AS thread, n.revision, n.text, n.created_by AS by, n.created_at AS at,
     n.resolved_at AS "resolvedAt", n.resolved_by AS "resolvedBy", n.resolved_why AS "resolvedWhy",
     (SELECT coalesce(json_agg(json_build_object('text', w.text, 'replacedAt', w.replaced_at) ORDER BY w.revision), '[]')
       FROM note_wording w WHERE w.note_id = n.id) AS before
   FROM note n WHERE ${rowsWhere(where)} AND n.visibility = 'story' ORDER BY n.created_at, n.id`;
 
+const rowsOf = (tx: Tx, where: Where): Promise<Row[]> => tx.$queryRaw<Row[]>(noteRows(where));
+
 function noteView(actor: Actor, row: Row): NoteView {
   const { id, claim, thread, revision, text, by } = row;
   const before = row.before.map((one) => ({ text: one.text, replacedAt: new Date(one.replacedAt).toISOString() }));
   const edit = mayEdit(ability(actor, 'note.write'), by, actor);
-  return { id, claim, thread, revision, text, by, at: row.at.toISOString(), before, edit };
+  return { id, claim, thread, revision, text, by, at: new Date(row.at).toISOString(), before, edit };
 }
 
 function threadView(actor: Actor, id: string, rows: readonly Row[]): ThreadView {
@@ -50,15 +52,19 @@ function threadView(actor: Actor, id: string, rows: readonly Row[]): ThreadView 
     claim: first?.claim ?? null,
     notes: rows.map((row) => noteView(actor, row)),
     resolved:
-      resolvedAt && resolvedBy ? { by: resolvedBy, at: resolvedAt.toISOString(), reason: resolvedWhy ?? '' } : null,
+      resolvedAt && resolvedBy
+        ? { by: resolvedBy, at: new Date(resolvedAt).toISOString(), reason: resolvedWhy ?? '' }
+        : null,
   };
 }
 
 /** Threads that everybody on the story may see: the open ones first, the oldest first of each. */
-export async function threadsOf(tx: Tx, actor: Actor, where: Where): Promise<ThreadView[]> {
-  const rows = await rowsOf(tx, where);
+export const threadsOf = async (tx: Tx, actor: Actor, where: Where): Promise<ThreadView[]> =>
+  threadViews(actor, await rowsOf(tx, where));
+
+export function threadViews(actor: Actor, rows: readonly unknown[]): ThreadView[] {
   const byThread = new Map<string, Row[]>();
-  for (const row of rows) byThread.set(row.thread, [...(byThread.get(row.thread) ?? []), row]);
+  for (const row of rows as Row[]) byThread.set(row.thread, [...(byThread.get(row.thread) ?? []), row]);
   const threads = [...byThread].map(([id, notes]) => threadView(actor, id, notes));
   return threads.sort((a, b) => Number(a.resolved !== null) - Number(b.resolved !== null));
 }
