@@ -36,13 +36,13 @@ const changed = (fields: Partial<BoundClaim>) => [{ ...CLAIM, ...fields }, OTHER
 
 const BOUND: [string, BoundClaim[], RegExp][] = [
   ['statement', changed({ statement: 'some 18,400' }), /^Claim 1: the statement was changed\.$/],
-  ['kind', changed({ kind: 'other' }), /^Claim 1: its kind or risk was changed\.$/],
-  ['risk', changed({ risk: 'high' }), /^Claim 1: its kind or risk was changed\.$/],
-  ['words of a span', changed({ spans: first(CLAIM.spans, { exact: '18,4' }) }), /^Claim 1: its places .* changed\.$/],
-  ['place of a span', changed({ spans: first(CLAIM.spans, { start: 41 }) }), /^Claim 1: its places/],
-  ['placement of a span', changed({ spans: first(CLAIM.spans, { placement: 'lost' }) }), /^Claim 1: its places/],
-  ['sentence around a span', changed({ spans: first(CLAIM.spans, { contextChanged: true }) }), /^Claim 1: its places/],
-  ['a span less', changed({ spans: CLAIM.spans.slice(1) }), /^Claim 1: its places/],
+  ['kind', changed({ kind: 'other' }), /^Claim 1: kind or risk was changed\.$/],
+  ['risk', changed({ risk: 'high' }), /^Claim 1: kind or risk was changed\.$/],
+  ['words of a span', changed({ spans: first(CLAIM.spans, { exact: '18,4' }) }), /^Claim 1: places .* changed\.$/],
+  ['place of a span', changed({ spans: first(CLAIM.spans, { start: 41 }) }), /^Claim 1: places/],
+  ['placement of a span', changed({ spans: first(CLAIM.spans, { placement: 'lost' }) }), /^Claim 1: places/],
+  ['sentence around a span', changed({ spans: first(CLAIM.spans, { contextChanged: true }) }), /^Claim 1: places/],
+  ['a span less', changed({ spans: CLAIM.spans.slice(1) }), /^Claim 1: places/],
   ['finding', changed({ checks: first(CLAIM.checks, { finding: 'wrong' }) }), /^Claim 1: a check was recorded\.$/],
   ['rationale', changed({ checks: first(CLAIM.checks, { rationale: 'x' }) }), /^Claim 1: a check was recorded\.$/],
   ['wording', changed({ checks: first(CLAIM.checks, { wording: 'x' }) }), /^Claim 1: a check was recorded\.$/],
@@ -119,15 +119,14 @@ describe('what changed since', () => {
     expect(changesBetween(bound([]), bound([]))).toEqual([]);
   });
 
-  it('is said in the order of the claims’ numbers, the removed last', () => {
+  it('is said in the order of the claims’ numbers, what several share once, the removed last', () => {
     const after = [
       { ...THIRD, risk: 'high' },
       { ...CLAIM, id: 'c0', number: 4, statement: 'New' },
       { ...OTHER, kind: 'date' },
     ];
     expect(changesBetween(bound(ALL), bound(after))).toEqual([
-      'Claim 2: its kind or risk was changed.',
-      'Claim 3: its kind or risk was changed.',
+      'Claims 2 and 3: kind or risk was changed.',
       'Claim 4 was made: “New”.',
       'Claim 1 was removed.',
     ]);

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from './canonical-json';
 import type { JudgedCheck } from './judgement';
+import { claimNumbers } from './sentences/claim-numbers';
 import { quoted } from './sentences/quoted';
 import type { Sha256 } from './trail-entry';
 
@@ -89,24 +90,35 @@ const isRuling = (check: BoundClaim['checks'][number], before: BoundClaim) =>
 const checkChange = (before: BoundClaim, after: BoundClaim) =>
   after.checks.some((check) => isRuling(check, before)) ? 'a ruling was given' : 'a check was recorded';
 
+/** What happened to one claim, without its name. */
 function changesOf(before: BoundClaim, after: BoundClaim): string[] {
-  const name = `Claim ${after.number}`;
   const changes: string[] = [];
-  if (before.statement !== after.statement) changes.push(`${name}: the statement was changed.`);
-  if (before.kind !== after.kind || before.risk !== after.risk) changes.push(`${name}: its kind or risk was changed.`);
-  if (!same(before.spans, after.spans)) changes.push(`${name}: its places in the text were changed.`);
+  if (before.statement !== after.statement) changes.push('the statement was changed.');
+  if (before.kind !== after.kind || before.risk !== after.risk) changes.push('kind or risk was changed.');
+  if (!same(before.spans, after.spans)) changes.push('places in the text were changed.');
   // On other words other checks count, without anybody having made one.
   const onSameWords = before.statement === after.statement && same(before.spans, after.spans);
   if (!same(before.checks, after.checks))
-    changes.push(`${name}: ${onSameWords ? checkChange(before, after) : 'other checks count now'}.`);
+    changes.push(`${onSameWords ? checkChange(before, after) : 'other checks count now'}.`);
   for (const one of after.evidence) {
     const earlier = before.evidence.find((other) => other.id === one.id);
-    if (!earlier) changes.push(`${name}: evidence from ${one.source} was attached.`);
-    else if (!same(earlier, one)) changes.push(`${name}: the evidence from ${one.source} was corrected.`);
+    if (!earlier) changes.push(`evidence from ${one.source} was attached.`);
+    else if (!same(earlier, one)) changes.push(`the evidence from ${one.source} was corrected.`);
   }
   if (before.evidence.some((one) => !after.evidence.some((other) => other.id === one.id)))
-    changes.push(`${name}: evidence was taken away.`);
+    changes.push('evidence was taken away.');
   return changes;
+}
+
+/** What happened to several claims alike is said once: one piece of evidence may stand behind a hundred. */
+function changedClaims(earlier: ReadonlyMap<string, BoundClaim>, after: readonly BoundClaim[]): string[] {
+  const numbers = new Map<string, number[]>();
+  for (const claim of after) {
+    const was = earlier.get(claim.id);
+    if (!was) continue;
+    for (const what of changesOf(was, claim)) numbers.set(what, [...(numbers.get(what) ?? []), claim.number]);
+  }
+  return [...numbers].map(([what, those]) => `C${claimNumbers(those).slice(1)}: ${what}`);
 }
 
 function overrideChanges(before: Bound, after: Bound): string[] {
@@ -121,15 +133,12 @@ function overrideChanges(before: Bound, after: Bound): string[] {
 /** What changed between two bound states, a sentence each: by the claims' numbers, then the overrides. */
 export function changesBetween(before: Bound, after: Bound): string[] {
   const earlier = new Map(before.claims.map((claim) => [claim.id, claim]));
-  const changes = [...after.claims]
-    .sort((a, b) => a.number - b.number)
-    .flatMap((claim) => {
-      const was = earlier.get(claim.id);
-      return was ? changesOf(was, claim) : [`Claim ${claim.number} was made: ${quoted(claim.statement)}.`];
-    });
+  const claims = [...after.claims].sort((a, b) => a.number - b.number);
+  const made = claims.filter((claim) => !earlier.has(claim.id));
   const removed = before.claims.filter((claim) => !after.claims.some((other) => other.id === claim.id));
   return [
-    ...changes,
+    ...changedClaims(earlier, claims),
+    ...made.map((claim) => `Claim ${claim.number} was made: ${quoted(claim.statement)}.`),
     ...removed.map((claim) => `Claim ${claim.number} was removed.`),
     ...overrideChanges(before, after),
   ];

@@ -15,7 +15,7 @@ const facts = (more: Partial<DeskFacts> = {}): DeskFacts => ({
   ...more,
 });
 const READY = { stage: 'ready' as const, progress: { claims: 5, settled: 5, clear: 5, blockers: 0 } };
-const VOID = { valid: false, by: 'eva', why: 'Claim 1: its kind or risk was changed.' };
+const VOID = { valid: false, by: 'eva', why: 'Claim 1: kind or risk was changed.' };
 const CLEAR = { claims: 5, settled: 5, clear: 5, blockers: 1 };
 const BARRED = { claims: 5, settled: 5, clear: 4, blockers: 1 };
 
@@ -147,12 +147,12 @@ describe('what stands before sign-off', () => {
     ['a signed story', { stage: 'signed-off', signOff: VALID }, {}, 'None: cleared to print'],
     ['a published one', { stage: 'published', signOff: VALID }, {}, 'None: cleared to print'],
     ['a ready story', READY, { settled: 5 }, 'None: ready'],
-    ['a void signature', { ...READY, signOff: VOID }, {}, 'Signature void!: Claim 1: its kind or risk was changed.'],
+    ['a void signature', { ...READY, signOff: VOID }, {}, 'Signature void!: Claim 1: kind or risk was changed.'],
     [
       'a void signature before blockers',
       { ...at(3), signOff: VOID },
       { open: 3 },
-      'Signature void!: Claim 1: its kind or risk was changed.',
+      'Signature void!: Claim 1: kind or risk was changed.',
     ],
     ['no claims', { ...at(1, 0), unmarked: 7 }, {}, '1 blocker: no claims yet'],
     ['one open claim', at(1), { open: 1, settled: 4 }, '1 blocker: 1 open'],

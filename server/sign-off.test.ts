@@ -107,7 +107,7 @@ describe('a later change', () => {
     [
       'another risk',
       (checker, claim) => checker.do(changeClaim, { claim: claim.id, revision: claim.revision, risk: 'high' }),
-      /Claim 1: its kind or risk was changed/,
+      /Claim 1: kind or risk was changed/,
     ],
   ];
 

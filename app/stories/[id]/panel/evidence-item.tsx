@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { EVIDENCE_TYPE_WORDS, HELD_AS_WORDS, STANCE_WORDS, TIER_WORDS } from '@/domain/sentences/words';
 import type { ClaimView, EvidenceView } from '@/domain/views';
 import { useStory, useStoryStore } from '../state/story-store';
@@ -49,10 +49,13 @@ const AlsoOn = ({ claim, evidence }: { claim: string; evidence: EvidenceView }) 
     <p className="dim small also-on">
       Also on {others.length === 1 ? 'claim' : 'claims'}
       {others.map((other) => (
-        <a className="link" key={other.id} href={`#claim-${other.number}`}>
-          <span className="vh">claim </span>
-          {other.number}
-        </a>
+        <Fragment key={other.id}>
+          {' '}
+          <a className="link" href={`#claim-${other.number}`}>
+            <span className="vh">claim </span>
+            {other.number}
+          </a>
+        </Fragment>
       ))}
     </p>
   );
