@@ -70,7 +70,7 @@ test('whoever may not mark is told who may', async ({ signedIn, newStory }) => {
   await openStory(legal, story);
   await selectByMouse(legal.page, '43,800 people');
   await legal.page.keyboard.press('m');
-  await expect(legal.page.getByText('Claims are marked by checkers, editors')).toBeVisible();
+  await expect(legal.page.getByText('Claims are marked and changed by checkers, editors')).toBeVisible();
   await expect(listed(legal.page)).toHaveCount(0);
 });
 

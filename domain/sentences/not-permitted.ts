@@ -3,7 +3,7 @@ import type { Action, Standing } from '../permissions';
 const WHO: Partial<Record<Action, string>> = {
   'story.create': 'Reporters, checkers and editors hand in stories. Ask one of them to hand this one in.',
   'story.people': 'Editors say who is on a story, who may see it and when it is due. Ask an editor.',
-  'claim.write': 'Claims are marked by checkers, editors and the authors of the story. Ask one of them.',
+  'claim.write': 'Claims are marked and changed by checkers, editors and the authors of the story. Ask one of them.',
   'evidence.write': 'Evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
   'note.write': 'Notes are written by checkers, editors and the authors of the story. Tell one of them.',
   'check.record': 'Checkers and editors who did not write this story check it. Ask one of them.',
