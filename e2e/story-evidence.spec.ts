@@ -165,6 +165,21 @@ test('a full stop and Enter: the last piece again, and confirmed with it', async
   await expect(second.getByText('Choose a finding first')).toBeVisible();
 });
 
+test('a full stop that the server does not answer says so, and not that there is nothing', async ({
+  signedIn,
+  newStory,
+}) => {
+  const { checker, page, second, claims, open } = await atFirstClaim(signedIn, newStory);
+  await attach(checker, claims[0]);
+  await open('#claim-2');
+  await page.context().setOffline(true);
+  await page.keyboard.press('.');
+  await expect(second.getByRole('alert').filter({ hasText: 'does not answer' })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.keyboard.press('.');
+  await expect(second.locator('q')).toHaveText('Nine of them.');
+});
+
 test('Shift and full stop open the form as the last piece was', async ({ signedIn, newStory }) => {
   const { checker, page, claims, open } = await atFirstClaim(signedIn, newStory);
   await attach(checker, claims[0]);

@@ -71,7 +71,7 @@ function useEvidenceActs({ claim, detail }: Props) {
   };
   const addLike = async () => {
     const last = ability.may && !fields ? await lastPiece(store) : null;
-    if (last) open(fromLast(last), 'textarea');
+    if (last?.ok && last.value) open(fromLast(last.value), 'textarea');
     else add();
   };
   const pick = () => ability.may && setPicking(true);

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '@/domain/refusal';
+import { ok, type Refusal, type Result } from '@/domain/refusal';
 import type { EvidenceView } from '@/domain/views';
 import { call } from '@/ui/call';
 import { loadClaim, putEvidence, refreshStory } from './details';
@@ -75,12 +75,12 @@ export function attachPiece(store: StoryStore, claim: string, evidence: Evidence
 }
 
 /** What this person attached last, on this page or before it came. */
-export async function lastPiece(store: StoryStore): Promise<EvidenceView | null> {
+export async function lastPiece(store: StoryStore): Promise<Result<EvidenceView | null>> {
   const last = lasts.get(store);
-  if (last) return last;
+  if (last) return ok(last);
   const { me, story } = store.get();
   const answer = await call<{ items: EvidenceView[] }>('GET', `/stories/${story.id}/evidence?limit=50`);
-  return (answer.ok && answer.value.items.find((one) => one.createdBy === me)) || null;
+  return answer.ok ? ok(answer.value.items.find((one) => one.createdBy === me) ?? null) : answer;
 }
 
 const NOTHING_YET: Refusal = {
@@ -90,7 +90,8 @@ const NOTHING_YET: Refusal = {
 
 async function attachLast(store: StoryStore, claim: string): Promise<Result<EvidenceView>> {
   const last = await lastPiece(store);
-  return last ? attachMore(store, claim, last) : { ok: false, refusal: NOTHING_YET };
+  if (!last.ok) return last;
+  return last.value ? attachMore(store, claim, last.value) : { ok: false, refusal: NOTHING_YET };
 }
 
 /** The last piece once more. Enter may follow before the server has answered. */
