@@ -11,7 +11,7 @@ test('an administrator adds a person, who signs in', async ({ signedIn, page }) 
   const admin = await signedIn('administrator');
   const mark = admin.email.split('@')[0];
   await admin.page.goto('/people');
-  const form = admin.page.getByRole('complementary', { name: 'Add a person' });
+  const form = admin.page.getByRole('form', { name: 'Add a person' });
   await form.getByRole('button', { name: 'Add' }).click();
   await expect(form.getByText('Type the person’s name.')).toBeVisible();
   await form.getByLabel('Name').fill(`New ${mark}`);

@@ -30,7 +30,7 @@ afterEach(() => vi.unstubAllGlobals());
 it('asks once for all calls that wait, and then sends each again under its own key', async () => {
   const { session, call, signIn, headers } = await page();
   const asked = vi.fn();
-  session.onAsked(() => asked(session.askedNow()?.code));
+  session.onAsked(() => asked(session.askedNow()?.why.code));
   const calls = [call('POST', '/claims/c1/notes', { text: 'one' }), call('POST', '/claims/c1/notes', { text: 'two' })];
   await vi.waitFor(() => expect(headers('idempotency-key')).toHaveLength(2));
   await vi.waitFor(() => expect(session.askedNow()).not.toBeNull());
@@ -41,6 +41,16 @@ it('asks once for all calls that wait, and then sends each again under its own k
   const keys = headers('idempotency-key');
   expect(new Set(keys).size).toBe(2);
   expect([...keys.slice(2)].sort()).toEqual([...keys.slice(0, 2)].sort());
+});
+
+it('says that what the person did waits, also where what the page read was first', async () => {
+  const { session, call } = await page();
+  const read = call('GET', '/claims/c1');
+  await vi.waitFor(() => expect(session.askedNow()).toMatchObject({ isAct: false }));
+  const act = call('PATCH', '/claims/c1', {});
+  await vi.waitFor(() => expect(session.askedNow()).toMatchObject({ isAct: true }));
+  session.answerAsked(false);
+  expect([(await read).ok, (await act).ok]).toEqual([false, false]);
 });
 
 it('gives the refusal to who declines, and asks again only for what they do themselves', async () => {

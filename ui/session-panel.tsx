@@ -1,8 +1,7 @@
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
-import type { Refusal } from '@/domain/refusal';
 import { ActButton } from './act-button';
 import { SentenceLine } from './sentence-line';
-import { answerAsked, askedNow, onAsked } from './session-again';
+import { type Asked, answerAsked, askedNow, onAsked } from './session-again';
 import { signIn } from './signed-session';
 
 interface Props {
@@ -12,28 +11,29 @@ interface Props {
 
 const none = () => null;
 
-/** The hand comes back to where it was when the panel has gone. */
-function useOverThePage() {
+/** The hand goes to the panel when what it did waits for it, and comes back to where it was when the panel has gone. */
+function useOverThePage(isAct: boolean) {
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  useEffect(() => panel.current?.showPopover(), []);
   useEffect(() => {
+    if (!isAct) return;
     const before = document.activeElement;
-    panel.current?.showPopover();
     field.current?.focus();
     return () => {
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [isAct]);
   return { panel, field };
 }
 
-const Asking = ({ why, name, email }: Props & { why: Refusal }) => {
-  const { panel, field } = useOverThePage();
+const Asking = ({ asked, name, email }: Props & { asked: Asked }) => {
+  const { panel, field } = useOverThePage(asked.isAct);
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const id = useId();
-  const isAnother = Boolean(why.fields?.['Stet-Person']);
+  const isAnother = Boolean(asked.why.fields?.['Stet-Person']);
 
   const goOn = async (event: React.FormEvent) => {
     event.preventDefault();
@@ -100,6 +100,6 @@ const Asking = ({ why, name, email }: Props & { why: Refusal }) => {
 
 /** Asks for the password over the page, without leaving it, when the session has run out. */
 export const SessionPanel = (props: Props) => {
-  const why = useSyncExternalStore(onAsked, askedNow, none);
-  return why && <Asking why={why} {...props} />;
+  const asked = useSyncExternalStore(onAsked, askedNow, none);
+  return asked && <Asking asked={asked} {...props} />;
 };

@@ -35,7 +35,7 @@ export const NewPerson = () => {
   };
 
   return (
-    <form className="stack" ref={form} onSubmit={submit} noValidate>
+    <form className="stack" ref={form} onSubmit={submit} noValidate aria-labelledby="new-person">
       <h2 id="new-person">Add a person</h2>
       <TextField
         label="Name"
