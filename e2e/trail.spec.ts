@@ -37,7 +37,7 @@ test('the trail is filtered by person, claim and kind, in its address', async ({
   await expect(lines).toHaveCount(4);
   await expect(page.getByText('4 entries')).toBeVisible();
 
-  await page.getByLabel('By', { exact: true }).selectOption('Ines Maroto');
+  await page.getByLabel('By', { exact: true }).selectOption(checker.id);
   await page.getByLabel('Claim', { exact: true }).selectOption('1: 43,800 people');
   await page.getByLabel('Kind', { exact: true }).selectOption('Notes (1)');
   await page.getByRole('button', { name: 'Show', exact: true }).click();
