@@ -1,13 +1,11 @@
 import pg from 'pg';
 import type { ClaimView } from '@/domain/views';
 import { type Hand, hand } from '@/prisma/builders';
-import { attachEvidence } from '@/server/commands/attach-evidence';
 import { makeToken } from '@/server/commands/tokens';
-import { writeClaimNote } from '@/server/commands/write-note';
 import { closeDatabase } from '@/server/database';
 import { bareSettle, insertOne } from './bare-settle';
 import { send } from './client';
-import { longStory } from './long-story';
+import { furnish, longStory, type Tickable } from './long-story';
 import { inParallel, report, timed } from './measure';
 
 // Settling a claim until the server's word, fsync on: on one story of 10,000 words, 1,000 claims and 3,000 pieces of
@@ -24,32 +22,6 @@ const STORIES = 50;
 const CLIENTS = [1, 10, 50];
 const RUN_MS = 8_000;
 const LEAST_RATIO = 0.25;
-
-interface Tickable {
-  claim: string;
-  revision: number;
-}
-
-const proof = (claim: string) => ({
-  claim,
-  type: 'quotation',
-  source: 'Works department',
-  tier: 'primary',
-  stance: 'supports',
-  excerpt: 'It is so.',
-});
-
-/** One after another on one story, so by as many hands as there are stories. */
-async function fill(by: Hand, story: string, claims: readonly ClaimView[]): Promise<Tickable[]> {
-  const filled: Tickable[] = [];
-  for (const { id: claim } of claims) {
-    await by.do(attachEvidence, proof(claim));
-    await by.do(attachEvidence, { ...proof(claim), source: `Register of ${story.slice(0, 4)}` });
-    await by.do(writeClaimNote, { claim, text: 'Counted again by hand; the register is right.' });
-    filled.push({ claim, revision: 3 });
-  }
-  return filled;
-}
 
 /** The person behind a token finds the claim confirmed, and the claim's next revision is noted. */
 async function tick(token: string, claim: Tickable): Promise<void> {
@@ -90,12 +62,12 @@ for (let n = 0; n < PEOPLE; n += 1) {
 const [maker] = people as [Hand];
 const began = performance.now();
 const { claims: marked, ...story } = await longStory(maker, WORDS, CLAIMS, { settled: false });
-const long = await fill(maker, story.id, marked);
+const long = await furnish(maker, story.id, marked);
 const others: Tickable[][] = [];
 await inParallel(STORIES, 8, async (n) => {
   const by = people[n % PEOPLE] as Hand;
   const { id, claims } = await longStory(by, 200, CLAIMS / STORIES, { settled: false });
-  others.push(await fill(by, id, claims));
+  others.push(await furnish(by, id, claims));
 });
 await closeDatabase();
 console.log(`written through the gate in ${Math.round((performance.now() - began) / 1000)} s`);
