@@ -1,7 +1,7 @@
 import { type BlockingClaim, blockersOf, type GivenOverride, storyBlockers } from '@/domain/blockers';
 import { type Checkable, unmarked } from '@/domain/checkable';
 import { type Bound, type BoundClaim, boundOf } from '@/domain/claims-digest';
-import { type JudgedCheck, type JudgedClaim, type JudgedEvidence, judge } from '@/domain/judgement';
+import { isShared, type JudgedCheck, type JudgedClaim, type JudgedEvidence, judge } from '@/domain/judgement';
 import type { TrailPayloads } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
 import { sha256 } from '@/server/given';
@@ -103,7 +103,14 @@ export class Replay {
         return facts ? [{ ...facts, id, recordHash: JSON.stringify(facts) }] : [];
       });
       const spans = claim.spans.map((span) => ({ ...span, placement: 'exact', contextChanged: false }));
-      return { ...judged, id: claim.id, number: claim.number, spans, checks: judgement.standing, evidence };
+      return {
+        ...judged,
+        id: claim.id,
+        number: claim.number,
+        spans,
+        checks: judgement.standing.map((check) => ({ ...check, shared: isShared(check, judged) })),
+        evidence,
+      };
     });
     const held = this.blockers().flatMap(({ key, override }) => (override ? [{ ...override, key }] : []));
     return boundOf(claims, held);
