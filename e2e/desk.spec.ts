@@ -35,6 +35,7 @@ test('stories are found by words, filtered, and opened by keys', async ({ signed
   await page.keyboard.press('/');
   await page.keyboard.type(author.id);
   await page.keyboard.press('Enter');
+  await expect(page.getByText(`Stories that say “${author.id}”`)).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: author.id })).toHaveCount(2);
   await page.keyboard.press('j');
   await expect(page.getByRole('link', { name: second })).toBeFocused();

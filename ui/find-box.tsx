@@ -1,15 +1,16 @@
 'use client';
 
+import Form from 'next/form';
 import { useRef } from 'react';
 import { useKeys } from './use-keys';
 
-/** The desk's search, on every page: `/` goes to it, Enter shows the stories that have the words. */
+/** The desk's search, on every page: `/` goes to it, Enter shows the stories that have the words and gives the keys back to the list. */
 export const FindBox = ({ query = '' }: { query?: string }) => {
   const field = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => field.current?.select() });
   return (
     <search>
-      <form className="find" action="/" method="get">
+      <Form className="find" action="/" prefetch={false} onSubmit={() => field.current?.blur()}>
         <i className="i i-search i-s" />
         <input
           ref={field}
@@ -22,7 +23,7 @@ export const FindBox = ({ query = '' }: { query?: string }) => {
           autoComplete="off"
         />
         <kbd>/</kbd>
-      </form>
+      </Form>
     </search>
   );
 };

@@ -53,7 +53,11 @@ export function dropClaim(store: StoryStore, id: string) {
   });
 }
 
-/** Evidence that was just attached or corrected stands at once at each of its claims, and the next check names the revision it made. */
+/**
+ * Evidence that was just attached or corrected stands at once at each of its claims, and the next check names the revision
+ * it made. Where that is more than one further, somebody else changed the claim as well: the revision stays what this page
+ * has shown of it, so that no check lands on what nobody here has seen.
+ */
 export function putEvidence(store: StoryStore, evidence: EvidenceView) {
   for (const [id, revision] of Object.entries(evidence.claimRevisions)) {
     const detail = store.get().details.get(id);
@@ -61,7 +65,8 @@ export function putEvidence(store: StoryStore, evidence: EvidenceView) {
     const others = detail.evidence.filter((one) => one.id !== evidence.id);
     const at = detail.evidence.findIndex((one) => one.id === evidence.id);
     const list = at === -1 ? [...others, evidence] : others.toSpliced(at, 0, evidence);
-    putClaim(store, { ...detail, revision, evidence: list });
+    const seen = revision > detail.revision + 1 ? detail.revision : revision;
+    putClaim(store, { ...detail, revision: seen, evidence: list });
   }
 }
 

@@ -1,3 +1,4 @@
+import { staleClaim } from '@/domain/claim';
 import { ok, type Result, refuse } from '@/domain/refusal';
 import { FINDING_WORDS } from '@/domain/sentences/words';
 import type { Ability, ClaimRow, ClaimView } from '@/domain/views';
@@ -57,6 +58,8 @@ export async function record(store: StoryStore, claim: ClaimRow): Promise<Result
   const known = store.get().details.get(claim.id);
   const seen = known ? ok(known) : await loadClaim(store, claim.id);
   if (!seen.ok) return seen;
+  // What came only now was not before the eyes of who pressed the key.
+  if (!known && seen.value.revision !== claim.revision) return staleClaim(claim);
   const { rules } = moveOn(seen.value);
   const answer = await inTurn(claim.id, async () => {
     const sent = await (rules ? rule : check)(store, claim.id, { finding, rationale, wording });

@@ -42,7 +42,11 @@ export async function afterRefusal<T>(store: StoryStore, id: string, answer: Res
   return refuse('stale', [answer.refusal.sentence, ...changes].join(' '));
 }
 
-export const revisionOf = (store: StoryStore, id: string) => store.get().byId.get(id)?.revision;
+/** The revision that this page shows of a claim: of its details, where they are there, for the list may know a later one. */
+export function revisionOf(store: StoryStore, id: string): number | undefined {
+  const { details, byId } = store.get();
+  return (details.get(id) ?? byId.get(id))?.revision;
+}
 
 /** The places a claim has, as they are asked for. Lost ones are not named: they stay until a person decides. */
 export const selectorsOf = (spans: readonly SpanView[]): Selector[] =>
