@@ -11,12 +11,12 @@ import { withTestDesk } from './test-desk.mjs';
 
 const module = (...path) => join(root, 'node_modules', ...path);
 
-/** Runs the named parts, each whatever became of the others, and counts: { passed, failed }. */
-export async function runTests(parts) {
+/** Runs the named parts, of `files` only where there are any, each whatever became of the others, and counts: { passed, failed }. */
+export async function runTests(parts, files = []) {
   const counts = [];
   if (parts.includes('checks')) counts.push(await checks());
-  if (parts.includes('unit')) counts.push(await unit());
-  if (parts.includes('checks') || parts.includes('e2e')) counts.push(await buildThen(parts.includes('e2e')));
+  if (parts.includes('unit')) counts.push(await unit(files));
+  if (parts.includes('checks') || parts.includes('e2e')) counts.push(await buildThen(parts.includes('e2e'), files));
   const sum = (key) => counts.reduce((total, count) => total + count[key], 0);
   return { passed: sum('passed'), failed: sum('failed') };
 }
@@ -32,7 +32,7 @@ async function checks() {
   return tally(results);
 }
 
-async function unit() {
+async function unit(files) {
   return counted('Unit and integration tests', async (report) => {
     const args = [
       module('vitest', 'vitest.mjs'),
@@ -40,6 +40,7 @@ async function unit() {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      ...files,
     ];
     const { code } = await run(process.execPath, args, { cwd: root, stdio: 'inherit' });
     const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readJson(report) ?? {};
@@ -49,14 +50,14 @@ async function unit() {
   });
 }
 
-async function buildThen(endToEnd) {
+async function buildThen(endToEnd, files) {
   const built = await passes('Build', () => buildIfNeeded());
   if (!endToEnd || !built) return tally(endToEnd ? [built, false] : [built]);
-  const count = await counted('End-to-end tests', e2e);
+  const count = await counted('End-to-end tests', (report) => e2e(report, files));
   return { passed: count.passed + 1, failed: count.failed };
 }
 
-async function e2e(report) {
+async function e2e(report, files) {
   await ensureBrowser();
   return withTestDesk(async (env) => {
     const args = [
@@ -65,6 +66,7 @@ async function e2e(report) {
       '-c',
       join('e2e', 'playwright.config.ts'),
       '--reporter=list,json',
+      ...files,
     ];
     const { code } = await run(process.execPath, args, {
       cwd: root,
