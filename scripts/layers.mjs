@@ -18,7 +18,13 @@ const MAY = {
 };
 
 /** What of editor/ runs without a browser, and may be used by the server. */
-const SERVER_SAFE = ['editor/schema', 'editor/positions', 'editor/parse-html', 'editor/html-nesting'];
+const SERVER_SAFE = [
+  'editor/schema',
+  'editor/positions',
+  'editor/replace-text',
+  'editor/parse-html',
+  'editor/html-nesting',
+];
 
 /** The handle on the database: the gate's three doors and auth, nobody else. */
 const HANDLE = 'server/database';
