@@ -1,0 +1,45 @@
+import { Worker } from 'node:worker_threads';
+import { expect, it } from 'vitest';
+import { WorkerEnded, workerJob, workerOptions } from './worker';
+
+type Job = { kind: 'double' | 'throw' | 'exit' | 'hang' | 'fill'; n: number };
+
+let made = 0;
+const start = () => {
+  made += 1;
+  return new Worker(new URL('./test-worker.ts', import.meta.url), { ...workerOptions({ maxOldGenerationSizeMb: 64 }) });
+};
+const jobs = (waiting = 100) => workerJob<Job, { doubled: number; secrets: string[] }>(start, { seconds: 1, waiting });
+
+const why = (job: Promise<unknown>) =>
+  job.then(
+    () => 'answered',
+    (error: unknown) => (error instanceof WorkerEnded ? error.why : error),
+  );
+
+it('answers jobs in a thread of its own, in order, by one worker that knows no secret', async () => {
+  process.env.STET_KEY = 'secret';
+  const run = jobs();
+  made = 0;
+  const answers = await Promise.all([1, 2, 3].map((n) => run({ kind: 'double', n })));
+  expect(answers).toEqual([2, 4, 6].map((doubled) => ({ doubled, secrets: [] })));
+  expect(made).toBe(1);
+});
+
+it.each([
+  ['throw', 'crash'],
+  ['exit', 'crash'],
+  ['hang', 'time'],
+  ['fill', 'memory'],
+] as const)('fails a job that would %s, and answers the next', async (kind, expected) => {
+  const run = jobs();
+  expect(await why(run({ kind, n: 1 }))).toBe(expected);
+  expect(await run({ kind: 'double', n: 4 })).toMatchObject({ doubled: 8 });
+});
+
+it('turns jobs away when too many wait', async () => {
+  const run = jobs(1);
+  const all = [1, 2, 3].map((n) => why(run({ kind: 'double', n })));
+  expect(await Promise.all(all)).toEqual(['answered', 'answered', 'queue']);
+  expect(await why(run({ kind: 'double', n: 1 }))).toBe('answered');
+});
