@@ -3,17 +3,20 @@ import { sha256 } from '@/server/given';
 import { type BlockingClaim, blockersOf, type GivenOverride, storyBlockers } from './blockers';
 import { FINDINGS, STATES } from './vocabulary';
 
-const SETTLED: BlockingClaim['judgement'] = { state: 'settled', clear: true, finding: 'confirmed', unmet: [] };
-const claim = (
-  number: number,
-  judgement: Partial<BlockingClaim['judgement']> = {},
-  more: Partial<BlockingClaim> = {},
-): BlockingClaim => ({
+type Judged = Omit<BlockingClaim['judgement'], 'beneath'>;
+const SETTLED: Judged = { state: 'settled', clear: true, finding: 'confirmed', unmet: [] };
+const whole = (judged: Judged): BlockingClaim['judgement'] => ({
+  ...judged,
+  beneath: { state: judged.state, clear: judged.clear },
+});
+const claim = (number: number, judgement: Partial<Judged> = {}, more: Partial<BlockingClaim> = {}): BlockingClaim => ({
   id: `c${number}`,
   number,
   revision: 7,
   spans: [],
-  judgement: { ...SETTLED, ...judgement },
+  queries: [],
+  corrections: [],
+  judgement: whole({ ...SETTLED, ...judgement }),
   ...more,
 });
 const span = (id: string, more: Partial<BlockingClaim['spans'][number]>) => ({

@@ -1,5 +1,5 @@
 import type { Checkable } from './checkable';
-import type { Judgement } from './judgement';
+import { awaitsOutcome, isOpenQuery, type JudgedCorrection, type JudgedQuery, type Judgement } from './judgement';
 import { lapsedOverrides } from './lapsed';
 import { sentenceOf } from './sentences/blockers';
 import type { Sha256 } from './trail-entry';
@@ -11,7 +11,9 @@ export interface BlockingClaim {
   number: number;
   revision: number;
   spans: readonly { id: string; exact: string; placement: Placement; contextChanged: boolean }[];
-  judgement: Pick<Judgement, 'state' | 'finding' | 'clear' | 'unmet'>;
+  queries: readonly JudgedQuery[];
+  corrections: readonly JudgedCorrection[];
+  judgement: Pick<Judgement, 'state' | 'finding' | 'clear' | 'unmet' | 'beneath'>;
 }
 
 /** An override as it was given: it holds while a blocker has this key. */
@@ -22,7 +24,9 @@ export interface GivenOverride extends OverrideView {
 type Found = Omit<BlockerView, 'overridden' | 'override' | 'lapsed'>;
 
 function settling(claim: BlockingClaim): Found | null {
-  const { state, finding, clear } = claim.judgement;
+  const { finding, beneath } = claim.judgement;
+  // A query that is open is a blocker of its own: let stand, it lets no unchecked claim pass.
+  const { state, clear } = beneath;
   const of = (code: BlockerCode, sentence: string): Found => ({
     key: `${code}:${claim.id}:${claim.revision}`,
     code,
@@ -30,8 +34,29 @@ function settling(claim: BlockingClaim): Found | null {
     claim: claim.id,
   });
   if (state === 'open' && finding !== null) return of('unmet-rules', sentenceOf.unmetRules(claim));
-  if (state !== 'settled') return of('unsettled', sentenceOf.unsettled(claim));
+  if (state !== 'settled') return of('unsettled', sentenceOf.unsettled(claim.number, state));
   return clear ? null : of('not-clear', sentenceOf.notClear(claim));
+}
+
+/** What was asked or proposed on a claim and is not done with. */
+function pending(claim: BlockingClaim): Found[] {
+  const of = (code: BlockerCode, id: string, sentence: string): Found => ({
+    key: `${code}:${claim.id}:${claim.revision}:${id}`,
+    code,
+    sentence,
+    claim: claim.id,
+  });
+  return [
+    ...claim.queries
+      .filter(isOpenQuery)
+      .map((one) => ({ ...of('query-open', one.id, sentenceOf.queryOpen(claim, one)), query: one.id })),
+    ...claim.queries
+      .filter(awaitsOutcome)
+      .map((one) => ({ ...of('query-outcome', one.id, sentenceOf.queryOutcome(claim, one)), query: one.id })),
+    ...claim.corrections
+      .filter((one) => one.decision === null)
+      .map((one) => ({ ...of('correction', one.id, sentenceOf.correction(claim, one)), correction: one.id })),
+  ];
 }
 
 /** What of one claim stands in the way. An override names blocker, claim and revision, so the key holds all three. */
@@ -51,7 +76,7 @@ function ofClaim(claim: BlockingClaim): Found[] {
   const owed = claim.spans
     .filter((span) => span.contextChanged && span.placement !== 'lost')
     .map((span) => ofSpan('tick-owed', span, sentenceOf.tickOwed(claim)));
-  return [...(found ? [found] : []), ...lost, ...owed];
+  return [...(found ? [found] : []), ...lost, ...owed, ...pending(claim)];
 }
 
 /** What of the story as a whole stands in the way. `version`: its number; `unmarked`: the paragraphs without a claim. */

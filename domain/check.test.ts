@@ -15,6 +15,9 @@ const span = (id: string, exact: string, placement: 'exact' | 'lost' = 'exact') 
   start: 0,
   placement,
   contextChanged: false,
+  contextBefore: '',
+  contextAfter: '',
+  candidates: [],
 });
 const spans = [span('s1', '18,400'), span('s2', 'eighteen thousand', 'lost')];
 const record: ClaimRecord = {
@@ -31,6 +34,8 @@ const judged = (evidence: JudgedClaim['evidence']): JudgedClaim => ({
   ...record,
   evidence,
   checks: [],
+  queries: [],
+  corrections: [],
   checkedFrom: 1,
 });
 const support = {

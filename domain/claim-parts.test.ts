@@ -32,6 +32,9 @@ const lost = {
   start: 2,
   placement: 'lost',
   contextChanged: false,
+  contextBefore: '',
+  contextAfter: '',
+  candidates: [],
 } as const;
 const disputed = { checks: [{}, {}], judgement: { state: 'disputed' as State } };
 const exacts = (claim: ClaimRecord | undefined) => claim?.spans.map((span) => span.exact);

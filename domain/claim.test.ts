@@ -185,7 +185,17 @@ describe('a change of a claim', () => {
     });
   });
 
-  const lost = { id: 'l', exact: 'nine weeks', prefix: '', suffix: '', start: 4, contextChanged: false } as const;
+  const lost = {
+    id: 'l',
+    exact: 'nine weeks',
+    prefix: '',
+    suffix: '',
+    start: 4,
+    contextChanged: false,
+    contextBefore: '',
+    contextAfter: '',
+    candidates: [],
+  } as const;
 
   it('keeps a place that lost its words, named or not', () => {
     const of: ClaimRecord = { ...claim, spans: [...claim.spans, { ...lost, placement: 'lost' }] };

@@ -48,7 +48,21 @@ export interface SpanRecord extends Selector {
   id: string;
   placement: Placement;
   contextChanged: boolean;
+  /** While contextChanged: the sentence around it before the change that nobody has ticked, and as it is now. */
+  contextBefore: string;
+  contextAfter: string;
+  /** Of a lost one: passages equally near, of which none was chosen. */
+  candidates: readonly { start: number; end: number }[];
 }
+
+/** What a place that a person has just named owes nobody. */
+export const FRESH: Omit<SpanRecord, keyof Selector | 'id'> = {
+  placement: 'exact',
+  contextChanged: false,
+  contextBefore: '',
+  contextAfter: '',
+  candidates: [],
+};
 
 export interface ClaimFacts {
   statement: string;
@@ -101,7 +115,7 @@ export function place(
     if (placed.some((one) => samePlace(one, selector))) continue;
     const same = before.find((one) => samePlace(one, selector));
     // Words that were lost and are named again stand again.
-    const stands = same && !isLost(same) ? same : { ...selector, placement: 'exact' as const, contextChanged: false };
+    const stands = same && !isLost(same) ? same : { ...selector, ...FRESH };
     placed.push({ ...stands, id: same?.id ?? given.newId() });
   }
   return placed;

@@ -1,5 +1,5 @@
 import { canonicalJson, type Json } from './canonical-json';
-import type { JudgedCheck } from './judgement';
+import type { JudgedCheck, JudgedCorrection, JudgedQuery } from './judgement';
 import { claimNumbers } from './sentences/claim-numbers';
 import { quoted } from './sentences/quoted';
 import type { Sha256 } from './trail-entry';
@@ -18,6 +18,9 @@ export interface BoundClaim {
     shared?: boolean;
   })[];
   evidence: { id: string; recordHash: string; source: string; tier: string; stance: string }[];
+  /** Absent from what was signed before there were any. */
+  queries?: Pick<JudgedQuery, 'id' | 'question' | 'to' | 'answer' | 'outcome' | 'outcomeReason'>[];
+  corrections?: Pick<JudgedCorrection, 'id' | 'span' | 'replacement' | 'decision' | 'accepted'>[];
 }
 
 export interface BoundOverride {
@@ -35,6 +38,29 @@ export interface Bound {
 }
 
 const byId = <T extends { id: string }>(list: readonly T[]) => [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** What was asked and proposed on a claim; a claim without any binds what it always bound. */
+const boundPending = ({ queries = [], corrections = [] }: BoundClaim): Pick<BoundClaim, 'queries' | 'corrections'> => ({
+  ...(queries.length > 0 && {
+    queries: byId(queries).map(({ id, question, to, answer, outcome, outcomeReason }) => ({
+      id,
+      question,
+      to,
+      answer,
+      outcome,
+      outcomeReason,
+    })),
+  }),
+  ...(corrections.length > 0 && {
+    corrections: byId(corrections).map(({ id, span, replacement, decision, accepted }) => ({
+      id,
+      span,
+      replacement,
+      decision,
+      accepted,
+    })),
+  }),
+});
 
 /** The bound facts in their one order: claims, spans, checks and evidence by id. */
 export const boundClaims = (claims: readonly BoundClaim[]): BoundClaim[] =>
@@ -67,6 +93,7 @@ export const boundClaims = (claims: readonly BoundClaim[]): BoundClaim[] =>
       tier,
       stance,
     })),
+    ...boundPending(claim),
   }));
 
 /** Claims and the overrides that hold, in their one order. */
@@ -107,6 +134,8 @@ function changesOf(before: BoundClaim, after: BoundClaim): string[] {
   }
   if (before.evidence.some((one) => !after.evidence.some((other) => other.id === one.id)))
     changes.push('evidence was taken away.');
+  if (!same(before.queries ?? [], after.queries ?? [])) changes.push('a query was asked, answered or closed.');
+  if (!same(before.corrections ?? [], after.corrections ?? [])) changes.push('a correction was proposed or decided.');
   return changes;
 }
 

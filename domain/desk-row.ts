@@ -77,7 +77,17 @@ export function moveOf(facts: DeskFacts, me: Viewer): Move {
 }
 
 /** The signs that stand before sign-off, the gravest first. */
-const BEFORE: readonly Sign[] = ['disputed', 'recheck', 'lost', 'barred', 'author', 'second', 'open', 'unassigned'];
+const BEFORE: readonly Sign[] = [
+  'disputed',
+  'recheck',
+  'lost',
+  'author',
+  'answered',
+  'barred',
+  'second',
+  'open',
+  'unassigned',
+];
 
 /** What stands before sign-off, short. */
 export function beforeSignOff(facts: DeskFacts, signs: Partial<Record<Sign, number>>): DeskRow['before'] {

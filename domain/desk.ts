@@ -6,12 +6,18 @@ import { type Decision, decided } from './trail-event';
 export interface DeskSettings {
   /** Whether the first finding is hidden from second checkers until they have given theirs. */
   blindSecondCheck: boolean;
+  /** Whether authors, too, decide corrections of their own stories. */
+  authorsDecide: boolean;
 }
 
-export const deskInput = z.object({ blindSecondCheck: z.boolean() });
+export const deskInput = z.object({ blindSecondCheck: z.boolean(), authorsDecide: z.boolean().optional() });
 
-export function decideDeskSettings(before: DeskSettings, after: DeskSettings): Decision<DeskSettings> {
-  if (before.blindSecondCheck === after.blindSecondCheck)
+export function decideDeskSettings(before: DeskSettings, input: z.infer<typeof deskInput>): Decision<DeskSettings> {
+  const after: DeskSettings = {
+    blindSecondCheck: input.blindSecondCheck,
+    authorsDecide: input.authorsDecide ?? before.authorsDecide,
+  };
+  if (before.blindSecondCheck === after.blindSecondCheck && before.authorsDecide === after.authorsDecide)
     return invalid({ blindSecondCheck: 'The desk works so already.' });
   return decided(after, { type: 'desk.changed', payload: { before, after } });
 }

@@ -22,6 +22,8 @@ const claim = (more: Partial<JudgedClaim> = {}): JudgedClaim => ({
   spans: [],
   evidence: [],
   checks: [],
+  queries: [],
+  corrections: [],
   checkedFrom: 1,
   ...more,
 });

@@ -1,7 +1,20 @@
 import { sameWords } from './anchor/same-words';
 import { SECOND_CHECK, unmetRules } from './house-rules';
 import type { Unmet } from './views';
-import type { EvidenceType, Finding, HeldAs, Kind, Placement, Risk, Sign, Stance, State, Tier } from './vocabulary';
+import type {
+  CorrectionDecision,
+  EvidenceType,
+  Finding,
+  HeldAs,
+  Kind,
+  Placement,
+  QueryOutcome,
+  Risk,
+  Sign,
+  Stance,
+  State,
+  Tier,
+} from './vocabulary';
 
 /** What a check's maker had before their eyes. */
 export interface Seen {
@@ -34,6 +47,27 @@ export interface JudgedEvidence {
   heldAs: HeldAs | '';
 }
 
+/** A query as it bears on its claim: open until it is answered, a matter of the asker's side until there is an outcome. */
+export interface JudgedQuery {
+  id: string;
+  number: number;
+  question: string;
+  to: string;
+  answer: string | null;
+  outcome: QueryOutcome | null;
+  outcomeReason: string;
+}
+
+export interface JudgedCorrection {
+  id: string;
+  span: string;
+  words: string;
+  replacement: string;
+  decision: CorrectionDecision | null;
+  /** What was accepted; null while it is not. */
+  accepted: string | null;
+}
+
 /** All that the state of a claim is derived from. */
 export interface JudgedClaim {
   statement: string;
@@ -43,6 +77,8 @@ export interface JudgedClaim {
   spans: { id: string; exact: string; placement: Placement; contextChanged: boolean }[];
   evidence: JudgedEvidence[];
   checks: JudgedCheck[];
+  queries: JudgedQuery[];
+  corrections: JudgedCorrection[];
   /** Checks made on an earlier revision than this do not count: a split carries none over. */
   checkedFrom: number;
 }
@@ -53,6 +89,8 @@ export interface Judgement {
   clear: boolean;
   sign: Sign;
   unmet: Unmet[];
+  /** What the claim would be if nothing were asked about it: an open query hides neither that it is unchecked nor that it is wrong. */
+  beneath: { state: State; clear: boolean };
   /** The checks that count, newest first. */
   standing: JudgedCheck[];
 }
@@ -128,6 +166,14 @@ function letsPrint(claim: JudgedClaim, check: JudgedCheck): boolean {
   }
 }
 
+/** Asked, and neither answered nor given up. */
+export const isOpenQuery = (query: Pick<JudgedQuery, 'answer' | 'outcome'>): boolean =>
+  query.outcome === null && query.answer === null;
+
+/** Answered, and the asker's side has not said what comes of it. */
+export const awaitsOutcome = (query: Pick<JudgedQuery, 'answer' | 'outcome'>): boolean =>
+  query.outcome === null && query.answer !== null;
+
 function stateOf(claim: JudgedClaim, standing: readonly JudgedCheck[], unmet: readonly Unmet[]): State {
   const [newest] = standing;
   if (!newest) return claim.assignee ? 'open' : 'unassigned';
@@ -138,11 +184,15 @@ function stateOf(claim: JudgedClaim, standing: readonly JudgedCheck[], unmet: re
   return others.length === 0 && missing.rule === SECOND_CHECK ? 'awaiting-second-check' : 'open';
 }
 
+/** Before a query: what somebody must look at first. */
+const BEFORE_QUERIES: readonly State[] = ['disputed', 'recheck'];
+
 function signOf(claim: JudgedClaim, { state, finding, clear }: Omit<Judgement, 'sign'>): Sign {
   if (state === 'disputed' || state === 'recheck') return state;
   // A span that is lost waits for somebody, unless the claim is closed as cut.
   if (!claim.spans.every(stands) && !(clear && finding === 'cut')) return 'lost';
   if (state === 'awaiting-author') return 'author';
+  if (claim.queries.some(awaitsOutcome)) return 'answered';
   if (state === 'awaiting-second-check') return 'second';
   if (state !== 'settled') return state;
   if (!clear) return 'barred';
@@ -155,9 +205,12 @@ export function judge(claim: JudgedClaim): Judgement {
   // Of several that agree, one that lacks nothing settles the claim, whoever came after it.
   const check = standing.find((one) => unmetRules(claim, one, standing).length === 0) ?? standing[0];
   const unmet = check ? unmetRules(claim, check, standing) : [];
-  const state = stateOf(claim, standing, unmet);
-  const clear = state === 'settled' && check !== undefined && letsPrint(claim, check);
+  const checked = stateOf(claim, standing, unmet);
+  const beneath = { state: checked, clear: checked === 'settled' && check !== undefined && letsPrint(claim, check) };
+  const asked = claim.queries.some(isOpenQuery) && !BEFORE_QUERIES.includes(checked);
+  const state = asked ? 'awaiting-author' : checked;
+  const clear = !asked && beneath.clear;
   const finding = state === 'disputed' ? null : (check?.finding ?? null);
-  const judged = { state, finding, clear, unmet, standing };
+  const judged = { state, finding, clear, unmet, beneath, standing };
   return { ...judged, sign: signOf(claim, judged) };
 }

@@ -43,6 +43,15 @@ const WRITE: Table = {
   auditor: NEVER,
   administrator: ['-+++-++', '-+++-++'],
 };
+const ANSWER: Table = { ...WRITE, legal: ['+++++++', '-++++++'], administrator: ['-++++++', '-++++++'] };
+const TEXT: Table = {
+  reporter: ['-+---++', '-+---++'],
+  checker: ['-+---++', '-+---++'],
+  editor: ['+++++++', '-++++++'],
+  legal: NEVER,
+  auditor: NEVER,
+  administrator: ['-+-+-++', '-+-+-++'],
+};
 const CHECK: Table = {
   reporter: NEVER,
   checker: ['+-+++--', '--+++--'],
@@ -63,10 +72,16 @@ const SIGN: Table = {
 const ON_A_STORY: Partial<Record<Action, Table>> = {
   'story.see': SEE,
   'story.people': PEOPLE,
+  'text.write': TEXT,
   'claim.write': WRITE,
   'evidence.write': WRITE,
   'note.write': WRITE,
   'check.record': CHECK,
+  'query.ask': WRITE,
+  'query.answer': ANSWER,
+  'query.close': CHECK,
+  'correction.propose': WRITE,
+  'correction.decide': TEXT,
   'ruling.give': CHECK,
   'override.give': SIGN,
   'sign-off.give': SIGN,

@@ -32,6 +32,7 @@ const predicates = {
   reporter: (s) => s.role === 'reporter',
   checker: (s) => acts(s, 'checker'),
   editor: (s) => acts(s, 'editor'),
+  legal: (s) => acts(s, 'legal'),
   auditor: (s) => s.role === 'auditor',
   administrator: (s) => s.role === 'administrator',
   /** One who became an auditor or a legal reader since wrote the story all the same, but writes on it no more. */
@@ -49,6 +50,7 @@ const TABLE = {
   'story.list': [['anyone']],
   'story.create': [['reporter'], ['checker'], ['editor']],
   'story.people': [['editor']],
+  'text.write': [['author'], ['editor']],
   'claim.write': [['checker'], ['editor'], ['author']],
   'evidence.write': [['checker'], ['editor'], ['author']],
   'note.write': [['checker'], ['editor'], ['author']],
@@ -56,6 +58,17 @@ const TABLE = {
     ['checker', 'notAuthor'],
     ['editor', 'notAuthor'],
   ],
+  'query.ask': [['checker'], ['editor'], ['author']],
+  /** Further: only the person who was asked (domain/query). */
+  'query.answer': [['checker'], ['editor'], ['author'], ['legal']],
+  /** Further: never the addressee. */
+  'query.close': [
+    ['checker', 'notAuthor'],
+    ['editor', 'notAuthor'],
+  ],
+  'correction.propose': [['checker'], ['editor'], ['author']],
+  /** Further: authors only where the desk says so. */
+  'correction.decide': [['editor'], ['author']],
   'ruling.give': [
     ['checker', 'notAuthor'],
     ['editor', 'notAuthor'],

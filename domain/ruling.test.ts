@@ -7,7 +7,18 @@ import { testGiven } from './test-given';
 
 const actor = (id: string): Actor => ({ id, name: id, standing: { role: 'editor', via: 'session' } });
 const spans = [
-  { id: 's1', exact: '18,400', prefix: '', suffix: '', start: 0, placement: 'exact' as const, contextChanged: false },
+  {
+    id: 's1',
+    exact: '18,400',
+    prefix: '',
+    suffix: '',
+    start: 0,
+    placement: 'exact' as const,
+    contextChanged: false,
+    contextBefore: '',
+    contextAfter: '',
+    candidates: [],
+  },
 ];
 const record: ClaimRecord = {
   id: 'c1',
@@ -30,7 +41,14 @@ const check = (by: string, finding: JudgedCheck['finding'], claimRevision: numbe
   claimRevision,
   ruling: false,
 });
-const judged = (checks: JudgedCheck[]): JudgedClaim => ({ ...record, evidence: [], checks, checkedFrom: 1 });
+const judged = (checks: JudgedCheck[]): JudgedClaim => ({
+  ...record,
+  evidence: [],
+  checks,
+  queries: [],
+  corrections: [],
+  checkedFrom: 1,
+});
 const DISPUTE = [check('ada', 'confirmed', 4), check('leo', 'wrong', 5)];
 
 const rule = (by: string, input: object = {}, checks = DISPUTE) =>

@@ -33,6 +33,8 @@ export const claim = (more: Partial<JudgedClaim> = {}): JudgedClaim => ({
   spans: [span('49,000 left')],
   evidence: [support, word],
   checks: [],
+  queries: [],
+  corrections: [],
   checkedFrom: 1,
   ...more,
 });

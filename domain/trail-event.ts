@@ -7,7 +7,11 @@ import type { Refused } from './refusal';
  */
 export interface TrailPayloads {
   'desk.opened': { desk: string; person: string };
-  'desk.changed': { before: { blindSecondCheck: boolean }; after: { blindSecondCheck: boolean } };
+  /** `authorsDecide` is absent from the first entries. */
+  'desk.changed': {
+    before: { blindSecondCheck: boolean; authorsDecide?: boolean };
+    after: { blindSecondCheck: boolean; authorsDecide?: boolean };
+  };
   'person.added': { person: string; name: string; email: string; role: string };
   'person.changed': { person: string; before: { name: string; role: string }; after: { name: string; role: string } };
   'person.deactivated': { person: string };
@@ -29,6 +33,107 @@ export interface TrailPayloads {
     after: { restricted: boolean; people: { person: string; as: string }[] };
   };
   'story.planned': { before: { dueAt: string | null; slug: string }; after: { dueAt: string | null; slug: string } };
+  /**
+   * The text was changed. `claims`: those whose words, places or surroundings are others now, each one revision further;
+   * `places`: where their spans stand. `shifted`: where the other spans begin now, by their id.
+   */
+  'version.committed': {
+    number: number;
+    base: number;
+    hash: string;
+    documentHash: string;
+    clearanceHash: string;
+    words: number;
+    summary: string;
+    headline: string;
+    /** How many passages differ from the base. */
+    passages: number;
+    claims: string[];
+    numbers: number[];
+    places: {
+      claim: string;
+      span: string;
+      state: string;
+      before: { exact: string; start: number };
+      exact: string;
+      start: number;
+      contextChanged: boolean;
+      contextBefore: string;
+      contextAfter: string;
+    }[];
+    shifted: Record<string, number>;
+    /** The corrections that it carries out. */
+    corrections: string[];
+  };
+  /** The sentence around an unchanged span changed; a person read it, and the check stands. */
+  'context.ticked': { claim: string; number: number; revision: number; span: string; before: string; after: string };
+  'span.reattached': {
+    claim: string;
+    number: number;
+    revision: number;
+    span: string;
+    before: { exact: string };
+    exact: string;
+    start: number;
+    state: string;
+  };
+  /** A lost place was closed: its words are cut from the text, the claim goes on at its other places. */
+  'span.cut': { claim: string; number: number; revision: number; span: string; exact: string; reason: string };
+  /** Its checks count no more: it is to be checked anew. */
+  'claim.reopened': { claim: string; number: number; revision: number; reason: string };
+  'query.asked': {
+    query: string;
+    queryNumber: number;
+    claim: string;
+    number: number;
+    revision: number;
+    to: string;
+    question: string;
+    due: string | null;
+  };
+  'query.answered': {
+    query: string;
+    queryNumber: number;
+    claim: string;
+    number: number;
+    revision: number;
+    text: string;
+    evidence: string[];
+    correction: string | null;
+  };
+  'query.closed': {
+    query: string;
+    queryNumber: number;
+    claim: string;
+    number: number;
+    revision: number;
+    outcome: string;
+    reason: string;
+  };
+  'correction.proposed': {
+    correction: string;
+    claim: string;
+    number: number;
+    revision: number;
+    span: string;
+    version: number;
+    words: string;
+    replacement: string;
+    reason: string;
+  };
+  /** `version`: the number of the one it made; its claim is one revision further by that version, not by this entry. */
+  'correction.decided': {
+    correction: string;
+    claim: string;
+    number: number;
+    revision: number;
+    decision: string;
+    words: string;
+    /** What was accepted; null where it was not. */
+    replacement: string | null;
+    reason: string;
+    version: number | null;
+  };
   'claim.made': {
     claim: string;
     number: number;

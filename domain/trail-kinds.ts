@@ -1,10 +1,30 @@
 import type { TrailType } from './trail-event';
 
 /** What a reader of the trail looks for: each type that can be written is in one of these; one that is not known, in `other`. */
-export const TRAIL_KINDS = ['claims', 'evidence', 'checks', 'notes', 'sign-offs', 'people', 'other'] as const;
+export const TRAIL_KINDS = [
+  'text',
+  'claims',
+  'evidence',
+  'checks',
+  'queries',
+  'notes',
+  'sign-offs',
+  'people',
+  'other',
+] as const;
 export type TrailKind = (typeof TRAIL_KINDS)[number];
 
 const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
+  'version.committed': 'text',
+  'correction.proposed': 'text',
+  'correction.decided': 'text',
+  'query.asked': 'queries',
+  'query.answered': 'queries',
+  'query.closed': 'queries',
+  'span.reattached': 'claims',
+  'span.cut': 'claims',
+  'context.ticked': 'checks',
+  'claim.reopened': 'checks',
   'claim.made': 'claims',
   'claim.changed': 'claims',
   'claim.split': 'claims',

@@ -2,12 +2,14 @@ import type { Block } from './story-text';
 import type { CalculationLine, EvidenceSaid, NoCapture } from './views-evidence';
 import type {
   BlockerCode,
+  CorrectionDecision,
   EvidenceType,
   Finding,
   HeldAs,
   Kind,
   Part,
   Placement,
+  QueryOutcome,
   Risk,
   Role,
   Sign,
@@ -45,6 +47,11 @@ export interface SpanView {
   start: number;
   state: Placement;
   contextChanged: boolean;
+  /** While contextChanged: the sentence around it before the change, and as it is now; else ''. */
+  contextBefore: string;
+  contextAfter: string;
+  /** Of a lost one: passages of the present text equally near, of which none was chosen. */
+  candidates: readonly { start: number; end: number }[];
 }
 
 /** A claim as lists and marks need it. */
@@ -134,6 +141,52 @@ export interface ThreadView {
   resolved: { by: string; at: string; reason: string } | null;
 }
 
+/** A question on a claim, what was answered, and what came of it. */
+export interface QueryView {
+  id: string;
+  claim: string;
+  /** Counted on each story. */
+  number: number;
+  revision: number;
+  state: 'open' | 'answered' | 'closed';
+  question: string;
+  by: string;
+  at: string;
+  to: string;
+  due: string | null;
+  answer: { text: string; at: string; evidence: string[]; correction: string | null } | null;
+  outcome: { outcome: QueryOutcome; reason: string; by: string; at: string } | null;
+  abilities: { answer: Ability; close: Ability };
+}
+
+/** A proposed replacement for the words of a span. */
+export interface CorrectionView {
+  id: string;
+  claim: string;
+  span: string;
+  revision: number;
+  /** The version and the words it was proposed on. */
+  version: number;
+  words: string;
+  replacement: string;
+  reason: string;
+  by: string;
+  at: string;
+  decision: {
+    decision: CorrectionDecision;
+    /** What was accepted, where it was amended the amended words; null where it was not accepted. */
+    replacement: string | null;
+    reason: string;
+    by: string;
+    at: string;
+    /** The number of the version that it made. */
+    version: number | null;
+  } | null;
+  /** While undecided: where it would replace words now, or why it no longer can. */
+  stands: { ok: true; start: number; end: number } | { ok: false; why: string };
+  abilities: { decide: Ability; withdraw: Ability };
+}
+
 /** The open claim: the answer of GET /claims/{id}. */
 export interface ClaimView extends ClaimRow {
   story: string;
@@ -143,9 +196,18 @@ export interface ClaimView extends ClaimRow {
   evidence: EvidenceView[];
   checks: CheckView[];
   threads: ThreadView[];
-  queries: [];
-  corrections: [];
-  abilities: { change: Ability; remove: Ability; attach: Ability; note: Ability; check: Ability; rule: Ability };
+  queries: QueryView[];
+  corrections: CorrectionView[];
+  abilities: {
+    change: Ability;
+    remove: Ability;
+    attach: Ability;
+    note: Ability;
+    check: Ability;
+    rule: Ability;
+    ask: Ability;
+    correct: Ability;
+  };
 }
 
 /** One thing that happened to a claim, to be told as "name sentence, when". */
@@ -175,6 +237,8 @@ export interface BlockerView {
   sentence: string;
   claim?: string;
   span?: string;
+  query?: string;
+  correction?: string;
   /** For `unmarked`: where the paragraphs begin in version.text. */
   starts?: number[];
   overridden: boolean;
@@ -240,7 +304,11 @@ export interface StoryView {
 }
 
 export interface StoryAbilities {
+  edit: Ability;
   mark: Ability;
+  ask: Ability;
+  correct: Ability;
+  decide: Ability;
   attach: Ability;
   note: Ability;
   check: Ability;

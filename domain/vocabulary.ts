@@ -67,6 +67,14 @@ export type State = (typeof STATES)[number];
 export const PLACEMENTS = ['exact', 'moved', 'changed', 'lost'] as const;
 export type Placement = (typeof PLACEMENTS)[number];
 
+/** What the asker's side makes of an answer, or of none (design: "query"). */
+export const QUERY_OUTCOMES = ['fixed', 'stet', 'cut', 'accepted-on-author'] as const;
+export type QueryOutcome = (typeof QUERY_OUTCOMES)[number];
+
+/** What became of a proposed correction. `withdrawn`: by who proposed it. */
+export const CORRECTION_DECISIONS = ['accepted', 'declined', 'withdrawn'] as const;
+export type CorrectionDecision = (typeof CORRECTION_DECISIONS)[number];
+
 export const STAGES = ['handed-in', 'in-check', 'ready', 'signed-off', 'published', 'killed'] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -77,6 +85,9 @@ export const BLOCKERS = [
   'not-clear',
   'lost',
   'tick-owed',
+  'query-open',
+  'query-outcome',
+  'correction',
   'unmarked',
 ] as const;
 export type BlockerCode = (typeof BLOCKERS)[number];
@@ -86,10 +97,11 @@ export const SIGNS = [
   'disputed',
   'recheck',
   'lost',
+  'author',
+  'answered',
+  'second',
   'barred',
   'owed',
-  'author',
-  'second',
   'open',
   'unassigned',
   'settled',

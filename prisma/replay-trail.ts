@@ -1,7 +1,15 @@
 import { type BlockingClaim, blockersOf, type GivenOverride, storyBlockers } from '@/domain/blockers';
 import { type Checkable, unmarked } from '@/domain/checkable';
 import { type Bound, type BoundClaim, boundOf } from '@/domain/claims-digest';
-import { isShared, type JudgedCheck, type JudgedClaim, type JudgedEvidence, judge } from '@/domain/judgement';
+import {
+  isShared,
+  type JudgedCheck,
+  type JudgedClaim,
+  type JudgedCorrection,
+  type JudgedEvidence,
+  type JudgedQuery,
+  judge,
+} from '@/domain/judgement';
 import type { TrailPayloads } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
 import { sha256 } from '@/server/given';
@@ -27,6 +35,8 @@ interface ReplayedClaim {
   spans: { id: string; exact: string; start: number }[];
   evidence: string[];
   checks: JudgedCheck[];
+  queries: JudgedQuery[];
+  corrections: JudgedCorrection[];
   checkedFrom: number;
 }
 
@@ -47,7 +57,8 @@ export class Replay {
     return claim;
   }
 
-  private judged({ statement, kind, risk, assignee, spans, evidence, checks, checkedFrom }: ReplayedClaim) {
+  private judged(claim: ReplayedClaim) {
+    const { statement, kind, risk, assignee, spans, evidence, checks, queries, corrections, checkedFrom } = claim;
     const judged: JudgedClaim = {
       statement,
       kind: kind as JudgedClaim['kind'],
@@ -56,6 +67,8 @@ export class Replay {
       spans: spans.map((span) => ({ ...span, placement: 'exact', contextChanged: false })),
       evidence: evidence.flatMap((id) => this.evidence.get(id) ?? []),
       checks,
+      queries,
+      corrections,
       checkedFrom,
     };
     return { judged, judgement: judge(judged) };
@@ -123,7 +136,7 @@ type Claimed = TrailPayloads['claim.made'];
 function made(replay: Replay, told: Claimed) {
   const { claim: id, number, statement, kind, risk, assignee, spans, splitFrom } = told;
   const evidence = splitFrom ? replay.get(splitFrom).evidence : [];
-  const fresh = { evidence, checks: [], checkedFrom: 1, revision: 1 };
+  const fresh = { evidence, checks: [], queries: [], corrections: [], checkedFrom: 1, revision: 1 };
   replay.claims.set(id, { id, number, statement, kind, risk, assignee, spans, ...fresh });
 }
 

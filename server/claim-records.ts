@@ -5,7 +5,9 @@ import {
   isShared,
   type JudgedCheck,
   type JudgedClaim,
+  type JudgedCorrection,
   type JudgedEvidence,
+  type JudgedQuery,
   type Judgement,
   judge,
 } from '@/domain/judgement';
@@ -24,6 +26,8 @@ export interface WholeClaim extends ClaimRecord, BlockingClaim {
   story: string;
   spans: SpanRecord[];
   checks: JudgedCheck[];
+  queries: JudgedQuery[];
+  corrections: JudgedCorrection[];
   rests: Rest[];
   overrides: GivenOverride[];
   judged: JudgedClaim;
@@ -32,7 +36,7 @@ export interface WholeClaim extends ClaimRecord, BlockingClaim {
 }
 
 type Row = ClaimRecord &
-  Pick<WholeClaim, 'story' | 'checks' | 'rests' | 'overrides'> &
+  Pick<WholeClaim, 'story' | 'checks' | 'queries' | 'corrections' | 'rests' | 'overrides'> &
   Pick<JudgedClaim, 'checkedFrom'>;
 
 /** A moment as the rest of the program writes it: ISO 8601 UTC with milliseconds. */
@@ -43,7 +47,8 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
   SELECT c.id, c.story_id AS story, c.number, c.revision, c.statement, c.kind, c.risk, c.assignee_id AS assignee,
     c.checked_from AS "checkedFrom",
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'exact', s.exact, 'prefix', s.prefix, 'suffix', s.suffix,
-        'start', s.start, 'placement', s.placement, 'contextChanged', s.context_changed) ORDER BY s.position, s.id), '[]')
+        'start', s.start, 'placement', s.placement, 'contextChanged', s.context_changed,
+        'contextBefore', s.context_before, 'contextAfter', s.context_after, 'candidates', s.candidates) ORDER BY s.position, s.id), '[]')
       FROM span s WHERE s.claim_id = c.id) AS spans,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'recordHash', e.record_hash, 'type', e.type, 'source', o.name,
         'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as)
@@ -54,6 +59,12 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
         'wording', k.wording, 'seen', k.seen, 'by', k.created_by, 'at', ${iso('k.created_at')},
         'claimRevision', k.claim_revision, 'ruling', k.ruling) ORDER BY k.claim_revision), '[]')
       FROM check_record k WHERE k.claim_id = c.id) AS checks,
+    (SELECT coalesce(json_agg(json_build_object('id', q.id, 'number', q.number, 'question', q.question, 'to', q.to_id,
+        'answer', q.answer, 'outcome', q.outcome, 'outcomeReason', q.outcome_reason) ORDER BY q.number), '[]')
+      FROM query q WHERE q.claim_id = c.id) AS queries,
+    (SELECT coalesce(json_agg(json_build_object('id', x.id, 'span', x.span_id, 'words', x.words,
+        'replacement', x.replacement, 'decision', x.decision, 'accepted', x.accepted) ORDER BY x.proposed_at, x.id), '[]')
+      FROM correction x WHERE x.claim_id = c.id) AS corrections,
     (SELECT coalesce(json_agg(json_build_object('id', v.id, 'key', v.key, 'reason', v.reason, 'by', v.created_by,
         'at', ${iso('v.created_at')}) ORDER BY v.id), '[]')
       FROM override v WHERE v.claim_id = c.id AND v.withdrawn_at IS NULL) AS overrides
@@ -61,8 +72,8 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
 
 function wholeOf(row: Row): WholeClaim {
   const { checkedFrom, ...record } = row;
-  const { statement, kind, risk, assignee, spans, rests: evidence, checks } = record;
-  const judged = { statement, kind, risk, assignee, spans, evidence, checks, checkedFrom };
+  const { statement, kind, risk, assignee, spans, rests: evidence, checks, queries, corrections } = record;
+  const judged = { statement, kind, risk, assignee, spans, evidence, checks, queries, corrections, checkedFrom };
   const judgement = judge(judged);
   const blocking = { ...record, judgement };
   return { ...blocking, judged, blockers: claimBlockers(blocking, record.overrides) };
@@ -100,4 +111,6 @@ export const boundClaimOf = (claim: WholeClaim): BoundClaim => ({
   spans: claim.spans,
   checks: claim.judgement.standing.map((check) => ({ ...check, shared: isShared(check, claim.judged) })),
   evidence: claim.rests,
+  queries: claim.queries,
+  corrections: claim.corrections,
 });

@@ -12,6 +12,9 @@ import { storyOverrides } from './sign-off-binding';
 /** Events after which the blockers of the story as a whole may be others. */
 const MOVES_OWN: readonly TrailType[] = [
   'story.created',
+  'version.committed',
+  'span.reattached',
+  'span.cut',
   'claim.made',
   'claim.changed',
   'claim.split',

@@ -8,6 +8,9 @@ const GROUPS = {
   lost: 'Lost their words',
   'not-clear': 'Settled, not clear',
   'tick-owed': 'A tick is owed',
+  'query-open': 'Queries not answered',
+  'query-outcome': 'Queries answered, without outcome',
+  correction: 'Corrections undecided',
   'awaiting-author': 'Waiting for the author',
   'awaiting-second-check': 'Waiting for a second check',
   'unmet-rules': 'Recorded, not settled',
@@ -56,6 +59,7 @@ function onStory(people: StoryView['people'], part: Part, me: string): string | 
 }
 
 const OF_THE_DESK: Partial<Record<BlockerCode, { part: Part; anybody: string }>> = {
+  correction: { part: 'editor', anybody: 'an editor' },
   'not-clear': { part: 'editor', anybody: 'an editor' },
   'no-claims': { part: 'checker', anybody: 'a checker' },
   unmarked: { part: 'checker', anybody: 'a checker' },

@@ -4,7 +4,7 @@ import { FINDING_WORDS } from './words';
 
 interface Told {
   number: number;
-  judgement: { state: State; finding: keyof typeof FINDING_WORDS | null; unmet: readonly { sentence: string }[] };
+  judgement: { finding: keyof typeof FINDING_WORDS | null; unmet: readonly { sentence: string }[] };
 }
 
 const UNSETTLED: Record<State, string> = {
@@ -29,7 +29,7 @@ const OTHERWISE = 'is settled, but its finding does not let it be printed.';
 
 export const sentenceOf = {
   noClaims: () => 'No claim is marked yet. Select the words of the first one and press m.',
-  unsettled: (claim: Told) => `Claim ${claim.number} ${UNSETTLED[claim.judgement.state]}`,
+  unsettled: (number: number, state: State) => `Claim ${number} ${UNSETTLED[state]}`,
   unmetRules: ({ number, judgement: { finding, unmet } }: Told) =>
     `Claim ${number}, ${finding ? FINDING_WORDS[finding].toLowerCase() : 'checked'}, is not settled yet. ${unmet.map((one) => one.sentence).join(' ')}`,
   notClear: ({ number, judgement: { finding } }: Told) =>
@@ -38,6 +38,12 @@ export const sentenceOf = {
     `Claim ${claim.number} lost its words ${quoted(words)}: re-attach them, or close it as cut.`,
   tickOwed: (claim: Told) =>
     `Claim ${claim.number} stands, but its sentence changed around it: read it, and tick that it still holds.`,
+  queryOpen: (claim: Told, { number, question }: { number: number; question: string }) =>
+    `Query ${number} on claim ${claim.number} is not answered yet: ${quoted(question)}`,
+  queryOutcome: (claim: Told, { number, question }: { number: number; question: string }) =>
+    `Query ${number} on claim ${claim.number} is answered and has no outcome: ${quoted(question)} Read the answer and say what comes of it.`,
+  correction: (claim: Told, { words, replacement }: { words: string; replacement: string }) =>
+    `A correction of claim ${claim.number} is undecided: ${quoted(replacement)} for ${quoted(words)}.`,
   unmarked: (count: number) =>
     count === 1
       ? 'One paragraph with a figure, a quotation or a name has no claim. Mark one in it.'

@@ -3,10 +3,17 @@ import type { Action, Standing } from '../permissions';
 const WHO: Partial<Record<Action, string>> = {
   'story.create': 'Reporters, checkers and editors hand in stories. Ask one of them to hand this one in.',
   'story.people': 'Editors say who is on a story, who may see it and when it is due. Ask an editor.',
+  'text.write':
+    'The text is edited by the authors of the story and by editors. Propose a correction, or ask one of them.',
   'claim.write': 'Claims are marked and changed by checkers, editors and the authors of the story. Ask one of them.',
   'evidence.write': 'Evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
   'note.write': 'Notes are written by checkers, editors and the authors of the story. Tell one of them.',
   'check.record': 'Checkers and editors who did not write this story check it. Ask one of them.',
+  'query.ask': 'Queries are asked by checkers, editors and the authors of the story. Ask one of them.',
+  'query.answer': 'A query is answered by the person it was put to.',
+  'query.close': 'A checker or an editor who did not write this story says what comes of a query. Ask one.',
+  'correction.propose': 'Corrections are proposed by checkers, editors and the authors of the story. Tell one of them.',
+  'correction.decide': 'Editors decide on corrections. Ask one of them.',
   'ruling.give': 'A checker or an editor who did not write this story, and made neither check, rules on it. Ask one.',
   'override.give': 'An editor who did not write this story lets a blocker stand. Ask one.',
   'sign-off.give': 'An editor who did not write this story signs it off. Ask one.',
@@ -22,6 +29,7 @@ const ON_ONES_OWN: Partial<Record<Action, string>> = {
   'check.record': 'You wrote this story, so somebody else checks it. Ask a checker or an editor.',
   'ruling.give':
     'You wrote this story, so somebody else rules on it. Ask a checker or an editor who made neither check.',
+  'query.close': 'You wrote this story, so a checker or an editor says what comes of the query.',
   'override.give': 'You wrote this story, so an editor who did not write it lets a blocker stand.',
   'sign-off.give': 'You wrote this story, so an editor who did not write it signs it off.',
   'sign-off.withdraw': 'You wrote this story, so an editor who did not write it takes the signature back.',

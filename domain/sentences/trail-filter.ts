@@ -2,9 +2,11 @@ import { beginning } from '../beginning';
 import type { TrailKind } from '../trail-kinds';
 
 export const TRAIL_KIND_WORDS: Record<TrailKind, string> = {
+  text: 'Text and corrections',
   claims: 'Claims',
   evidence: 'Evidence',
   checks: 'Checks and rulings',
+  queries: 'Queries',
   notes: 'Notes',
   'sign-offs': 'Overrides and sign-offs',
   people: 'People and story',

@@ -1,9 +1,9 @@
 import type { TrailPayloads, TrailType } from '../trail-event';
 import type { Directory } from '../views';
-import type { Finding, Kind, Part, Risk, Role } from '../vocabulary';
+import type { Finding, Kind, Part, QueryOutcome, Risk, Role } from '../vocabulary';
 import { claimNumbers } from './claim-numbers';
 import { quoted } from './quoted';
-import { FINDING_WORDS, KIND_WORDS, PART_WORDS, ROLE_WORDS } from './words';
+import { FINDING_WORDS, KIND_WORDS, PART_WORDS, QUERY_OUTCOME_WORDS, ROLE_WORDS } from './words';
 
 interface ClaimTold {
   statement: string;
@@ -49,10 +49,18 @@ const placeOf = (told: { number: number | null }) => (told.number === null ? 'th
 
 const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'desk.opened': () => 'opened the desk',
-  'desk.changed': ({ after }) =>
-    after.blindSecondCheck
-      ? 'set second checks blind: the first finding is hidden until the second is given'
-      : 'set second checks open: the first finding is shown beforehand',
+  'desk.changed': ({ before, after }) => {
+    const parts: string[] = [];
+    if (before.blindSecondCheck !== after.blindSecondCheck)
+      parts.push(
+        after.blindSecondCheck
+          ? 'set second checks blind: the first finding is hidden until the second is given'
+          : 'set second checks open: the first finding is shown beforehand',
+      );
+    if ((before.authorsDecide ?? false) !== (after.authorsDecide ?? false))
+      parts.push(after.authorsDecide ? 'let authors decide corrections too' : 'left corrections to editors alone');
+    return parts.join(' and ');
+  },
   'person.added': (told) => `added ${told.name}, ${role(told.role)}`,
   'person.changed': ({ before, after }) => {
     const parts: string[] = [];
@@ -78,6 +86,30 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     if (before.dueAt !== after.dueAt)
       parts.push(after.dueAt ? `set the story due ${moment(after.dueAt)}` : 'took away when the story is due');
     return parts.join(' and ') || 'left the plan of the story as it was';
+  },
+  'version.committed': ({ number, summary, passages, numbers }) => {
+    const touched = numbers.length > 0 ? `; it touched ${claimNumbers(numbers)}` : '; no claim was touched';
+    const what = passages === 1 ? 'one passage changed' : `${passages} passages changed`;
+    return `committed version ${number}, ${what}${touched}${summary.trim() ? `: ${quoted(summary)}` : ''}`;
+  },
+  'context.ticked': (told) =>
+    `read the changed sentence around claim ${told.number}, and it stands: ${quoted(told.after)}`,
+  'span.reattached': (told) => `re-attached claim ${told.number} to ${quoted(told.exact)}`,
+  'span.cut': (told) =>
+    `closed a place of claim ${told.number} as cut, ${quoted(told.exact)}${told.reason.trim() ? `: ${quoted(told.reason)}` : ''}`,
+  'claim.reopened': (told) =>
+    `reopened claim ${told.number}${told.reason.trim() ? `: ${quoted(told.reason)}` : ''}; it is to be checked anew`,
+  'query.asked': (told, name) =>
+    `put query ${told.queryNumber} on claim ${told.number} to ${name(told.to)}: ${quoted(told.question)}`,
+  'query.answered': (told) => `answered query ${told.queryNumber} on claim ${told.number}: ${quoted(told.text)}`,
+  'query.closed': (told) =>
+    `closed query ${told.queryNumber} on claim ${told.number}, ${QUERY_OUTCOME_WORDS[told.outcome as QueryOutcome]?.toLowerCase() ?? told.outcome}${told.reason.trim() ? `: ${quoted(told.reason)}` : ''}`,
+  'correction.proposed': (told) =>
+    `proposed a correction of claim ${told.number}: ${quoted(told.replacement)} for ${quoted(told.words)}, because ${quoted(told.reason)}`,
+  'correction.decided': ({ number, decision, words, replacement, reason }) => {
+    const why = reason.trim() ? `: ${quoted(reason)}` : '';
+    if (decision !== 'accepted') return `${decision} a correction of claim ${number}, ${quoted(words)} stays${why}`;
+    return `accepted a correction of claim ${number}: ${quoted(replacement ?? '')} for ${quoted(words)}${why}`;
   },
   'claim.made': (told) => `marked claim ${told.number}: ${quoted(told.statement)}`,
   'claim.changed': (told, name) =>
@@ -132,7 +164,7 @@ function byToken(type: TrailType, payload: unknown): string {
 
 const isKnown = (type: string): type is TrailType => Object.hasOwn(SENTENCES, type);
 
-const OPTIONAL: readonly (string | symbol)[] = ['thread'];
+const OPTIONAL: readonly (string | symbol)[] = ['thread', 'authorsDecide'];
 
 /** A payload from which a sentence takes nothing that is not there, so that none ever says “undefined”. */
 const strict = (payload: unknown) =>

@@ -16,6 +16,9 @@ const span = {
   start: 4,
   state: 'exact' as const,
   contextChanged: false,
+  contextBefore: '',
+  contextAfter: '',
+  candidates: [],
 };
 
 const BEFORE = {

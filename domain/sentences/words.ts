@@ -1,4 +1,17 @@
-import type { EvidenceType, Finding, HeldAs, Kind, Part, Risk, Role, Sign, Stage, Stance, Tier } from '../vocabulary';
+import type {
+  EvidenceType,
+  Finding,
+  HeldAs,
+  Kind,
+  Part,
+  QueryOutcome,
+  Risk,
+  Role,
+  Sign,
+  Stage,
+  Stance,
+  Tier,
+} from '../vocabulary';
 
 /** What people read for each code of the vocabulary. Signs stand in the middle of a line, the others at its beginning. */
 export const ROLE_WORDS: Record<Role, string> = {
@@ -77,6 +90,13 @@ export const FINDING_WORDS: Record<Finding, string> = {
   cut: 'Cut',
 };
 
+export const QUERY_OUTCOME_WORDS: Record<QueryOutcome, string> = {
+  fixed: 'Fixed',
+  stet: 'Stet',
+  cut: 'Cut',
+  'accepted-on-author': 'Accepted on author',
+};
+
 export const SIGN_WORDS: Record<Sign, string> = {
   disputed: 'disputed',
   recheck: 'recheck',
@@ -84,6 +104,7 @@ export const SIGN_WORDS: Record<Sign, string> = {
   barred: 'settled, not clear',
   owed: 'settled, tick owed',
   author: 'awaiting author',
+  answered: 'answered, outcome owed',
   second: 'awaiting second check',
   open: 'open',
   unassigned: 'unassigned',

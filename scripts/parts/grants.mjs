@@ -3,8 +3,20 @@ import pg from 'pg';
 /** The role that the program runs as: it logs in, and owns nothing. */
 export const appRole = 'stet_app';
 
-const neverChanged = ['trail_entry', 'version', 'check_record', 'evidence_wording', 'note_wording'];
-const neverRemoved = ['trail_payload', 'person', 'story', 'claim', 'note', 'evidence', 'sign_off', 'override', 'token'];
+const neverChanged = ['trail_entry', 'version', 'check_record', 'evidence_wording', 'note_wording', 'span_place'];
+const neverRemoved = [
+  'trail_payload',
+  'person',
+  'story',
+  'claim',
+  'note',
+  'evidence',
+  'sign_off',
+  'override',
+  'query',
+  'correction',
+  'token',
+];
 
 /** Makes the program's role, or sets its password; needs a connection that may do so. */
 export async function ensureAppRole(client, password) {

@@ -7,7 +7,8 @@ export const setDesk = deskCommand({
   action: 'desk.set',
   scope: 'desk',
   input: deskInput,
-  load: ({ tx }) => tx.desk.findUniqueOrThrow({ where: { id: 1 }, select: { blindSecondCheck: true } }),
+  load: ({ tx }) =>
+    tx.desk.findUniqueOrThrow({ where: { id: 1 }, select: { blindSecondCheck: true, authorsDecide: true } }),
   decide: (_running, before, input) => decideDeskSettings(before, input),
   save: async ({ tx }, after) => {
     await tx.desk.update({ where: { id: 1 }, data: after, select: { id: true } });

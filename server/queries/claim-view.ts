@@ -32,15 +32,7 @@ export const rowOf = (actor: Actor, claim: WholeClaim): ClaimRow => ({
   clear: claim.judgement.clear,
   sign: claim.judgement.sign,
   assignee: claim.assignee,
-  spans: claim.spans.map(({ id, exact, prefix, suffix, start, placement, contextChanged }) => ({
-    id,
-    exact,
-    prefix,
-    suffix,
-    start,
-    state: placement,
-    contextChanged,
-  })),
+  spans: claim.spans.map(({ placement, ...span }) => ({ ...span, state: placement })),
 });
 
 function checkView(check: JudgedCheck, standing: boolean, hidden: boolean): CheckView {
@@ -85,6 +77,8 @@ export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeC
       attach: ability(actor, 'evidence.write'),
       note: ability(actor, 'note.write'),
       check: ability(actor, 'check.record'),
+      ask: ability(actor, 'query.ask'),
+      correct: ability(actor, 'correction.propose'),
       rule: and(ability(actor, 'ruling.give'), rulingRefusal(actor.id, claim.judged, claim.number)),
     },
   };

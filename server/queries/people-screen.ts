@@ -10,7 +10,10 @@ export const peopleScreen = deskQuery({
   input: z.object({}),
   read: async ({ tx, actor }): Promise<PeopleScreen> => {
     const tokens = await tx.token.findMany({ orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] });
-    const desk = await tx.desk.findUniqueOrThrow({ where: { id: 1 }, select: { blindSecondCheck: true } });
+    const desk = await tx.desk.findUniqueOrThrow({
+      where: { id: 1 },
+      select: { blindSecondCheck: true, authorsDecide: true },
+    });
     return { me: actor.id, people: await personViews(tx), tokens: tokens.map(tokenViewOf), desk };
   },
 });

@@ -32,7 +32,11 @@ export const storyScreen = storyQuery({
       threads: await threadsOf(tx, actor, { storyId: story.id, claimId: null }),
       directory: await directory(tx),
       abilities: {
+        edit: ability(actor, 'text.write'),
         mark: ability(actor, 'claim.write'),
+        ask: ability(actor, 'query.ask'),
+        correct: ability(actor, 'correction.propose'),
+        decide: ability(actor, 'correction.decide'),
         attach: ability(actor, 'evidence.write'),
         note: ability(actor, 'note.write'),
         check: ability(actor, 'check.record'),

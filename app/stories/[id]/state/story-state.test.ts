@@ -41,7 +41,18 @@ const state = stateOf(screen, '2026-02-12T14:20:00.000Z');
 const numbers = (claims: readonly ClaimRow[]) => claims.map((one) => one.number);
 
 it('keeps the claims in the order of the text, the lost ones last', () => {
-  const lost = claim(3, 5, { spans: [{ ...span('s3', 5, 'word'), state: 'lost', contextChanged: false }] });
+  const lost = claim(3, 5, {
+    spans: [
+      {
+        ...span('s3', 5, 'word'),
+        state: 'lost',
+        contextChanged: false,
+        contextBefore: '',
+        contextAfter: '',
+        candidates: [],
+      },
+    ],
+  });
   expect(numbers(patched(state, { claims: [lost, ...state.claims] }).claims)).toEqual([1, 2, 3]);
 });
 
