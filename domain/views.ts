@@ -1,15 +1,15 @@
 import type { Block } from './story-text';
+import type { CorrectionView } from './views-correction';
 import type { CalculationLine, EvidenceSaid, NoCapture } from './views-evidence';
+import type { QueryView } from './views-query';
 import type {
   BlockerCode,
-  CorrectionDecision,
   EvidenceType,
   Finding,
   HeldAs,
   Kind,
   Part,
   Placement,
-  QueryOutcome,
   Risk,
   Role,
   Sign,
@@ -139,52 +139,6 @@ export interface ThreadView {
   claim: string | null;
   notes: NoteView[];
   resolved: { by: string; at: string; reason: string } | null;
-}
-
-/** A question on a claim, what was answered, and what came of it. */
-export interface QueryView {
-  id: string;
-  claim: string;
-  /** Counted on each story. */
-  number: number;
-  revision: number;
-  state: 'open' | 'answered' | 'closed';
-  question: string;
-  by: string;
-  at: string;
-  to: string;
-  due: string | null;
-  answer: { text: string; at: string; evidence: string[]; correction: string | null } | null;
-  outcome: { outcome: QueryOutcome; reason: string; by: string; at: string } | null;
-  abilities: { answer: Ability; close: Ability };
-}
-
-/** A proposed replacement for the words of a span. */
-export interface CorrectionView {
-  id: string;
-  claim: string;
-  span: string;
-  revision: number;
-  /** The version and the words it was proposed on. */
-  version: number;
-  words: string;
-  replacement: string;
-  reason: string;
-  by: string;
-  at: string;
-  decision: {
-    decision: CorrectionDecision;
-    /** What was accepted, where it was amended the amended words; null where it was not accepted. */
-    replacement: string | null;
-    reason: string;
-    by: string;
-    at: string;
-    /** The number of the version that it made. */
-    version: number | null;
-  } | null;
-  /** While undecided: where it would replace words now, or why it no longer can. */
-  stands: { ok: true; start: number; end: number } | { ok: false; why: string };
-  abilities: { decide: Ability; withdraw: Ability };
 }
 
 /** The open claim: the answer of GET /claims/{id}. */
@@ -329,30 +283,6 @@ export interface StoryScreen {
   threads: ThreadView[];
   directory: Directory;
   abilities: StoryAbilities;
-}
-
-/** What changed between the last signing and now, as sentences; while a signature holds there are no `changes`. */
-export interface SinceSigning {
-  signOff: SignOffView;
-  changes: string[];
-  /** What is new beside what a signature binds: notes, people, assignments. */
-  news: string[];
-}
-
-export interface SignOffScreen {
-  me: string;
-  story: StoryView;
-  blocks: Block[];
-  rows: { claim: ClaimRow; restsOn: string; by: string[] }[];
-  blockers: BlockerView[];
-  claimsDigest: string;
-  /** The version of the house rules that the claims are judged by. */
-  rulesVersion: number;
-  /** What the signature says, word for word; it is written into it. */
-  meaning: string;
-  since: SinceSigning | null;
-  directory: Directory;
-  abilities: { sign: Ability; withdraw: Ability; override: Ability };
 }
 
 /** What handing in a story needs: who can be put on it, and whether one may. */

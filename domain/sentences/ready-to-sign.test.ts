@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Ability, BlockerView, ClaimRow, SignOffScreen } from '../views';
+import type { Ability, BlockerView, ClaimRow } from '../views';
+import type { SignOffScreen } from '../views-sign-off';
 import { readySentences } from './ready-to-sign';
 
 const row = (change: Partial<ClaimRow> = {}, by = ['hanna']): SignOffScreen['rows'][number] => ({

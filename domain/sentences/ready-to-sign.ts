@@ -1,4 +1,4 @@
-import type { SignOffScreen } from '../views';
+import type { SignOffScreen } from '../views-sign-off';
 import { countOf } from './progress';
 
 const SECOND = 2;

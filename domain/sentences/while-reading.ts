@@ -1,4 +1,5 @@
-import type { ClaimRow, SignOffScreen } from '../views';
+import type { ClaimRow } from '../views';
+import type { SignOffScreen } from '../views-sign-off';
 import { quoted } from './quoted';
 import { FINDING_WORDS, SIGN_WORDS } from './words';
 

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { countOf } from '@/domain/sentences/progress';
-import type { BlockerView, SignOffScreen } from '@/domain/views';
+import type { BlockerView } from '@/domain/views';
+import type { SignOffScreen } from '@/domain/views-sign-off';
 
 /** What still stands in the way, each a link to its place, and the way to let one stand. */
 export const InTheWay = ({ screen, blockers }: { screen: SignOffScreen; blockers: readonly BlockerView[] }) => {

@@ -1,6 +1,7 @@
 import { readySentences } from '@/domain/sentences/ready-to-sign';
 import { readOf } from '@/domain/sentences/while-reading';
-import type { SignOffScreen, SignOffView } from '@/domain/views';
+import type { SignOffView } from '@/domain/views';
+import type { SignOffScreen } from '@/domain/views-sign-off';
 import { moment } from '@/ui/time';
 import { Bound } from './bound';
 import { InTheWay } from './in-the-way';

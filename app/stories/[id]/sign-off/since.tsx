@@ -1,4 +1,5 @@
-import type { Directory, SinceSigning } from '@/domain/views';
+import type { Directory } from '@/domain/views';
+import type { SinceSigning } from '@/domain/views-sign-off';
 import { moment } from '@/ui/time';
 
 const Fallen = ({ since, directory }: { since: SinceSigning; directory: Directory }) => {

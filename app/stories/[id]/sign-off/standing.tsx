@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { type NumberedBlock, type NumberedPiece, numberedText } from '@/domain/numbered-text';
 import { FINDING_WORDS, SIGN_WORDS } from '@/domain/sentences/words';
 import type { BlockKind } from '@/domain/story-text';
-import type { SignOffScreen } from '@/domain/views';
+import type { SignOffScreen } from '@/domain/views-sign-off';
 import type { Finding } from '@/domain/vocabulary';
 
 type Row = SignOffScreen['rows'][number];

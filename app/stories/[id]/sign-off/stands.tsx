@@ -1,5 +1,5 @@
 import { countOf } from '@/domain/sentences/progress';
-import type { SignOffScreen } from '@/domain/views';
+import type { SignOffScreen } from '@/domain/views-sign-off';
 
 /** In the bar: what stands in the way, what was let stand, and what is closed as cut. */
 export const Stands = ({ screen: { rows, blockers } }: { screen: SignOffScreen }) => {

@@ -1,0 +1,173 @@
+import type { TrailPayloads, TrailType } from '../trail-event';
+import { EVERY_OF_TEXT } from './test-trail-text';
+
+const HASHES = { hash: 'sha256:t', documentHash: 'sha256:d', clearanceHash: 'sha256:c' };
+export const CLAIM = {
+  statement: '18,400 cars',
+  kind: 'figure',
+  risk: 'normal',
+  assignee: null,
+  spans: [{ id: 's1', exact: '18,400', start: 4 }],
+};
+export const RECORD = { type: 'link', source: 'Works department', excerpt: '49,000 left' };
+export const CHECK = {
+  check: 'k1',
+  claim: 'c1',
+  number: 4,
+  revision: 2,
+  finding: 'wrong',
+  rationale: 'The register\nsays nine.',
+  wording: '',
+  seen: {},
+  missing: [],
+};
+
+/** One of each type that can be written: a type without a line here does not compile. */
+export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
+  ...EVERY_OF_TEXT,
+  'desk.opened': [{ desk: 'Stet', person: 'ada' }, 'opened the desk'],
+  'desk.changed': [
+    { before: { blindSecondCheck: false }, after: { blindSecondCheck: true } },
+    'set second checks blind: the first finding is hidden until the second is given',
+  ],
+  'person.added': [
+    { person: 'x', name: 'Eva Lind', email: 'e@example.org', role: 'legal' },
+    'added Eva Lind, legal reader',
+  ],
+  'person.changed': [
+    { person: 'leo', before: { name: 'Leo Falk', role: 'checker' }, after: { name: 'Leo Falk', role: 'editor' } },
+    'changed the role of Leo Falk from checker to editor',
+  ],
+  'person.deactivated': [{ person: 'leo' }, 'deactivated the account of Leo Falk'],
+  'person.reactivated': [{ person: 'leo' }, 'reactivated the account of Leo Falk'],
+  'person.password-set': [{ person: 'leo' }, 'set a new password for Leo Falk'],
+  'token.made': [
+    { token: 't1', person: 'leo', name: 'bench', expiresAt: null },
+    'made the token “bench”, which acts as Leo Falk',
+  ],
+  'token.revoked': [
+    { token: 't1', person: 'leo', name: 'bench' },
+    'revoked the token “bench”, which acted as Leo Falk',
+  ],
+  'story.created': [
+    {
+      slug: 'bridge',
+      headline: 'Bridge closes',
+      language: 'en',
+      restricted: false,
+      dueAt: null,
+      people: [],
+      version: { number: 1, words: 197, ...HASHES },
+    },
+    'handed in “Bridge closes” as version 1, 197 words',
+  ],
+  'story.people-set': [
+    {
+      before: { restricted: false, people: [] },
+      after: {
+        restricted: true,
+        people: [
+          { person: 'ada', as: 'editor' },
+          { person: 'leo', as: 'legal' },
+        ],
+      },
+    },
+    'set who is on the story: Ada Brandt (editor), Leo Falk (legal reader); it is restricted',
+  ],
+  'story.planned': [
+    { before: { dueAt: null, slug: 'a' }, after: { dueAt: '2026-03-02T18:00:00.000Z', slug: 'a' } },
+    'set the story due 2026-03-02 18:00 UTC',
+  ],
+  'claim.made': [{ claim: 'c1', number: 4, ...CLAIM }, 'marked claim 4: “18,400 cars”'],
+  'claim.changed': [
+    { claim: 'c1', number: 4, revision: 2, before: CLAIM, after: { ...CLAIM, statement: '18,400 cars a day' } },
+    'changed claim 4: it now states “18,400 cars a day”',
+  ],
+  'claim.split': [
+    { claim: 'c1', number: 4, revision: 3, before: CLAIM, after: CLAIM, parts: [7, 8] },
+    'split claim 4: claims 7 and 8 came from it, and no check was carried over',
+  ],
+  'claim.merged': [
+    {
+      claim: 'c1',
+      number: 4,
+      revision: 3,
+      before: CLAIM,
+      after: CLAIM,
+      merged: { claim: 'c2', number: 5 },
+      evidence: [],
+      threads: [],
+    },
+    'merged claim 5 into claim 4',
+  ],
+  'claim.removed': [
+    { claim: 'c1', number: 4, statement: '18,400 cars', reason: 'Marked twice.', mergedInto: null },
+    'removed claim 4, “18,400 cars”: “Marked twice.”',
+  ],
+  'evidence.attached': [
+    { evidence: 'e1', claim: 'c1', number: 4, record: RECORD },
+    'attached evidence from Works department to claim 4',
+  ],
+  'evidence.used': [
+    { evidence: 'e1', claim: 'c2', number: 5, source: 'Works department' },
+    'attached the evidence from Works department to claim 5 too',
+  ],
+  'evidence.detached': [
+    { evidence: 'e1', claim: 'c2', number: 5, source: 'Works department', reason: 'Another bridge.' },
+    'took the evidence from Works department off claim 5: “Another bridge.”',
+  ],
+  'evidence.corrected': [
+    {
+      evidence: 'e1',
+      claims: ['c1', 'c2'],
+      numbers: [4, 9],
+      revision: 2,
+      before: RECORD,
+      after: { ...RECORD, excerpt: 'about 50,500' },
+    },
+    'corrected the evidence from Works department on claims 4 and 9: it said “49,000 left”, it now says “about 50,500”',
+  ],
+  'check.recorded': [CHECK, 'checked claim 4, wrong: “The register says nine.”'],
+  'ruling.given': [
+    { ...CHECK, reason: 'The register is the record.', between: ['k1', 'k2'] },
+    'ruled on claim 4, wrong: “The register is the record.”',
+  ],
+  'note.written': [{ note: 'n1', claim: 'c1', number: 4, text: 'Ask again.' }, 'wrote a note on claim 4: “Ask again.”'],
+  'note.edited': [
+    { note: 'n1', claim: null, number: null, revision: 2, before: 'Ask again.', after: 'Ask Leo.' },
+    'edited a note on the story: it said “Ask again.”, it now says “Ask Leo.”',
+  ],
+  'thread.resolved': [
+    { thread: 'n1', claim: 'c1', number: 4, reason: 'He rang back.' },
+    'resolved a thread on claim 4: “He rang back.”',
+  ],
+  'thread.reopened': [{ thread: 'n1', claim: 'c1', number: 4 }, 'opened a resolved thread on claim 4 again'],
+  'override.given': [
+    {
+      override: 'v1',
+      code: 'unmarked',
+      key: 'k',
+      claim: null,
+      number: null,
+      blocker: 'Two paragraphs.',
+      reason: 'Late.',
+    },
+    'let a blocker stand: “Two paragraphs.” Because: “Late.”',
+  ],
+  'override.withdrawn': [
+    { override: 'v1', code: 'unmarked', key: 'k', claim: null, number: null, reason: 'Marked now.' },
+    'took back an override on the story: “Marked now.”',
+  ],
+  'sign-off.given': [
+    { signOff: 'o1', version: 3, ...HASHES, claimsDigest: 'sha256:x', meaning: 'I let it stand.' },
+    'signed off version 3',
+  ],
+  'sign-off.voided': [
+    { signOff: 'o1', version: 3, why: 'Claim 4: a check was recorded.' },
+    'voided the signature on version 3. Claim 4: a check was recorded.',
+  ],
+  'sign-off.withdrawn': [
+    { signOff: 'o1', version: 3, reason: 'A source called.' },
+    'withdrew the signature on version 3: “A source called.”',
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Ability } from './views';
+import type { CorrectionDecision } from './vocabulary';
+
+/** A proposed replacement for the words of a span. */
+export interface CorrectionView {
+  id: string;
+  claim: string;
+  span: string;
+  revision: number;
+  /** The version and the words it was proposed on. */
+  version: number;
+  words: string;
+  replacement: string;
+  reason: string;
+  by: string;
+  at: string;
+  decision: {
+    decision: CorrectionDecision;
+    /** What was accepted, where it was amended the amended words; null where it was not accepted. */
+    replacement: string | null;
+    reason: string;
+    by: string;
+    at: string;
+    /** The number of the version that it made. */
+    version: number | null;
+  } | null;
+  /** While undecided: where it would replace words now, or why it no longer can. */
+  stands: { ok: true; start: number; end: number } | { ok: false; why: string };
+  abilities: { decide: Ability; withdraw: Ability };
+}
