@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TrailPayloads, TrailType } from '../trail-event';
+import type { TrailType } from '../trail-event';
 import type { Directory } from '../views';
 import { CHECK, CLAIM, EVERY, RECORD } from './test-trail';
 import { trailSentence } from './trail';
