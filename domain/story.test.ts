@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from './given';
-import {
-  decideNewStory,
-  decidePlan,
-  MOST_WORDS,
-  newStoryInput,
-  planInput,
-  slugOf,
-  stageOf,
-  versionText,
-} from './story';
+import { decideNewStory, decidePlan, newStoryInput, planInput, slugOf, stageOf, versionText } from './story';
 import type { Candidate } from './story-people';
 import type { StoryText } from './story-text';
 import { testGiven } from './test-given';
+import { type Footnote, MOST_WORDS } from './text-in';
 import type { Role } from './vocabulary';
 
 const person = (id: string, role: Role): Candidate => ({
@@ -42,8 +34,14 @@ const words = (headline = 'Bridge closes for eleven weeks', body = 'It opened in
   document: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: body }] }] },
 });
 
-const create = (by: string, input: object = {}, of: StoryText = words()) =>
-  decideNewStory(actorOf(by), PEOPLE, newStoryInput.parse({ format: 'text', body: '-', ...input }), of, testGiven());
+const create = (by: string, input: object = {}, of: StoryText = words(), footnotes: Footnote[] = []) =>
+  decideNewStory(
+    actorOf(by),
+    PEOPLE,
+    newStoryInput.parse({ format: 'text', body: '-', ...input }),
+    { words: of, footnotes },
+    testGiven(),
+  );
 
 describe('a new story', () => {
   it('is version 1, with its hashes and the paragraphs that need a claim, and is told whole', () => {

@@ -2,29 +2,25 @@ import { z } from 'zod';
 import { beginning } from './beginning';
 import { type Checkable, checkableOf } from './checkable';
 import type { Actor, Given } from './given';
+import type { WrittenNote } from './note';
 import { invalid } from './refusal';
 import { type Candidate, NEEDS_EDITOR, partsOf, type StoryPart, storyPeople } from './story-people';
 import { blocksOf, clearedText, hashedDocument, hashedText, type StoryText, textOf, wordCount } from './story-text';
-import { id, lineText, moment, plainText } from './text-input';
-import { type Decision, decided } from './trail-event';
+import { MOST_WORDS, type ReadText, textFields } from './text-in';
+import { id, lineText, moment } from './text-input';
+import { textNotes } from './text-notes';
+import { type Decision, decided, type TrailEvent } from './trail-event';
 import type { Stage } from './vocabulary';
-
-/** A story is at most this long: the limit that every way of bringing text in states. */
-export const MOST_WORDS = 200_000;
 
 const due = moment('A due date is a date and time, such as 2026-03-02T18:00:00Z.').nullable();
 
 export const newStoryInput = z.object({
-  headline: lineText(2000).optional(),
-  dek: lineText(4000).optional(),
-  byline: lineText(1000).optional(),
+  ...textFields,
   slug: lineText(120).optional(),
   language: z
     .string()
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'A language is a code such as en or pt-BR.' })
     .default('en'),
-  format: z.enum(['text', 'markdown', 'html', 'docx']),
-  body: plainText(8_000_000),
   people: storyPeople,
   restricted: z.boolean().default(false),
   dueAt: due.optional(),
@@ -70,6 +66,8 @@ export interface CreatedStory {
   dueAt: string | null;
   people: StoryPart[];
   version: VersionText;
+  /** The footnotes of its file. */
+  notes: WrittenNote[];
 }
 
 /** A story from its words. Its authors are those named, or the reporter who creates it and names nobody. */
@@ -77,13 +75,13 @@ export function decideNewStory(
   actor: Actor,
   candidates: readonly Candidate[],
   input: NewStory,
-  words: StoryText,
+  read: Pick<ReadText, 'words' | 'footnotes'>,
   given: Given,
 ): Decision<CreatedStory> {
-  const version = versionText(words, given.sha256);
+  const version = versionText(read.words, given.sha256);
   const length = wordCount(version.text);
   if (version.headline.trim() === '')
-    return invalid({ headline: 'A story needs a headline. Type one, or make it the first line.' });
+    return invalid({ headline: 'A story needs a headline, and the text gives none. Type one.' });
   if (length > MOST_WORDS)
     return invalid({
       body: `This story has ${length.toLocaleString('en')} words; ${MOST_WORDS.toLocaleString('en')} is the most. Hand it in as parts.`,
@@ -97,16 +95,19 @@ export function decideNewStory(
     return invalid({
       people: 'A restricted story is open only to those on it, and you are not. Put yourself on it first.',
     });
+  const id = given.newId();
+  const { notes, events } = textNotes(input.notes, read.footnotes, given);
   const story: CreatedStory = {
-    id: given.newId(),
+    id,
     slug: input.slug?.trim() || slugOf(version.headline),
     language: input.language,
     restricted: input.restricted,
     dueAt: input.dueAt ?? null,
     people,
     version,
+    notes,
   };
-  return decided(story, {
+  const created: TrailEvent = {
     type: 'story.created',
     payload: {
       slug: story.slug,
@@ -123,7 +124,8 @@ export function decideNewStory(
         words: length,
       },
     },
-  });
+  };
+  return decided(story, created, ...events);
 }
 
 export interface StoryPlan {

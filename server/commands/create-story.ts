@@ -1,18 +1,22 @@
 import { decideNewStory, newStoryInput } from '@/domain/story';
-import { readStory } from '../intake/read-story';
+import { readText } from '../intake/read-text';
 import { candidates } from '../people';
 import { storyView } from '../queries/story-view';
+import { saveTextNotes } from '../save-notes';
 import { deskCommand } from './command';
 
-/** A story from its words: they become version 1. */
+/** A story from its words: they become version 1. The answer also says what became of the rest of a file. */
 export const createStory = deskCommand({
   name: 'create-story',
   action: 'story.create',
   scope: 'new-story',
   input: newStoryInput,
-  prepare: (input) => readStory(input),
+  prepare: (input) => readText(input, null),
   load: ({ tx }) => candidates(tx),
-  decide: ({ actor, given }, people, input, words) => decideNewStory(actor, people, input, words, given),
+  decide: ({ actor, given }, people, input, read) => {
+    const decision = decideNewStory(actor, people, input, read, given);
+    return decision.ok ? { ...decision, change: { ...decision.change, said: read.said } } : decision;
+  },
   save: async ({ tx, actor, given }, story) => {
     const at = new Date(given.now);
     const { version } = story;
@@ -48,8 +52,9 @@ export const createStory = deskCommand({
       },
       select: { id: true },
     });
+    await saveTextNotes(tx, story.id, story.notes, { person: actor.id, at });
     return 'saved';
   },
   created: (story) => story.id,
-  answer: ({ tx }, story) => storyView(tx, story.id),
+  answer: async ({ tx }, story) => ({ ...(await storyView(tx, story.id)), said: story.said }),
 });

@@ -1,0 +1,75 @@
+import { parseHTML } from 'linkedom';
+import { marked } from 'marked';
+import { plainParagraphs } from '@/domain/plain-paragraphs';
+import { invalid, type Result, refuse } from '@/domain/refusal';
+import type { DocumentNode } from '@/domain/story-text';
+import type { Footnote, TextIn } from '@/domain/text-in';
+import { nestsTooDeep } from '@/editor/html-nesting';
+import { documentFromHtml } from '@/editor/parse-html';
+import { withoutHeadline } from './without-headline';
+
+/** HTML beyond this is refused before any work is done: no article is nested or marked up so. */
+const MOST_HTML = 4_000_000;
+
+/** `headline`: the one given with the body. `present`: that of the story, where the body becomes its new version. */
+export interface BodyIn {
+  format: TextIn['format'];
+  body: string;
+  headline: string | null;
+  present: string | null;
+}
+
+export interface ReadBody {
+  headline: string;
+  document: DocumentNode;
+  footnotes: Footnote[];
+  said: string[];
+}
+
+type Headed = Pick<ReadBody, 'headline' | 'document'>;
+
+const line = (text: string | null | undefined) => (text ?? '').replace(/\s+/gu, ' ').trim();
+
+const documentOf = (body: string): DocumentNode => {
+  const content = plainParagraphs(body).map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
+  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
+};
+
+function fromText(body: string, headline: string | null): Headed {
+  if (headline !== null) return { headline, document: documentOf(body) };
+  const unix = body.replace(/\r\n?/g, '\n').trimStart();
+  const end = unix.indexOf('\n');
+  const first = end === -1 ? unix : unix.slice(0, end);
+  return { headline: first.trim(), document: documentOf(end === -1 ? '' : unix.slice(end + 1)) };
+}
+
+function fromHtml(html: string, headline: string | null): Headed {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
+  if (headline !== null) return { headline, document: documentFromHtml(document.body) };
+  const heading = document.querySelector('h1');
+  const title = line(heading?.textContent);
+  heading?.remove();
+  return { headline: title, document: documentFromHtml(document.body) };
+}
+
+async function headed({ format, body }: BodyIn, headline: string | null): Promise<Result<Headed>> {
+  if (format === 'text') return { ok: true, value: fromText(body, headline) };
+  if (body.length > MOST_HTML)
+    return refuse(
+      'too-large',
+      'This is more than four million characters of markup. Paste the text alone, or hand it in as parts.',
+    );
+  const html = format === 'markdown' ? await marked.parse(body) : body;
+  if (nestsTooDeep(html))
+    return invalid({ body: 'This is nested far deeper than any article. Paste the text alone, without its layout.' });
+  return { ok: true, value: fromHtml(html, headline) };
+}
+
+export async function readBody(input: BodyIn): Promise<Result<ReadBody>> {
+  const read = await headed(input, input.headline ?? input.present);
+  if (!read.ok) return read;
+  const { headline } = read.value;
+  const sentAgain = input.headline === null && input.present !== null;
+  const document = sentAgain ? withoutHeadline(read.value.document, headline) : read.value.document;
+  return { ok: true, value: { headline, document, footnotes: [], said: [] } };
+}
