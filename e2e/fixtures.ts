@@ -75,10 +75,28 @@ interface Tools {
   newStory: (by: SignedIn, fields?: Record<string, unknown>) => Promise<StoryView>;
 }
 
+/** A page hears no key before its program runs: whoever opens it waits for that, as a person's eyes do. */
+function listening(page: Page): Page {
+  const wait = () => page.locator('html[data-listening]').waitFor({ state: 'attached' });
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)];
+  return Object.assign(page, {
+    goto: async (...where: Parameters<Page['goto']>) => {
+      const answer = await goto(...where);
+      await wait();
+      return answer;
+    },
+    reload: async (...how: Parameters<Page['reload']>) => {
+      const answer = await reload(...how);
+      await wait();
+      return answer;
+    },
+  });
+}
+
 async function openBrowser(browser: Browser, origin: string, account: Account): Promise<SignedIn> {
   const context = await browser.newContext();
   await signInBy(context.request, origin, account);
-  return { ...account, context, page: await context.newPage(), api: apiOf(context.request, origin) };
+  return { ...account, context, page: listening(await context.newPage()), api: apiOf(context.request, origin) };
 }
 
 const WORDS = {

@@ -46,6 +46,10 @@ export const AtTheScreen = ({ person, children }: Props) => {
     addEventListener('click', leaveAloud, { capture: true });
     return () => removeEventListener('click', leaveAloud, { capture: true });
   }, []);
+  // Effects run from the inside out: everything on the page hears its keys by now.
+  useEffect(() => {
+    document.documentElement.dataset.listening = '';
+  }, []);
   return (
     <>
       {children}
