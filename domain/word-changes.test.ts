@@ -21,7 +21,17 @@ test.each([
   ['all', 'ten', 'eleven', '[ten]', '[eleven]'],
   ['what was not there before', '', 'eleven weeks', '', '[eleven weeks]'],
   ['what is gone', 'eleven weeks', '', '[eleven weeks]', ''],
-  ['a figure', 'cost €6.4 million', 'cost €6.2 million', 'cost €[6.4] million', 'cost €[6.2] million'],
+  ['a figure', 'cost €6.4 million', 'cost €6.2 million', 'cost [€6.4] million', 'cost [€6.2] million'],
+  ['a sentence taken out at the end', 'It is old. It is red.', 'It is old.', 'It is old.[ It is red.]', 'It is old.'],
+  ['a word with a hyphen', 'Jean-Luc came', 'Jean-Marc came', '[Jean-Luc] came', '[Jean-Marc] came'],
+  [
+    'a number in groups',
+    'about 12 000 people',
+    'about 12 500 people',
+    'about [12 000] people',
+    'about [12 500] people',
+  ],
+  ['years', 'from 2019–2021 on', 'from 2019–2022 on', 'from [2019–2021] on', 'from [2019–2022] on'],
   ['a script without spaces', '橋は閉鎖', '橋は開通', '橋は[閉鎖]', '橋は[開通]'],
 ])('marks %s', (_what, before, after, old, now) => {
   const changes = wordChanges(before, after);
