@@ -81,7 +81,7 @@ const ON_A_STORY: Partial<Record<Action, Table>> = {
   'query.answer': ANSWER,
   'query.close': CHECK,
   'correction.propose': WRITE,
-  'correction.decide': TEXT,
+  'correction.decide': PEOPLE,
   'ruling.give': CHECK,
   'override.give': SIGN,
   'sign-off.give': SIGN,
@@ -120,6 +120,17 @@ describe('who may do what on a story', () => {
       expect([onStory(action, role, false, 'token'), onStory(action, role, true, 'token')]).toEqual(asPerson);
     });
   }
+});
+
+it('lets authors decide corrections of their own stories only where the desk says so', () => {
+  const may = (parts: readonly Part[], authorsDecide: boolean) =>
+    permits('correction.decide', {
+      role: 'reporter',
+      via: 'session',
+      authorsDecide,
+      story: { restricted: false, parts },
+    });
+  expect([may(['author'], false), may(['author'], true), may([], true)]).toEqual([false, true, false]);
 });
 
 describe('who may do what at the desk', () => {

@@ -6,6 +6,8 @@ export interface Standing {
   /** A token cannot do what asks for a person at the screen. */
   via: 'session' | 'token' | 'system';
   story?: { restricted: boolean; parts: readonly Part[] };
+  /** Whether the desk lets authors decide corrections of their own stories. */
+  authorsDecide?: boolean;
 }
 
 type Predicate = (standing: Standing) => boolean;
@@ -39,6 +41,7 @@ const predicates = {
   author: (s) => has(s, 'author') && FITS.author.includes(s.role),
   notAuthor: (s) => !has(s, 'author'),
   onStory: (s) => (s.story?.parts.length ?? 0) > 0,
+  authorsDecide: (s) => s.authorsDecide === true,
   openStory: (s) => s.story?.restricted === false && s.role !== 'administrator',
 } satisfies Record<string, Predicate>;
 
@@ -67,8 +70,7 @@ const TABLE = {
     ['editor', 'notAuthor'],
   ],
   'correction.propose': [['checker'], ['editor'], ['author']],
-  /** Further: authors only where the desk says so. */
-  'correction.decide': [['editor'], ['author']],
+  'correction.decide': [['editor'], ['author', 'authorsDecide']],
   'ruling.give': [
     ['checker', 'notAuthor'],
     ['editor', 'notAuthor'],

@@ -5,6 +5,8 @@ import type { CorrectionDecision } from './vocabulary';
 export interface CorrectionView {
   id: string;
   claim: string;
+  /** The claim's number. */
+  claimNumber: number;
   span: string;
   revision: number;
   /** The version and the words it was proposed on. */

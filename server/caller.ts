@@ -29,12 +29,14 @@ interface PersonRow {
   token: string | null;
   seen_at: Date | null;
   blind: boolean;
+  authorsDecide: boolean;
   parts: Part[];
 }
 
 /** What goes with the person: how the desk works, and the parts they have on the story. Its row is locked before this. */
 const aroundThem = (story: string | null) => Prisma.sql`
   (SELECT blind_second_check FROM desk WHERE id = 1) AS blind,
+  (SELECT authors_decide FROM desk WHERE id = 1) AS "authorsDecide",
   ARRAY(SELECT part FROM story_person WHERE story_id = ${story} AND person_id = p.id) AS parts`;
 
 const SYSTEM_ROLE: Role = 'administrator';
@@ -86,7 +88,12 @@ export async function know(
   const via = caller.kind;
   const on = story ? { story: { restricted: story.restricted, parts: row.parts } } : {};
   return {
-    actor: { id: row.id, name: row.name, standing: { role: row.role, via, ...on }, blind: row.blind },
+    actor: {
+      id: row.id,
+      name: row.name,
+      standing: { role: row.role, via, authorsDecide: row.authorsDecide, ...on },
+      blind: row.blind,
+    },
     trail: `person:${row.id}`,
     token: row.token,
     seenAt: row.seen_at,

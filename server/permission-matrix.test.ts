@@ -7,6 +7,7 @@ import { takeTestDatabase } from '@/prisma/test-database';
 import type { Caller } from './caller';
 import type { Command } from './commands/command';
 import { giveOverride } from './commands/overrides';
+import { proposeCorrection } from './commands/propose-correction';
 import { setPeople } from './commands/set-people';
 import { makeToken, tokenHash } from './commands/tokens';
 import { writeClaimNote } from './commands/write-note';
@@ -44,7 +45,7 @@ const EVERYONE = { open: '++++++++++++++x', restricted: '++++++++++++++x' };
 const SEE = { open: '+++++++++++0++x', restricted: '0+0++0++0+00+0x' };
 const TRAIL = { open: '+++++++++++0++x', restricted: '0+0++0++0++0+0x' };
 const WRITE = { open: '-+++++++---0++x', restricted: '0+0++0++0-00+0x' };
-/** The note is of one who is not among those who ask: no other person edits it. */
+/** Note and correction are of one who is not among those who ask: no other person edits the one or takes back the other. */
 const OWN_NOTE = { open: '-----------0--x', restricted: '0-0--0--0-00-0x' };
 const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
 const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
@@ -61,6 +62,7 @@ interface Place {
   evidence: string;
   note: string;
   override: string;
+  correction: string;
 }
 
 const PASSWORD = 'a password of ten or more';
@@ -101,6 +103,12 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   giveOverride: { ...SIGN, input: ({ story }) => ({ story, blockers: ['x'], reason: 'x' }) },
   withdrawOverride: { ...SIGN, input: ({ override }) => ({ override, reason: 'x' }) },
   setDesk: { ...OFFICE, input: () => ({ blindSecondCheck: false }) },
+  proposeCorrection: {
+    ...WRITE,
+    input: ({ claim }) => ({ claim, revision: 999, span: 'x', replacement: 'x', reason: 'x' }),
+  },
+  withdrawCorrection: { ...OWN_NOTE, input: ({ correction }) => ({ correction, revision: 999 }) },
+  correctionList: { ...SEE, input: ({ story }) => ({ story }) },
   writeClaimNote: { ...WRITE, input: ({ claim }) => ({ claim, text: 'x' }) },
   writeStoryNote: { ...WRITE, input: ({ story }) => ({ story, text: 'x' }) },
   editNote: { ...OWN_NOTE, input: ({ note }) => ({ note, revision: 999, text: 'x' }) },
@@ -156,8 +164,8 @@ const doors = new Map([...(await doorsIn('commands')), ...(await doorsIn('querie
 
 const callers = new Map<Asker, Caller>();
 const places: Record<'open' | 'restricted', Place> = {
-  open: { story: '', claim: '', evidence: '', note: '', override: '' },
-  restricted: { story: '', claim: '', evidence: '', note: '', override: '' },
+  open: { story: '', claim: '', evidence: '', note: '', override: '', correction: '' },
+  restricted: { story: '', claim: '', evidence: '', note: '', override: '', correction: '' },
 };
 
 beforeAll(async () => {
@@ -184,6 +192,9 @@ beforeAll(async () => {
     const note = await maker.do(writeClaimNote, { claim: claim.id, text: 'x' });
     const [unmarked] = value(await view(storyBlockers, { story: story.id }, maker.caller)).blockers;
     const { blockers } = await maker.do(giveOverride, { story: story.id, blockers: [unmarked?.key], reason: 'x' });
+    const { spans, revision } = claim;
+    const words = { span: spans[0]?.id, replacement: 'ten weeks', reason: 'x' };
+    const correction = await maker.do(proposeCorrection, { claim: claim.id, revision, ...words });
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
     places[kind] = {
       story: story.id,
@@ -191,6 +202,7 @@ beforeAll(async () => {
       evidence: claim.evidence[0]?.id ?? '',
       note: note.id,
       override: blockers.find((one) => one.override)?.override?.id ?? '',
+      correction: correction.id,
     };
   }
 });

@@ -9,6 +9,7 @@ export type Scope =
   | { evidence: string }
   | { note: string }
   | { override: string }
+  | { correction: string }
   | 'desk'
   | 'new-story';
 
@@ -33,6 +34,8 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN note n ON n.story_id = s.id LEFT JOIN claim c ON c.id = n.claim_id WHERE n.id = ${scope.note} AND c.removed_at IS NULL ${lock}`;
   if ('override' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN override o ON o.story_id = s.id WHERE o.id = ${scope.override} ${lock}`;
+  if ('correction' in scope)
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN correction x ON x.story_id = s.id JOIN claim c ON c.id = x.claim_id WHERE x.id = ${scope.correction} AND c.removed_at IS NULL ${lock}`;
   return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN evidence e ON e.story_id = s.id WHERE e.id = ${scope.evidence} ${lock}`;
 }
 

@@ -43,7 +43,7 @@ export const sentenceOf = {
   queryOutcome: (claim: Told, { number, question }: { number: number; question: string }) =>
     `Query ${number} on claim ${claim.number} is answered and has no outcome: ${quoted(question)} Read the answer and say what comes of it.`,
   correction: (claim: Told, { words, replacement }: { words: string; replacement: string }) =>
-    `A correction of claim ${claim.number} is undecided: ${quoted(replacement)} for ${quoted(words)}.`,
+    `A correction of claim ${claim.number} is undecided: ${replacement === '' ? `${quoted(words)} taken out` : `${quoted(replacement)} for ${quoted(words)}`}.`,
   unmarked: (count: number) =>
     count === 1
       ? 'One paragraph with a figure, a quotation or a name has no claim. Mark one in it.'

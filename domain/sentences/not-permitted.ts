@@ -29,6 +29,8 @@ const ON_ONES_OWN: Partial<Record<Action, string>> = {
   'check.record': 'You wrote this story, so somebody else checks it. Ask a checker or an editor.',
   'ruling.give':
     'You wrote this story, so somebody else rules on it. Ask a checker or an editor who made neither check.',
+  'correction.decide':
+    'You wrote this story, and this desk leaves corrections to editors. Ask an editor to decide; you can propose others.',
   'query.close': 'You wrote this story, so a checker or an editor says what comes of the query.',
   'override.give': 'You wrote this story, so an editor who did not write it lets a blocker stand.',
   'sign-off.give': 'You wrote this story, so an editor who did not write it signs it off.',

@@ -45,6 +45,10 @@ const finding = (code: string) => FINDING_WORDS[code as Finding]?.toLowerCase() 
 const source = (record: unknown) => (record as { source?: string } | null)?.source ?? 'a source';
 const excerpt = (record: unknown) => (record as { excerpt?: string } | null)?.excerpt ?? '';
 
+/** A correction without a replacement takes the words out. */
+const replaced = ({ words, replacement }: { words: string; replacement: string | null }) =>
+  replacement ? `${quoted(replacement)} for ${quoted(words)}` : `${quoted(words)} taken out`;
+
 const placeOf = (told: { number: number | null }) => (told.number === null ? 'the story' : `claim ${told.number}`);
 
 const SENTENCES: { [T in TrailType]: Tell<T> } = {
@@ -105,11 +109,11 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'query.closed': (told) =>
     `closed query ${told.queryNumber} on claim ${told.number}, ${QUERY_OUTCOME_WORDS[told.outcome as QueryOutcome]?.toLowerCase() ?? told.outcome}${told.reason.trim() ? `: ${quoted(told.reason)}` : ''}`,
   'correction.proposed': (told) =>
-    `proposed a correction of claim ${told.number}: ${quoted(told.replacement)} for ${quoted(told.words)}, because ${quoted(told.reason)}`,
+    `proposed a correction of claim ${told.number}: ${replaced(told)}, because ${quoted(told.reason)}`,
   'correction.decided': ({ number, decision, words, replacement, reason }) => {
     const why = reason.trim() ? `: ${quoted(reason)}` : '';
     if (decision !== 'accepted') return `${decision} a correction of claim ${number}, ${quoted(words)} stays${why}`;
-    return `accepted a correction of claim ${number}: ${quoted(replacement ?? '')} for ${quoted(words)}${why}`;
+    return `accepted a correction of claim ${number}: ${replaced({ words, replacement })}${why}`;
   },
   'claim.made': (told) => `marked claim ${told.number}: ${quoted(told.statement)}`,
   'claim.changed': (told, name) =>

@@ -11,6 +11,7 @@ import { makeClaim } from '../commands/make-claim';
 import { mergeClaims } from '../commands/merge-claims';
 import { giveOverride, withdrawOverride } from '../commands/overrides';
 import { planStory } from '../commands/plan-story';
+import { proposeCorrection } from '../commands/propose-correction';
 import { recordCheck } from '../commands/record-check';
 import { removeClaim } from '../commands/remove-claim';
 import { reopenThread, resolveThread } from '../commands/resolve-thread';
@@ -19,11 +20,13 @@ import { setPeople } from '../commands/set-people';
 import { signOffStory } from '../commands/sign-off-story';
 import { splitClaim } from '../commands/split-claim';
 import { makeToken, revokeToken } from '../commands/tokens';
+import { withdrawCorrection } from '../commands/withdraw-correction';
 import { withdrawSignOff } from '../commands/withdraw-sign-off';
 import { writeClaimNote, writeStoryNote } from '../commands/write-note';
 import { endSessions } from '../keeps/session';
 import { accountScreen } from '../queries/account-screen';
 import { claimById, claimList, evidenceById } from '../queries/claims';
+import { correctionList } from '../queries/corrections';
 import { evidenceList } from '../queries/evidence-list';
 import { peopleList } from '../queries/people-lists';
 import type { Query } from '../queries/query';
@@ -63,6 +66,9 @@ export const OPERATIONS: readonly Operation[] = [
   read('/stories/{story}/evidence', evidenceList, 'List the evidence of a story'),
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
   write('POST', '/claims/{claim}/rulings', giveRuling, 'Rule on a disputed claim', created),
+  write('POST', '/claims/{claim}/corrections', proposeCorrection, 'Propose a correction of a claim’s words', created),
+  read('/stories/{story}/corrections', correctionList, 'List the corrections of a story, undecided or not'),
+  write('POST', '/corrections/{correction}/withdrawal', withdrawCorrection, 'Take back a correction of one’s own'),
   write('POST', '/claims/{claim}/notes', writeClaimNote, 'Write a note on a claim', created),
   write('POST', '/stories/{story}/notes', writeStoryNote, 'Write a note on a story', created),
   write('PATCH', '/notes/{note}', editNote, 'Edit a note of one’s own'),

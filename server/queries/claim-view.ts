@@ -7,8 +7,10 @@ import { permits } from '@/domain/permissions';
 import { rulingRefusal } from '@/domain/ruling';
 import type { Ability, CheckView, ClaimRow, ClaimView } from '@/domain/views';
 import { type WholeClaim, wholeClaim } from '../claim-records';
+import { correctionRows } from '../correction-records';
 import type { Tx } from '../database';
 import { ability } from './ability';
+import { correctionViews } from './correction-view';
 import { evidenceRows, evidenceViews } from './evidence-view';
 import { noteRows, threadViews } from './notes';
 
@@ -46,12 +48,15 @@ function checkView(check: JudgedCheck, standing: boolean, hidden: boolean): Chec
 const and = (first: Ability, then: { refusal: { sentence: string } } | null): Ability =>
   first.may && then ? { may: false, why: then.refusal.sentence } : first;
 
+type Around = Record<'evidence' | 'notes' | 'corrections', unknown[]>;
+
 /** What is shown beside a claim's own record, read in one statement. */
-async function aroundClaim(tx: Tx, id: string): Promise<{ evidence: unknown[]; notes: unknown[] }> {
-  const [around] = await tx.$queryRaw<{ evidence: unknown[]; notes: unknown[] }[]>`
+async function aroundClaim(tx: Tx, id: string): Promise<Around> {
+  const [around] = await tx.$queryRaw<Around[]>`
     SELECT (SELECT coalesce(json_agg(e), '[]') FROM (${evidenceRows(id)}) e) AS evidence,
-      (SELECT coalesce(json_agg(n), '[]') FROM (${noteRows({ claimId: id })}) n) AS notes`;
-  return around ?? { evidence: [], notes: [] };
+      (SELECT coalesce(json_agg(n), '[]') FROM (${noteRows({ claimId: id })}) n) AS notes,
+      (SELECT coalesce(json_agg(x), '[]') FROM (${correctionRows({ claim: id })}) x) AS corrections`;
+  return around ?? { evidence: [], notes: [], corrections: [] };
 }
 
 /** The open claim, as the screens and the interface show it; `known` when it was read already. */
@@ -70,7 +75,7 @@ export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeC
     checks: claim.checks.map((check) => checkView(check, standing.has(check.id), hidden && check.by !== actor.id)),
     threads: threadViews(actor, around.notes),
     queries: [],
-    corrections: [],
+    corrections: correctionViews(actor, around.corrections),
     abilities: {
       change: ability(actor, 'claim.write'),
       remove: and(ability(actor, 'claim.write'), removalRefusal(actor, claim)),

@@ -1,0 +1,150 @@
+import { z } from 'zod';
+import { type CorrectionRecord, decidedAlready, oneLine, replacementInput } from './correction';
+import { invalid, type Refused, refuse } from './refusal';
+import { overlapOf } from './sentences/corrections';
+import { id, plainText, revision } from './text-input';
+import type { TrailEvent } from './trail-event';
+
+const MOST_AT_ONCE = 200;
+const MOST_SUMMARY = 500;
+
+export const correctionsDecisionInput = z.object({
+  story: id,
+  /** The number of the version that was seen. */
+  base: z.number({ error: 'Say which version you saw.' }).int().min(1),
+  decisions: z
+    .array(z.object({ correction: id, revision, replacement: replacementInput.optional() }))
+    .min(1, { error: 'Tick the corrections to accept.' })
+    .max(MOST_AT_ONCE, { error: `At most ${MOST_AT_ONCE} corrections are accepted at once.` }),
+  summary: plainText(MOST_SUMMARY).default(''),
+});
+
+/** What is asked to be accepted; `replacement` where other words than the proposed ones are to stand. */
+export interface AskedAcceptance {
+  correction: string;
+  revision: number;
+  replacement?: string | undefined;
+}
+
+/** A stretch of version.text, in UTF-16 code units; `end` exclusive. */
+interface Range {
+  start: number;
+  end: number;
+}
+
+export interface AcceptedCorrection extends Range {
+  correction: CorrectionRecord;
+  replacement: string;
+}
+
+export interface TextEdit extends Range {
+  replacement: string;
+}
+
+/** One that was asked for, where it stands now; or why it cannot be accepted. */
+function acceptOne(
+  asked: AskedAcceptance,
+  at: number,
+  corrections: ReadonlyMap<string, CorrectionRecord>,
+): AcceptedCorrection | Refused {
+  const correction = corrections.get(asked.correction);
+  if (!correction) return invalid({ [`decisions.${at}.correction`]: 'This story has no such correction.' });
+  const stopped = decidedAlready(correction, asked.revision);
+  if (stopped) return stopped;
+  if (!correction.stands.ok) return refuse('stale', `Claim ${correction.number}: ${correction.stands.why}`);
+  const replacement = oneLine(asked.replacement ?? correction.replacement);
+  if (replacement === correction.words)
+    return invalid({
+      [`decisions.${at}.replacement`]: 'These are the words that stand there already. Decline the correction instead.',
+    });
+  const { start, end } = correction.stands;
+  return { correction, start, end, replacement };
+}
+
+const sameEdit = (one: TextEdit, other: TextEdit) =>
+  one.start === other.start && one.end === other.end && one.replacement === other.replacement;
+
+function overlapAmong(accepted: readonly AcceptedCorrection[]): Refused | null {
+  const inOrder = [...accepted].sort((one, other) => one.start - other.start || one.end - other.end);
+  for (const [at, one] of inOrder.entries()) {
+    const met = inOrder.slice(at + 1).find((other) => other.start < one.end && !sameEdit(one, other));
+    if (met) return refuse('invalid', overlapOf(one.correction, met.correction));
+  }
+  return null;
+}
+
+/** The corrections that are asked for, each where it stands now; or which cannot be accepted, and why. */
+export function acceptedOf(
+  asked: readonly AskedAcceptance[],
+  corrections: readonly CorrectionRecord[],
+): AcceptedCorrection[] | Refused {
+  const byId = new Map(corrections.map((one) => [one.id, one]));
+  const accepted: AcceptedCorrection[] = [];
+  for (const [at, one] of asked.entries()) {
+    if (asked.findIndex((other) => other.correction === one.correction) < at)
+      return invalid({ [`decisions.${at}.correction`]: 'This correction is named twice.' });
+    const found = acceptOne(one, at, byId);
+    if ('ok' in found) return found;
+    accepted.push(found);
+  }
+  return overlapAmong(accepted) ?? accepted;
+}
+
+const isSpace = (text: string, at: number) => /^[ \u00a0]$/.test(text[at] ?? '');
+const endsLine = (text: string, at: number) => at >= text.length || /^[\n.,;:!?)\]”’]$/.test(text[at] ?? '');
+const beginsLine = (text: string, at: number) => at <= 0 || text[at - 1] === '\n';
+
+/** Words that are taken out take one of the two spaces beside them along. */
+function withSpace(text: string, edit: TextEdit): TextEdit {
+  const { start, end, replacement } = edit;
+  if (replacement !== '') return edit;
+  if (isSpace(text, end) && (isSpace(text, start - 1) || beginsLine(text, start))) return { ...edit, end: end + 1 };
+  return isSpace(text, start - 1) && endsLine(text, end) ? { ...edit, start: start - 1 } : edit;
+}
+
+/** The accepted corrections as stretches of the text to replace, in order, none twice and none in another. */
+export function editsOf(text: string, accepted: readonly AcceptedCorrection[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const inOrder = [...accepted].sort((one, other) => one.start - other.start || one.end - other.end);
+  for (const one of inOrder) {
+    const { start, end, replacement } = withSpace(text, one);
+    const before = edits.at(-1);
+    if (before && start < before.end && one.start < before.end) continue;
+    edits.push({ start: Math.max(start, before?.end ?? 0), end, replacement });
+  }
+  return edits;
+}
+
+/** Where a stretch stands once the edits are made; null where one of its ends falls inside of what is replaced. */
+export function rangeAfter(edits: readonly TextEdit[], range: Range): Range | null {
+  let [start, end] = [range.start, range.end];
+  for (const edit of edits) {
+    const grown = edit.replacement.length - (edit.end - edit.start);
+    if (edit.end <= range.start) start += grown;
+    if (edit.end <= range.end && edit.start >= range.start) end += grown;
+    else if (edit.end <= range.start) end += grown;
+    else if (edit.start < range.end) return null;
+  }
+  return start < end ? { start, end } : null;
+}
+
+/** What the trail tells of corrections that made a version. `version`: its number. */
+export const acceptanceEvents = (
+  accepted: readonly AcceptedCorrection[],
+  version: number,
+  reason: string,
+): TrailEvent[] =>
+  accepted.map(({ correction, replacement }) => ({
+    type: 'correction.decided',
+    payload: {
+      correction: correction.id,
+      claim: correction.claim,
+      number: correction.number,
+      revision: correction.claimRevision + 1,
+      decision: 'accepted',
+      words: correction.words,
+      replacement,
+      reason,
+      version,
+    },
+  }));

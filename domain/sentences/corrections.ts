@@ -1,0 +1,46 @@
+import type { CorrectionDecision } from '../vocabulary';
+import { claimNumbers } from './claim-numbers';
+import { quoted } from './quoted';
+
+const when = (version: number | null) => (version === null ? '' : ` in version ${version}`);
+
+/** Why a correction cannot be made any more, and what to do instead. */
+export const whyNot = {
+  decided: (decision: CorrectionDecision) => `It was ${decision}.`,
+  quicker: (claim: number, decision: CorrectionDecision | null) =>
+    decision === null
+      ? `Somebody was quicker: this correction of claim ${claim} changed while you looked at it. Look at it as it is now.`
+      : `Somebody was quicker: this correction of claim ${claim} was ${decision} meanwhile. There is nothing left to decide.`,
+  gone: (claim: number) =>
+    `Claim ${claim} no longer has the place that it was proposed for. Decline it, and propose it where the words stand now.`,
+  lost: (version: number | null) =>
+    `The words it replaces are no longer in the text: they were lost${when(version)}. Re-attach them, or decline it.`,
+  changed: (words: string, version: number | null) =>
+    version === null
+      ? `Its claim stands on other words now: ${quoted(words)}. Decline it, or propose it anew on these.`
+      : `The words it replaces were changed${when(version)}: they read ${quoted(words)} now. Decline it, or propose it anew on these.`,
+};
+
+interface Told {
+  number: number;
+  words: string;
+  replacement: string;
+  byName: string;
+}
+
+const told = ({ number, words, byName }: Told) => `${quoted(words)} (claim ${number}, proposed by ${byName})`;
+
+/** Two corrections that would both replace the same words. */
+export const overlapOf = (one: Told, other: Told): string =>
+  `${told(one)} and ${told(other)} overlap: both replace the same words. Accept one of them, and look at the other again after it.`;
+
+/** What became of the words, for a list of versions: the summary where nobody wrote one. */
+export function summaryOf(accepted: readonly Omit<Told, 'byName'>[]): string {
+  const [first, ...others] = accepted;
+  if (!first) return '';
+  const numbers = [...new Set(accepted.map((one) => one.number))];
+  if (others.length > 0) return `${accepted.length} corrections: ${claimNumbers(numbers)}`;
+  return first.replacement === ''
+    ? `Correction of claim ${first.number}: ${quoted(first.words)} taken out`
+    : `Correction of claim ${first.number}: ${quoted(first.words)} is now ${quoted(first.replacement)}`;
+}
