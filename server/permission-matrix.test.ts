@@ -210,8 +210,8 @@ beforeAll(async () => {
 const SIGNS: Record<string, string> = { 'not-permitted': '-', 'not-found': '0', 'signed-out': 'x' };
 
 /** For what is of no story, `not-found` is an answer about the thing asked for, not about the right. */
-const aboutStory = (input: object) =>
-  'story' in input || 'claim' in input || 'evidence' in input || 'note' in input || 'override' in input;
+const OF_STORIES = ['story', 'claim', 'evidence', 'note', 'override', 'correction'];
+const aboutStory = (input: object) => OF_STORIES.some((name) => name in input);
 
 describe('who may do what', () => {
   for (const [name, { input, open, restricted }] of Object.entries(MATRIX)) {
