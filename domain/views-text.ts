@@ -149,6 +149,22 @@ export interface CompareScreen {
   directory: Directory;
 }
 
+/** The answer of whatever made a version. */
+export interface SavedVersion {
+  version: VersionView;
+  placements: {
+    claim: string;
+    span: string;
+    state: Placement;
+    exact: string;
+    start: number;
+    previous: { exact: string; start: number };
+    contextChanged: boolean;
+    score: number;
+  }[];
+  signOffVoided: boolean;
+}
+
 /** A single version, readable as it was. */
 export interface VersionScreen {
   me: string;

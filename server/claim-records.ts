@@ -79,12 +79,18 @@ function wholeOf(row: Row): WholeClaim {
   return { ...blocking, judged, blockers: claimBlockers(blocking, record.overrides) };
 }
 
-/** The claim with one check more, judged: what stands once the check is saved. */
-export function withCheck(claim: WholeClaim, check: JudgedCheck): WholeClaim {
+/** The claim one revision further and changed in this, judged: what stands once the change is saved. */
+export function changedClaim(
+  claim: WholeClaim,
+  change: Partial<Pick<Row, 'spans' | 'checks' | 'corrections' | 'checkedFrom'>>,
+): WholeClaim {
   const { judged, judgement: _, blockers: __, ...record } = claim;
-  const checks = [...claim.checks, check];
-  return wholeOf({ ...record, revision: claim.revision + 1, checks, checkedFrom: judged.checkedFrom });
+  return wholeOf({ ...record, checkedFrom: judged.checkedFrom, ...change, revision: claim.revision + 1 });
 }
+
+/** The claim with one check more, judged. */
+export const withCheck = (claim: WholeClaim, check: JudgedCheck): WholeClaim =>
+  changedClaim(claim, { checks: [...claim.checks, check] });
 
 /** Claims that stand, by number: all of a story, or those named. */
 export async function wholeClaims(

@@ -28,6 +28,13 @@ class Undo extends Error {
   }
 }
 
+/** Undoes the transaction: what was prepared for it rests on what is no longer so. */
+class Again extends Error {
+  constructor() {
+    super('again');
+  }
+}
+
 const signedOut = () => refuse('signed-out', 'You are signed out. Sign in to go on; what you typed is kept.');
 const stale = () =>
   refuse(
@@ -85,12 +92,13 @@ async function inTransaction<I, O>(
   const running = { tx, actor: known.actor, story, given };
   const done = await command.run(running, input, prepared);
   if (done === 'not-found') throw new Undo(notFound());
+  if (done === 'again') throw new Again();
   if (done === 'stale' || !done.ok) {
     const { refusal } = done === 'stale' ? stale() : done;
     if (refusal.code !== 'stale') throw new Undo({ ok: false, refusal });
     throw new Undo({ ok: false, refusal: { ...refusal, present: await command.present?.(running, input) } });
   }
-  const { events, touched, created, answer } = done.value;
+  const { events, touched, created, own, answer } = done.value;
   const on = story?.id ?? created ?? null;
   const told: TrailEvent[] = [...events];
   let judged: WholeClaim[] = [];
@@ -99,7 +107,7 @@ async function inTransaction<I, O>(
     const voided = story && counted.signed ? await voidedSignOff(tx, story, events, given) : [];
     told.push(...voided);
     const signed = counted.signed && voided.length === 0;
-    const projected = await project(tx, on, counted, { touched, events, signed, now: given.now });
+    const projected = await project(tx, on, counted, { touched, events, own, signed, now: given.now });
     judged = projected.judged;
     await append(tx, { chain: on, last: counted.last }, known, told, given, projected.along);
   } else {
@@ -113,11 +121,15 @@ async function inTransaction<I, O>(
 /** What is slow is done only for those who may: asked once before it, and again, holding, in the transaction. */
 async function prepare<I, O>(command: Command<I, O>, input: I, caller: Caller): Promise<Result<unknown>> {
   if (!command.prepare) return { ok: true, value: undefined };
-  const admitted = await admit(database(), caller, command.action, command.scope(input), false);
-  return 'ok' in admitted ? admitted : command.prepare(input, caller);
+  const tx = database();
+  const admitted = await admit(tx, caller, command.action, command.scope(input), false);
+  if ('ok' in admitted) return admitted;
+  return command.prepare(input, caller, { tx, actor: admitted.known.actor, story: admitted.story });
 }
 
 const TRIES = 3;
+/** How often something is prepared anew because others changed what it rested on. */
+const PREPARED = 5;
 
 /**
  * The door for every decision: who acts is read and held in the transaction, the input parsed, the story locked first, then
@@ -137,17 +149,22 @@ export async function perform<I, O>(
     try {
       prepared ??= await prepare(command, parsed.value, caller);
       if (!prepared.ok) return prepared;
-      const { value: made } = prepared;
+      const { value: ready } = prepared;
       const value = await database().$transaction((tx) =>
-        inTransaction(tx, command, parsed.value, made, caller, (more.given ?? givenNow)(), more.call ?? null),
+        inTransaction(tx, command, parsed.value, ready, caller, (more.given ?? givenNow)(), more.call ?? null),
       );
       return { ok: true, value };
     } catch (error) {
       if (error instanceof Undo) return error.refused;
+      if (error instanceof Again) {
+        if (tried >= PREPARED) return busy();
+        prepared = null;
+        continue;
+      }
       const fault = databaseFault(error);
       if (fault === 'down') return down();
       if (fault === null || fault === 'taken') throw error;
-      if (fault === 'busy' || tried === TRIES) return busy();
+      if (fault === 'busy' || tried >= TRIES) return busy();
     }
   }
 }

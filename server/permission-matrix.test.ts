@@ -50,6 +50,7 @@ const OWN_NOTE = { open: '-----------0--x', restricted: '0-0--0--0-00-0x' };
 const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
 const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
 const SIGN = { open: '-----++----0--x', restricted: '0-0--0+-0-00-0x' };
+const TEXT = { open: '-+--++++---0-+x', restricted: '0+0-+0++0-00-0x' };
 const CREATE = { open: '++++++++-----+x', restricted: '++++++++-----+x' };
 const OFFICE = { open: '-----------++-x', restricted: '-----------++-x' };
 const DESK_TRAIL = { open: '----------+++-x', restricted: '----------+++-x' };
@@ -78,6 +79,10 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   setPeople: {
     ...PEOPLE,
     input: ({ story }) => ({ story, people: [{ person: 'x', as: 'author' }], restricted: false }),
+  },
+  commitVersion: {
+    ...TEXT,
+    input: ({ story }) => ({ story, baseHash: 'sha256:of-no-version', format: 'text', body: 'x' }),
   },
   makeClaim: { ...WRITE, input: ({ story }) => ({ story, spans: [{ exact: 'words that are nowhere' }] }) },
   changeClaim: { ...WRITE, input: ({ claim }) => ({ claim, revision: 999, risk: 'high' }) },

@@ -4,7 +4,7 @@ import { stageOf } from '@/domain/story';
 import type { TrailEvent, TrailType } from '@/domain/trail-event';
 import { Prisma } from '@/prisma/generated/client';
 import { type WholeClaim, wholeClaims } from './claim-records';
-import type { Touched } from './commands/command';
+import type { OwnBlockers, Touched } from './commands/command';
 import type { Tx } from './database';
 import { sha256 } from './given';
 import { storyOverrides } from './sign-off-binding';
@@ -66,7 +66,7 @@ const rowOf = ({ id, judgement: { state, finding, clear, sign }, blockers }: Who
 });
 
 /** Paragraphs that state something and have no claim, and the story's own blockers that no override lets stand. */
-async function ownOf(tx: Tx, story: string, claims: number): Promise<{ unmarked: number; own: number }> {
+async function ownOf(tx: Tx, story: string, claims: number): Promise<OwnBlockers> {
   const [version] = await tx.$queryRaw<{ number: number; checkable: unknown }[]>`
     SELECT v.number, v.checkable FROM story s JOIN version v ON v.story_id = s.id AND v.number = s.current WHERE s.id = ${story}`;
   const spans = await tx.$queryRaw<{ start: number; exact: string }[]>`
@@ -96,7 +96,7 @@ export async function project(
   tx: Tx,
   story: string,
   counted: Counted,
-  what: { touched: Touched; events: readonly TrailEvent[]; signed: boolean; now: string },
+  what: { touched: Touched; events: readonly TrailEvent[]; own?: OwnBlockers; signed: boolean; now: string },
 ): Promise<{ judged: WholeClaim[]; along: Prisma.Sql }> {
   const touched = await judgedNow(tx, what.touched);
   const rows = touched.map(rowOf);
@@ -106,7 +106,7 @@ export async function project(
   const settled = plus(counted.settled, (row) => Number(row.state === 'settled'));
   const clear = plus(counted.clear, (row) => Number(row.clear));
   const moved = what.events.some((event) => MOVES_OWN.includes(event.type));
-  const { unmarked: unmarkedCount, own } = moved ? await ownOf(tx, story, claims) : counted;
+  const { unmarked: unmarkedCount, own } = what.own ?? (moved ? await ownOf(tx, story, claims) : counted);
   const blockers = plus(counted.blockers, (row) => row.blockers) + own;
   const stage = stageOf({ closed: counted.closed, signedOff: what.signed, claims, blockers });
   const along = Prisma.sql`

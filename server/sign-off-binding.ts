@@ -2,6 +2,7 @@ import { blockersOf, type GivenOverride, storyBlockers } from '@/domain/blockers
 import { type Checkable, unmarked } from '@/domain/checkable';
 import { type Bound, boundOf, changesBetween, claimsDigest, sameBound } from '@/domain/claims-digest';
 import type { Given } from '@/domain/given';
+import { versionCameIn } from '@/domain/sentences/version';
 import type { SignedStory } from '@/domain/sign-off';
 import type { TrailEvent, TrailType } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
@@ -88,6 +89,18 @@ export async function signedStory(tx: Tx, story: StoryRow): Promise<SignedStory>
   };
 }
 
+/** A new text voids a signature whatever else it does: nothing is read for it while others wait. */
+function newText(events: readonly TrailEvent[]): string | null {
+  const committed = events.find((event) => event.type === 'version.committed');
+  return committed ? versionCameIn(committed.payload) : null;
+}
+
+/** What of the claims is not as it was signed; null when all of it is. */
+async function otherBinding(tx: Tx, story: StoryRow, before: Bound): Promise<string | null> {
+  const { bound } = await signedStory(tx, story);
+  return sameBound(before, bound) ? null : changesBetween(before, bound).join(' ') || 'What it binds was changed.';
+}
+
 /** Voids the story's signature if what it binds is another now, and says what changed; the event for the trail. */
 export async function voidedSignOff(
   tx: Tx,
@@ -98,12 +111,8 @@ export async function voidedSignOff(
   if (events.every((event) => UNBOUND.includes(event.type))) return [];
   const valid = await validSignOff(tx, story.id);
   if (!valid) return [];
-  const { bound } = await signedStory(tx, story);
-  const before = valid.bound as unknown as Bound;
-  const sameText = valid.version === story.current;
-  if (sameText && sameBound(before, bound)) return [];
-  const changes = changesBetween(before, bound);
-  const why = [...(sameText ? [] : ['The text was changed.']), ...changes].join(' ') || 'What it binds was changed.';
+  const why = newText(events) ?? (await otherBinding(tx, story, valid.bound as unknown as Bound));
+  if (why === null) return [];
   await tx.signOff.update({ where: { id: valid.id }, data: { voidedAt: new Date(given.now), voidedWhy: why } });
   return [{ type: 'sign-off.voided', payload: { signOff: valid.id, version: valid.version, why } }];
 }

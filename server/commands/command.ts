@@ -16,6 +16,9 @@ export interface Running<S> {
   given: Given;
 }
 
+/** What a command is prepared from: who asks, and the story as it was then. Nothing is held. */
+export type Before<S> = Pick<Running<S>, 'tx' | 'actor' | 'story'>;
+
 /** What a running command hands back to the gate. */
 export interface Done<O> {
   events: readonly [TrailEvent, ...TrailEvent[]];
@@ -23,8 +26,16 @@ export interface Done<O> {
   touched: Touched;
   /** The chain, for a story that did not exist before. */
   created?: string;
+  /** What the story's own blockers come to, where the change has counted them already. */
+  own?: OwnBlockers;
   /** `judged`: the touched claims as they stand now. */
   answer: (judged: Judged) => Promise<O>;
+}
+
+/** Paragraphs that need a claim and have none, and how many blockers of the story as a whole no override lets stand. */
+export interface OwnBlockers {
+  unmarked: number;
+  own: number;
 }
 
 /** Ids of claims that are read and judged anew, or claims as they stand after the change. */
@@ -41,14 +52,14 @@ export interface Command<I, O> {
   input: z.ZodType<I>;
   scope: (input: I) => Scope;
   /** What is slow (hashing a password, parsing a document), before the transaction. */
-  prepare?: (input: I, caller: Caller) => Promise<Result<unknown>>;
+  prepare?: (input: I, caller: Caller, before: Before<StoryRow | null>) => Promise<Result<unknown>>;
   /** What stands now, for the person whose write was `stale`. */
   present?: (running: Running<StoryRow | null>, input: I) => Promise<unknown>;
   run: (
     running: Running<StoryRow | null>,
     input: I,
     prepared: unknown,
-  ) => Promise<Result<Done<O>> | 'not-found' | 'stale'>;
+  ) => Promise<Result<Done<O>> | 'not-found' | 'stale' | 'again'>;
 }
 
 interface Spec<I, P, L, C, O, S> {
@@ -56,15 +67,19 @@ interface Spec<I, P, L, C, O, S> {
   action: Action;
   secret?: boolean;
   input: z.ZodType<I>;
-  prepare?: (input: I, caller: Caller) => Promise<Result<P>>;
-  /** What the decision needs to know; null when what it is about is not there. */
-  load: (running: Running<S>, input: I, prepared: P) => Promise<L | null>;
+  prepare?: (input: I, caller: Caller, before: Before<S>) => Promise<Result<P>>;
+  /**
+   * What the decision needs to know; null when what it is about is not there, `again` when what was prepared rests on what
+   * is no longer so: the gate prepares anew.
+   */
+  load: (running: Running<S>, input: I, prepared: P) => Promise<L | null | 'again'>;
   decide: (running: Running<S>, loaded: L, input: I, prepared: P) => Decision<C>;
   /** `stale` when the revision that was decided on is no longer there. */
   save: (running: Running<S>, change: C, loaded: L) => Promise<'saved' | 'stale'>;
   touched?: (change: C, loaded: L) => Touched;
   created?: (change: C) => string;
-  answer: (running: Running<S>, change: C, input: I, judged: Judged) => Promise<O>;
+  own?: (change: C, loaded: L) => OwnBlockers;
+  answer: (running: Running<S>, change: C, input: I, judged: Judged, loaded: L) => Promise<O>;
   /** What stands now, for the person whose write was `stale`. */
   present?: (running: Running<S>, input: I) => Promise<unknown>;
 }
@@ -72,21 +87,23 @@ interface Spec<I, P, L, C, O, S> {
 function build<I, P, L, C, O, S>(
   spec: Spec<I, P, L, C, O, S>,
   scope: (input: I) => Scope,
-  narrow: (running: Running<StoryRow | null>) => Running<S>,
+  narrow: <R extends Before<StoryRow | null>>(running: R) => R & Before<S>,
 ): Command<I, O> {
+  const { prepare } = spec;
   return {
     name: spec.name,
     action: spec.action,
     secret: spec.secret ?? false,
     input: spec.input,
     scope,
-    prepare: spec.prepare,
+    prepare: prepare && ((input, caller, before) => prepare(input, caller, narrow(before))),
     present: spec.present && ((wide, input) => spec.present?.(narrow(wide), input) ?? Promise.resolve()),
     run: async (wide, input, made) => {
       const running = narrow(wide);
       const prepared = made as P;
       const loaded = await spec.load(running, input, prepared);
       if (loaded === null) return 'not-found';
+      if (loaded === 'again') return 'again';
       const decision = spec.decide(running, loaded, input, prepared);
       if (!decision.ok) return decision;
       if ((await spec.save(running, decision.change, loaded)) === 'stale') return 'stale';
@@ -96,7 +113,8 @@ function build<I, P, L, C, O, S>(
           events: decision.events,
           touched: spec.touched?.(decision.change, loaded) ?? [],
           created: spec.created?.(decision.change),
-          answer: (judged) => spec.answer(running, decision.change, input, judged),
+          own: spec.own?.(decision.change, loaded),
+          answer: (judged) => spec.answer(running, decision.change, input, judged, loaded),
         },
       };
     },

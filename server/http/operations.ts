@@ -2,6 +2,7 @@ import { addPerson, openDesk } from '../commands/add-person';
 import { attachEvidence } from '../commands/attach-evidence';
 import { changeClaim } from '../commands/change-claim';
 import { changePerson, resetPassword, setOwnPassword } from '../commands/change-person';
+import { commitVersion } from '../commands/commit-version';
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
 import { editNote } from '../commands/edit-note';
@@ -45,6 +46,7 @@ export const OPERATIONS: readonly Operation[] = [
   read('/stories/{story}', storyById, 'Read a story'),
   write('PATCH', '/stories/{story}', planStory, 'Set when a story is due, or its slug'),
   write('PUT', '/stories/{story}/people', setPeople, 'Set who is on a story, and whether it is restricted'),
+  write('POST', '/stories/{story}/versions', commitVersion, 'Save a text as the next version', created),
   read('/stories/{story}/versions/{number}', storyVersion, 'Read a version'),
   read('/stories/{story}/claims', claimList, 'List the claims of a story'),
   write('POST', '/stories/{story}/claims', makeClaim, 'Mark a claim', created),
