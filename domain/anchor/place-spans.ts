@@ -1,5 +1,11 @@
 import type { Placement } from '../vocabulary';
-import { describe, find, type Selector } from './selector';
+import { type Alignment, align } from './alignment';
+import { placesByQuote } from './by-quote';
+import { changed, type FoundAgain, keepsFlow, unchanged, type WordRange, wordsIn, wouldStand } from './found-again';
+import { describe, type Selector } from './selector';
+import type { Range } from './sentence';
+import { equallyGood } from './ties';
+import { cutsWord } from './word-edges';
 
 /** A span as it stood in the version before, and what is known of where it may stand now. */
 export interface SpanToPlace extends Selector {
@@ -28,18 +34,81 @@ export interface PlacedSpan extends Selector {
   candidates: { start: number; end: number }[];
 }
 
-const UNTOUCHED = { contextChanged: false, sentenceBefore: '', sentenceAfter: '', candidates: [] };
+const rangeOf = ({ start, exact }: SpanToPlace): Range => ({ start, end: start + exact.length });
+const touch = (one: Range, other: Range) => one.start < other.end && other.start < one.end;
+const sameRange = (one: Range, other: Range) => one.start === other.start && one.end === other.end;
+
+/** Where the edit says that a span stands, if its words stand there unchanged. */
+function asTheEditSays(alignment: Alignment, span: SpanToPlace, words: WordRange | null): FoundAgain | null {
+  const { expected, exact } = span;
+  const { before, after } = alignment;
+  if (!expected || after.text.slice(expected.start, expected.end) !== exact) return null;
+  if (words && cutsWord(before.text, rangeOf(span), after.text, expected)) return null;
+  return { ...expected, state: !words || keepsFlow(alignment, words, expected) ? 'exact' : 'moved', score: 1 };
+}
+
+/** The one place of the new text where a wording of an earlier version stands between what was around it then. */
+function asItOnceStood(alignment: Alignment, span: SpanToPlace, words: WordRange | null): Range[] {
+  const own = words ? [] : [span];
+  for (const selector of [...own, ...(span.earlier ?? [])]) {
+    const places = placesByQuote(alignment.after.text, selector);
+    const meant = places.find((place) => span.expected && sameRange(place, span.expected));
+    if (places.length > 0) return meant ? [meant] : places;
+  }
+  return [];
+}
+
+function restored(alignment: Alignment, span: SpanToPlace, words: WordRange | null, place: Range): FoundAgain {
+  const same = alignment.after.text.slice(place.start, place.end) === span.exact;
+  const state = !words || keepsFlow(alignment, words, place) ? 'exact' : 'moved';
+  return { ...place, state: same ? state : 'changed', score: 1 };
+}
+
+/** Other words in a span's place; with what the edit says of it, if that touches them or is all that is known. */
+function otherWords(alignment: Alignment, { expected }: SpanToPlace, words: WordRange): FoundAgain | null {
+  const found = changed(alignment, words);
+  const { text } = alignment.after;
+  if (!expected || text.slice(expected.start, expected.end).trim() === '') return found;
+  if (!found) return { ...expected, state: 'changed', score: 0 };
+  if (!touch(found, expected)) return found;
+  return { ...found, start: Math.min(found.start, expected.start), end: Math.max(found.end, expected.end) };
+}
+
+/** One span in the new text, or the passages that it may stand at; none: it is lost. */
+function findAgain(alignment: Alignment, span: SpanToPlace): FoundAgain | Range[] {
+  const stood = span.placement !== 'lost' && alignment.before.text.startsWith(span.exact, span.start);
+  const words = stood ? wordsIn(alignment, rangeOf(span)) : null;
+  const edit = asTheEditSays(alignment, span, words);
+  if (edit) return edit;
+  const found = words && unchanged(alignment, rangeOf(span), words);
+  const ties = words && found ? equallyGood(alignment, words, found) : [];
+  if (found && ties.length === 0) return found;
+  const once = asItOnceStood(alignment, span, words);
+  const [place] = once;
+  if (place && once.length === 1) return restored(alignment, span, words, place);
+  if (ties.length > 0) return ties;
+  return (words && otherWords(alignment, span, words)) ?? once;
+}
+
+function placed(alignment: Alignment, span: SpanToPlace): PlacedSpan {
+  const { id, exact, prefix, suffix, start } = span;
+  const found = findAgain(alignment, span);
+  const untouched = { contextChanged: false, sentenceBefore: '', sentenceAfter: '' };
+  if (Array.isArray(found)) {
+    const at = wouldStand(alignment, start);
+    return { id, exact, prefix, suffix, start: at, state: 'lost', score: 0, ...untouched, candidates: found };
+  }
+  const { state, score } = found;
+  return { id, ...describe(alignment.after.text, found), state, score, ...untouched, candidates: [] };
+}
 
 /** Finds the spans of one version again in the next. */
 export function placeSpans(
   before: string,
   after: string,
   spans: readonly SpanToPlace[],
-  _language: string,
+  language: string,
 ): PlacedSpan[] {
-  return spans.map(({ id, exact, prefix, suffix, start }) => {
-    const found = find(after, { exact, prefix, suffix, ...(before === after ? { start } : {}) });
-    if (!found.ok) return { id, exact, prefix, suffix, start, state: 'lost', score: 0, ...UNTOUCHED };
-    return { id, ...describe(after, found), state: 'exact', score: 1, ...UNTOUCHED };
-  });
+  const alignment = align(before, after, language);
+  return spans.map((span) => placed(alignment, span));
 }

@@ -1,0 +1,56 @@
+import type { Alignment } from './alignment';
+import { commonWords, weightOfAll } from './common-words';
+import type { WordRange } from './found-again';
+
+/** So many words on each side say where a place is. */
+const AROUND = 30;
+/** Places whose surroundings agree that nearly alike are equally good. */
+const EVEN = 0.95;
+
+/** How much of what stood around words of the old text stands around a place of the new one. */
+export function agreement({ before, after, weights }: Alignment, words: WordRange, place: WordRange): number {
+  const left = commonWords(
+    before.ids.slice(Math.max(0, words.from - AROUND), words.from).reverse(),
+    after.ids.slice(Math.max(0, place.from - AROUND), place.from).reverse(),
+    weights,
+  );
+  const right = commonWords(
+    before.ids.subarray(words.to, words.to + AROUND),
+    after.ids.subarray(place.to, place.to + AROUND),
+    weights,
+  );
+  return left.weight + right.weight;
+}
+
+/** Whether the second place is as good as the first, by what stands around them. */
+export const asGood = (first: number, second: number): boolean => second >= EVEN * first;
+
+/** Whether no word beside these stands beside them still: they may be the same words in another role. */
+function alone({ before, after, map }: Alignment, { from, to }: WordRange): boolean {
+  const [first, last] = [map[from] ?? -1, map[to - 1] ?? -1];
+  const left = from === 0 ? first === 0 : map[from - 1] === first - 1;
+  const right = to === before.ids.length ? last === after.ids.length - 1 : map[to] === last + 1;
+  return !left && !right;
+}
+
+/**
+ * The place in the same sentence that these words' surroundings speak for, where they stand alone in a place that the
+ * surroundings do not speak for ("5 of the 12", then "12 of the 15"); null where there is none.
+ */
+export function betterPlace(alignment: Alignment, words: WordRange): WordRange | null {
+  if (!alone(alignment, words)) return null;
+  const { map, before, after, weights } = alignment;
+  const [first, length] = [map[words.from] ?? 0, words.to - words.from];
+  const unit = after.units[after.unitOf[first] ?? -1];
+  if (!unit) return null;
+  const found = { from: first, to: first + length };
+  const own = weightOfAll(before.ids.subarray(words.from, words.to), weights);
+  let best = { place: found, value: agreement(alignment, words, found) + own };
+  for (let from = unit.from; from + length <= unit.to; from += 1) {
+    if (from < found.to && found.from < from + length) continue;
+    const place = { from, to: from + length };
+    const value = agreement(alignment, words, place);
+    if (value > best.value) best = { place, value };
+  }
+  return best.place === found ? null : best.place;
+}
