@@ -85,7 +85,8 @@ export interface Assignable {
   assignable: boolean;
 }
 
-const NOT_PLACED = {
+/** Why words that a person selected cannot be a place. */
+export const NOT_PLACED = {
   nowhere: 'These words do not stand in the text as it is now. Select them again.',
   elsewhere: 'These words stand in the text, but with others before or after them than were sent. Select them again.',
   several: 'These words stand in the text more than once. Say which by prefix, suffix or start.',

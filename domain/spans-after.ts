@@ -2,12 +2,13 @@ import type { PlacedSpan } from './anchor/place-spans';
 import type { SpanRecord } from './claim';
 
 /**
- * A span as it stands in the new text. `contextBefore` holds the sentence that a person last knew it in, as long as a tick
- * is owed, and of a lost one: put back elsewhere, it must be told.
+ * A span as it stands in the new text. A lost one keeps the sentence that a person last knew it in (`sentence`: that of the
+ * version it stood in): put back into another, it must be told.
  */
-export function spanAfter(span: SpanRecord, placed: PlacedSpan): SpanRecord {
+export function spanAfter(span: SpanRecord, placed: PlacedSpan, sentence: string): SpanRecord {
   const { exact, prefix, suffix, start, state, contextChanged, sentenceBefore, sentenceAfter, candidates } = placed;
   const lost = state === 'lost';
+  const owed = contextChanged && !lost;
   return {
     id: span.id,
     exact,
@@ -15,9 +16,9 @@ export function spanAfter(span: SpanRecord, placed: PlacedSpan): SpanRecord {
     suffix,
     start,
     placement: state,
-    contextChanged: contextChanged && !lost,
-    contextBefore: contextChanged && !lost ? sentenceBefore : '',
-    contextAfter: contextChanged && !lost ? sentenceAfter : '',
+    contextChanged: owed,
+    contextBefore: lost ? span.contextBefore || sentence : owed ? sentenceBefore : '',
+    contextAfter: owed ? sentenceAfter : '',
     candidates: lost ? candidates : [],
   };
 }

@@ -1,9 +1,11 @@
 import type { PlacedSpan, SpanToPlace } from '@/domain/anchor/place-spans';
 import type { Selector } from '@/domain/anchor/selector';
+import { sentenceAt } from '@/domain/anchor/sentence';
 import type { SpanRecord } from '@/domain/claim';
 import { passagesOf } from '@/domain/passages';
 import { redline } from '@/domain/redline';
 import { type Result, refuse } from '@/domain/refusal';
+import { spanAfter } from '@/domain/spans-after';
 import { type VersionText, versionText } from '@/domain/story';
 import { blocksOf, type StoryText } from '@/domain/story-text';
 import { Prisma } from '@/prisma/generated/client';
@@ -30,8 +32,9 @@ export interface PreparedVersion {
   text: VersionText;
   passages: number;
   claims: readonly WholeClaim[];
-  /** Where each span stands in the new text, by its id. */
-  placed: ReadonlyMap<string, PlacedSpan>;
+  /** Each span as it stands in the new text, by its id, and how sure that is, 0 to 1. */
+  after: ReadonlyMap<string, SpanRecord>;
+  scores: ReadonlyMap<string, number>;
 }
 
 export type Expected = ReadonlyMap<string, { start: number; end: number }>;
@@ -78,22 +81,49 @@ const toPlace = (
   ...(contextBefore === '' ? {} : { sentence: contextBefore }),
 });
 
-async function placedIn(
+interface Texts {
+  before: string;
+  after: string;
+}
+
+async function placed(
   tx: Tx,
   story: StoryRow,
-  job: { before: string; after: string; claims: readonly WholeClaim[]; expected?: Expected },
-): Promise<Map<string, PlacedSpan>> {
-  const { before, after, claims, expected } = job;
-  const spans = claims.flatMap((claim) => claim.spans);
-  if (spans.length === 0) return new Map();
+  texts: Texts,
+  spans: readonly SpanRecord[],
+  expected: Expected | undefined,
+): Promise<PlacedSpan[]> {
+  if (spans.length === 0) return [];
   const earlier = await earlierPlaces(tx, story.id);
-  const placed = await placeInWorker({
-    before,
-    after,
-    spans: spans.map((span) => toPlace(span, earlier.get(span.id), expected?.get(span.id))),
-    language: story.language,
-  });
-  return new Map(placed.map((one) => [one.id, one]));
+  const asked = spans.map((span) => toPlace(span, earlier.get(span.id), expected?.get(span.id)));
+  return placeInWorker({ ...texts, spans: asked, language: story.language });
+}
+
+/** The sentence that a span stands in before it is lost. */
+function lastSentence(
+  text: string,
+  { start, exact, placement }: SpanRecord,
+  found: PlacedSpan,
+  language: string,
+): string {
+  if (found.state !== 'lost' || placement === 'lost') return '';
+  const sentence = sentenceAt(text, { start, end: start + exact.length }, language);
+  return text.slice(sentence.start, sentence.end);
+}
+
+function spansAfter(
+  before: string,
+  spans: readonly SpanRecord[],
+  found: readonly PlacedSpan[],
+  language: string,
+): Map<string, SpanRecord> {
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return new Map(
+    spans.map((span) => {
+      const one = byId.get(span.id);
+      return [span.id, one ? spanAfter(span, one, lastSentence(before, span, one, language)) : span];
+    }),
+  );
 }
 
 /**
@@ -110,8 +140,11 @@ export async function prepareVersion(
   const claims = await wholeClaims(tx, { story: story.id });
   const passages = passagesOf(redline(blocksOf(base.words), blocksOf(words))).length;
   try {
-    const placed = await placedIn(tx, story, { before: base.text, after: text.text, claims, expected });
-    return { ok: true, value: { base, text, passages, claims, placed } };
+    const spans = claims.flatMap((claim) => claim.spans);
+    const found = await placed(tx, story, { before: base.text, after: text.text }, spans, expected);
+    const after = spansAfter(base.text, spans, found, story.language);
+    const scores = new Map(found.map((one) => [one.id, one.score]));
+    return { ok: true, value: { base, text, passages, claims, after, scores } };
   } catch (error) {
     if (!(error instanceof WorkerEnded)) throw error;
     return refuse(

@@ -1,5 +1,4 @@
-import type { PlacedSpan } from '@/domain/anchor/place-spans';
-import { samePlacing, spanAfter } from '@/domain/spans-after';
+import { samePlacing } from '@/domain/spans-after';
 import type { MovedClaim } from '@/domain/version';
 import { type WholeClaim, wholeClaims } from './claim-records';
 import type { Tx } from './database';
@@ -12,7 +11,7 @@ export interface StandingClaim extends MovedClaim {
 }
 
 /** What was prepared, with the claims as they are now, held by the story's lock. */
-export interface StandingVersion extends Pick<PreparedVersion, 'base' | 'text' | 'passages' | 'placed'> {
+export interface StandingVersion extends Pick<PreparedVersion, 'base' | 'text' | 'passages' | 'scores'> {
   claims: StandingClaim[];
 }
 
@@ -38,12 +37,9 @@ async function driftOf(tx: Tx, story: StoryRow, claims: readonly WholeClaim[]): 
   return drift ?? { current: story.current, changed: [], gone: [] };
 }
 
-const placedClaim = (before: WholeClaim, placed: ReadonlyMap<string, PlacedSpan>): StandingClaim => ({
+const placedClaim = (before: WholeClaim, after: PreparedVersion['after']): StandingClaim => ({
   before,
-  spans: before.spans.map((span) => {
-    const found = placed.get(span.id);
-    return found ? spanAfter(span, found) : span;
-  }),
+  spans: before.spans.map((span) => after.get(span.id) ?? span),
 });
 
 /** Beyond this many a new preparation is quicker than reading them while others wait. */
@@ -57,8 +53,9 @@ const MOST_MENDED = 100;
 export async function standingVersion(
   tx: Tx,
   story: StoryRow,
-  { base, text, passages, claims, placed }: PreparedVersion,
+  prepared: PreparedVersion,
 ): Promise<StandingVersion | 'again'> {
+  const { base, text, passages, claims, after, scores } = prepared;
   const drift = await driftOf(tx, story, claims);
   if (drift.current !== base.number || drift.changed.length > MOST_MENDED) return 'again';
   const known = new Map(claims.map((claim) => [claim.id, claim]));
@@ -72,5 +69,5 @@ export async function standingVersion(
     if (!samePlaces) return 'again';
     known.set(claim.id, claim);
   }
-  return { base, text, passages, placed, claims: [...known.values()].map((claim) => placedClaim(claim, placed)) };
+  return { base, text, passages, scores, claims: [...known.values()].map((claim) => placedClaim(claim, after)) };
 }

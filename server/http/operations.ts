@@ -5,6 +5,7 @@ import { changePerson, resetPassword, setOwnPassword } from '../commands/change-
 import { commitVersion } from '../commands/commit-version';
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
+import { cutSpan } from '../commands/cut-span';
 import { editNote } from '../commands/edit-note';
 import { detachEvidence, useEvidence } from '../commands/evidence-claims';
 import { giveRuling } from '../commands/give-ruling';
@@ -13,13 +14,16 @@ import { mergeClaims } from '../commands/merge-claims';
 import { giveOverride, withdrawOverride } from '../commands/overrides';
 import { planStory } from '../commands/plan-story';
 import { proposeCorrection } from '../commands/propose-correction';
+import { reattachSpan } from '../commands/reattach-span';
 import { recordCheck } from '../commands/record-check';
 import { removeClaim } from '../commands/remove-claim';
+import { reopenClaim } from '../commands/reopen-claim';
 import { reopenThread, resolveThread } from '../commands/resolve-thread';
 import { setDesk } from '../commands/set-desk';
 import { setPeople } from '../commands/set-people';
 import { signOffStory } from '../commands/sign-off-story';
 import { splitClaim } from '../commands/split-claim';
+import { tickContext } from '../commands/tick-context';
 import { makeToken, revokeToken } from '../commands/tokens';
 import { withdrawCorrection } from '../commands/withdraw-correction';
 import { withdrawSignOff } from '../commands/withdraw-sign-off';
@@ -71,6 +75,10 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/claims/{claim}/corrections', proposeCorrection, 'Propose a correction of a claim’s words', created),
   read('/stories/{story}/corrections', correctionList, 'List the corrections of a story, undecided or not'),
   write('POST', '/corrections/{correction}/withdrawal', withdrawCorrection, 'Take back a correction of one’s own'),
+  write('POST', '/claims/{claim}/ticks', tickContext, 'Say that a changed sentence was read and the check stands'),
+  write('POST', '/claims/{claim}/reattachments', reattachSpan, 'Set a lost place of a claim on words of the text'),
+  write('POST', '/claims/{claim}/cuts', cutSpan, 'Take a lost place off a claim that stands elsewhere'),
+  write('POST', '/claims/{claim}/reopening', reopenClaim, 'Open a checked claim again'),
   write('POST', '/claims/{claim}/notes', writeClaimNote, 'Write a note on a claim', created),
   write('POST', '/stories/{story}/notes', writeStoryNote, 'Write a note on a story', created),
   write('PATCH', '/notes/{note}', editNote, 'Edit a note of one’s own'),

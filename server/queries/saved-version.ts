@@ -4,7 +4,7 @@ import type { StoryRow } from '../scope';
 import type { StandingClaim, StandingVersion } from '../standing-version';
 import { versionViewOf } from './story-view';
 
-const placements = ({ before, spans }: StandingClaim, { placed }: StandingVersion): SavedVersion['placements'] =>
+const placements = ({ before, spans }: StandingClaim, { scores }: StandingVersion): SavedVersion['placements'] =>
   spans.map((span, at) => {
     const was = before.spans[at] ?? span;
     return {
@@ -15,7 +15,7 @@ const placements = ({ before, spans }: StandingClaim, { placed }: StandingVersio
       start: span.start,
       previous: { exact: was.exact, start: was.start },
       contextChanged: span.contextChanged,
-      score: placed.get(span.id)?.score ?? 0,
+      score: scores.get(span.id) ?? 0,
     };
   });
 

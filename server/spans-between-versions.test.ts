@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { ClaimView, StoryView } from '@/domain/views';
+import { hand, value } from '@/prisma/builders';
+import { newClaim, newStory, settle } from '@/prisma/builders-story';
+import { takeTestDatabase } from '@/prisma/test-database';
+import { commitVersion } from './commands/commit-version';
+import { cutSpan } from './commands/cut-span';
+import { reattachSpan } from './commands/reattach-span';
+import { recordCheck } from './commands/record-check';
+import { reopenClaim } from './commands/reopen-claim';
+import { perform, view } from './gate';
+import { claimById } from './queries/claims';
+
+await takeTestDatabase();
+
+const [reporter, checker, second] = [await hand('reporter'), await hand('checker'), await hand('checker')];
+const read = async (id: string): Promise<ClaimView> => value(await view(claimById, { claim: id }, checker.caller));
+
+const CUT = 'The city counted 18,400 vehicles a day before it closed the bridge.';
+const REST = 'The works take eleven weeks, said Ines Maroto, and cost six million euros in all.';
+
+/** A claim whose only words were cut from the text in version 2. */
+async function lostClaim(): Promise<{ story: StoryView; claim: ClaimView }> {
+  const story = await newStory(reporter, { headline: 'Rowan Bridge', body: `${CUT}\n\n${REST}` });
+  const settled = await settle(checker, await newClaim(checker, story.id, '18,400 vehicles a day'));
+  await reporter.do(commitVersion, { story: story.id, baseHash: story.version.hash, format: 'text', body: REST });
+  return { story, claim: await read(settled.id) };
+}
+
+test('a span whose words were cut is lost, keeps its claim’s check, and stands in the way', async () => {
+  const { claim } = await lostClaim();
+  expect(claim).toMatchObject({ state: 'settled', sign: 'lost', finding: 'confirmed' });
+  expect(claim.spans[0]).toMatchObject({ state: 'lost', exact: '18,400 vehicles a day', contextBefore: CUT });
+});
+
+test('re-attached to other words it asks for a recheck, and the same finding settles it again', async () => {
+  const { claim } = await lostClaim();
+  const [span] = claim.spans;
+  const at = { claim: claim.id, revision: claim.revision, span: span?.id };
+  const moved = await checker.do(reattachSpan, { ...at, exact: 'six million euros' });
+  expect(moved).toMatchObject({ state: 'recheck', revision: claim.revision + 1 });
+  expect(moved.spans[0]).toMatchObject({ id: span?.id, state: 'changed', exact: 'six million euros' });
+  const check = { claim: claim.id, revision: moved.revision, finding: 'confirmed' };
+  expect((await checker.do(recordCheck, check)).claim.state).toBe('settled');
+});
+
+test('what is not lost is not re-attached, and words that are nowhere are refused', async () => {
+  const { story, claim } = await lostClaim();
+  const at = { claim: claim.id, revision: claim.revision, span: claim.spans[0]?.id };
+  const refused = await perform(reattachSpan, { ...at, exact: 'seven weeks' }, checker.caller);
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid', fields: { exact: expect.any(String) } } });
+  const other = await newClaim(checker, story.id, 'eleven weeks');
+  const standing = { claim: other.id, revision: 1, span: other.spans[0]?.id, exact: 'six million' };
+  await expect(checker.do(reattachSpan, standing)).rejects.toThrow('nothing to re-attach');
+  await expect(checker.do(reattachSpan, { ...at, revision: 1, exact: 'six million' })).rejects.toThrow('stale');
+  await expect(checker.do(reattachSpan, { ...at, span: 'none', exact: 'six million' })).rejects.toThrow(
+    'no such place',
+  );
+});
+
+test('the only place is closed by the finding Cut, one of several by taking it off', async () => {
+  const { claim } = await lostClaim();
+  const at = { claim: claim.id, revision: claim.revision, span: claim.spans[0]?.id };
+  await expect(checker.do(cutSpan, at)).rejects.toThrow('record the finding Cut');
+  const check = { claim: claim.id, revision: claim.revision, finding: 'cut', rationale: 'The reporter took it out.' };
+  const { claim: closed } = await checker.do(recordCheck, check);
+  expect(closed).toMatchObject({ state: 'settled', clear: true, sign: 'settled' });
+
+  const story = await newStory(reporter, { headline: 'Rowan Bridge', body: `${CUT}\n\n${REST}` });
+  const two = await settle(
+    checker,
+    await newClaim(checker, story.id, 'eleven weeks', {
+      spans: [{ exact: '18,400 vehicles' }, { exact: 'eleven weeks' }],
+    }),
+  );
+  await reporter.do(commitVersion, { story: story.id, baseHash: story.version.hash, format: 'text', body: REST });
+  const lost = await read(two.id);
+  const span = lost.spans.find((one) => one.state === 'lost')?.id;
+  const after = await checker.do(cutSpan, { claim: two.id, revision: lost.revision, span, reason: 'Gone.' });
+  expect(after).toMatchObject({ state: 'settled', clear: true, sign: 'settled', revision: lost.revision + 1 });
+  expect(after.spans.map((one) => one.exact)).toEqual(['eleven weeks']);
+});
+
+test('a reopened claim is open, keeps its evidence and its old check, and is checked anew', async () => {
+  const story = await newStory(reporter);
+  const claim = await settle(checker, await newClaim(checker, story.id, 'eleven weeks'));
+  const open = await second.do(reopenClaim, { claim: claim.id, revision: claim.revision, reason: 'A new order.' });
+  expect(open).toMatchObject({ state: 'unassigned', finding: null, revision: claim.revision + 1 });
+  expect([open.checks.length, open.evidence.length, open.checks[0]?.standing]).toEqual([1, 1, false]);
+  const again = { claim: claim.id, revision: open.revision, reason: 'Again.' };
+  await expect(second.do(reopenClaim, again)).rejects.toThrow('nobody’s finding counts');
+  const check = { claim: claim.id, revision: open.revision, finding: 'confirmed' };
+  expect((await second.do(recordCheck, check)).claim.state).toBe('settled');
+});
