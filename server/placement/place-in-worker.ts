@@ -13,6 +13,7 @@ const LIMITS = { seconds: 20, waiting: 100 };
 
 /** Finds spans again in a new text, away from the thread that answers requests; it rejects with `WorkerEnded` alone. */
 export const placeInWorker = workerJob<PlacementJob, PlacedSpan[]>(
-  () => new Worker(new URL('./place-worker.ts', import.meta.url), workerOptions({ maxOldGenerationSizeMb: 512 })),
+  () =>
+    new Worker(new URL('./place-worker.ts', import.meta.url), { ...workerOptions({ maxOldGenerationSizeMb: 512 }) }),
   LIMITS,
 );
