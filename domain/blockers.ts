@@ -34,7 +34,7 @@ function settling(claim: BlockingClaim): Found | null {
     claim: claim.id,
   });
   if (state === 'open' && finding !== null) return of('unmet-rules', sentenceOf.unmetRules(claim));
-  if (state !== 'settled') return of('unsettled', sentenceOf.unsettled(claim.number, state));
+  if (state !== 'settled') return { ...of('unsettled', sentenceOf.unsettled(claim.number, state)), state };
   return clear ? null : of('not-clear', sentenceOf.notClear(claim));
 }
 
@@ -49,10 +49,12 @@ function pending(claim: BlockingClaim): Found[] {
   return [
     ...claim.queries
       .filter(isOpenQuery)
-      .map((one) => ({ ...of('query-open', one.id, sentenceOf.queryOpen(claim, one)), query: one.id })),
-    ...claim.queries
-      .filter(awaitsOutcome)
-      .map((one) => ({ ...of('query-outcome', one.id, sentenceOf.queryOutcome(claim, one)), query: one.id })),
+      .map((one) => ({ ...of('query-open', one.id, sentenceOf.queryOpen(claim, one)), query: one.id, person: one.to })),
+    ...claim.queries.filter(awaitsOutcome).map((one) => ({
+      ...of('query-outcome', one.id, sentenceOf.queryOutcome(claim, one)),
+      query: one.id,
+      person: one.by,
+    })),
     ...claim.corrections
       .filter((one) => one.decision === null)
       .map((one) => ({ ...of('correction', one.id, sentenceOf.correction(claim, one)), correction: one.id })),

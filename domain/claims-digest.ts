@@ -19,7 +19,7 @@ export interface BoundClaim {
   })[];
   evidence: { id: string; recordHash: string; source: string; tier: string; stance: string }[];
   /** Absent from what was signed before there were any. */
-  queries?: Pick<JudgedQuery, 'id' | 'question' | 'to' | 'answer' | 'outcome' | 'outcomeReason'>[];
+  queries?: Pick<JudgedQuery, 'id' | 'question' | 'to' | 'answer' | 'byAuthor' | 'outcome' | 'outcomeReason'>[];
   corrections?: Pick<JudgedCorrection, 'id' | 'span' | 'replacement' | 'decision' | 'accepted'>[];
 }
 
@@ -42,11 +42,12 @@ const byId = <T extends { id: string }>(list: readonly T[]) => [...list].sort((a
 /** What was asked and proposed on a claim; a claim without any binds what it always bound. */
 const boundPending = ({ queries = [], corrections = [] }: BoundClaim): Pick<BoundClaim, 'queries' | 'corrections'> => ({
   ...(queries.length > 0 && {
-    queries: byId(queries).map(({ id, question, to, answer, outcome, outcomeReason }) => ({
+    queries: byId(queries).map(({ id, question, to, answer, byAuthor, outcome, outcomeReason }) => ({
       id,
       question,
       to,
       answer,
+      byAuthor,
       outcome,
       outcomeReason,
     })),

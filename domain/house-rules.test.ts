@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type HouseRules, missingToConfirm, PRESET, unmetRules } from './house-rules';
-import type { JudgedCheck, JudgedClaim, JudgedEvidence } from './judgement';
+import type { JudgedCheck, JudgedClaim, JudgedEvidence, JudgedQuery } from './judgement';
+import { query } from './test-judged';
 import { FINDINGS, type Finding, type Risk, type Tier } from './vocabulary';
 
 const evidence = (more: Partial<JudgedEvidence> = {}): JudgedEvidence => ({
@@ -78,6 +79,17 @@ it.each<[Finding, string, JudgedEvidence[], Partial<JudgedCheck>, string[]]>([
   ['cut', 'without', supports, silent, ['rationale']],
 ])('%s %s', (finding, _, on, more, rules) => {
   expect(missing(finding, on, more)).toEqual(rules);
+});
+
+it.each<[string, Partial<JudgedQuery>, string[]]>([
+  ['accepted on author', {}, []],
+  ['answered and left at that', { outcome: null }, ['authors-word']],
+  ['closed otherwise', { outcome: 'stet' }, ['authors-word']],
+  ['accepted from somebody else', { byAuthor: false }, ['authors-word']],
+])('on author, with a query %s', (_, more, rules) => {
+  const answered = query({ answer: 'I was.', byAuthor: true, outcome: 'accepted-on-author', ...more });
+  const asked = claim({ evidence: supports, queries: [answered] });
+  expect(unmet(asked, check('on-author')).map((one) => one.rule)).toEqual(rules);
 });
 
 describe('what confirms a claim', () => {

@@ -65,6 +65,11 @@ export function missingToConfirm(claim: JudgedClaim, rules: HouseRules = PRESET)
   return [...proofMissing(claim, supporting, rules), ...heldMissing(claim, supporting, rules)];
 }
 
+/** The author's word is on record: as a quotation, or as an answer that the asker's side accepted (design: "on author"). */
+const hasAuthorsWord = ({ evidence, queries }: JudgedClaim) =>
+  evidence.some((one) => one.type === 'quotation') ||
+  queries.some((query) => query.outcome === 'accepted-on-author' && query.byAuthor);
+
 /** Whether another person has found the same on the same words, or a third has ruled. */
 const seenByTwo = (check: JudgedCheck, standing: readonly JudgedCheck[]) =>
   check.ruling || standing.some((one) => one.by !== check.by || one.ruling);
@@ -85,7 +90,7 @@ export function unmetRules(
     unmet.push(...missingToConfirm(claim, rules));
   if (check.finding === 'conflicting-sources' && originsOf(evidence).length < 2)
     unmet.push({ rule: 'two-sources', sentence: MISSING.twoSources() });
-  if (check.finding === 'on-author' && !evidence.some((one) => one.type === 'quotation'))
+  if (check.finding === 'on-author' && !hasAuthorsWord(claim))
     unmet.push({ rule: 'authors-word', sentence: MISSING.authorsWord() });
   if (check.finding === 'confirmed-with-change' && !filled(check.wording))
     unmet.push({ rule: 'wording', sentence: MISSING.wording() });

@@ -52,8 +52,11 @@ export interface JudgedQuery {
   id: string;
   number: number;
   question: string;
+  by: string;
   to: string;
   answer: string | null;
+  /** The answer came from an author of the story. */
+  byAuthor: boolean;
   outcome: QueryOutcome | null;
   outcomeReason: string;
 }

@@ -1,4 +1,4 @@
-import { type JudgedCheck, type JudgedClaim, type JudgedEvidence, judge } from './judgement';
+import { type JudgedCheck, type JudgedClaim, type JudgedEvidence, type JudgedQuery, judge } from './judgement';
 import type { Finding, Placement } from './vocabulary';
 
 /** Claims and checks for tests of what is judged. */
@@ -36,6 +36,20 @@ export const claim = (more: Partial<JudgedClaim> = {}): JudgedClaim => ({
   queries: [],
   corrections: [],
   checkedFrom: 1,
+  ...more,
+});
+
+/** A query to the author that is open unless told otherwise. */
+export const query = (more: Partial<JudgedQuery> = {}): JudgedQuery => ({
+  id: 'q1',
+  number: 1,
+  question: 'Were you there?',
+  by: 'first',
+  to: 'ada',
+  answer: null,
+  byAuthor: false,
+  outcome: null,
+  outcomeReason: '',
   ...more,
 });
 

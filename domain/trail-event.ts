@@ -100,6 +100,18 @@ export interface TrailPayloads {
     text: string;
     evidence: string[];
     correction: string | null;
+    /** Its answerer was an author of the story. */
+    byAuthor: boolean;
+  };
+  /** Put to another person, or given another date, while nobody had answered it. */
+  'query.redirected': {
+    query: string;
+    queryNumber: number;
+    claim: string;
+    number: number;
+    revision: number;
+    before: { to: string; due: string | null };
+    after: { to: string; due: string | null };
   };
   'query.closed': {
     query: string;

@@ -20,6 +20,7 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'correction.decided': 'text',
   'query.asked': 'queries',
   'query.answered': 'queries',
+  'query.redirected': 'queries',
   'query.closed': 'queries',
   'span.reattached': 'claims',
   'span.cut': 'claims',

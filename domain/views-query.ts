@@ -5,6 +5,7 @@ import type { QueryOutcome } from './vocabulary';
 export interface QueryView {
   id: string;
   claim: string;
+  claimNumber: number;
   /** Counted on each story. */
   number: number;
   revision: number;
@@ -14,7 +15,11 @@ export interface QueryView {
   at: string;
   to: string;
   due: string | null;
-  answer: { text: string; at: string; evidence: string[]; correction: string | null } | null;
+  answer: { text: string; at: string; evidence: string[]; correction: string | null; byAuthor: boolean } | null;
   outcome: { outcome: QueryOutcome; reason: string; by: string; at: string } | null;
-  abilities: { answer: Ability; close: Ability };
+  /** Whether whoever was asked can no longer answer: off the story, or deactivated. */
+  away: boolean;
+  /** What it waits for; empty once closed. */
+  waits: string;
+  abilities: { answer: Ability; close: Ability; redirect: Ability };
 }

@@ -192,6 +192,10 @@ export interface BlockerView {
   claim?: string;
   span?: string;
   query?: string;
+  /** Of `unsettled`: the claim's state, but for what is asked about it. */
+  state?: State;
+  /** Of a query: who is to answer, or asked and is to say what comes of the answer. */
+  person?: string;
   correction?: string;
   /** For `unmarked`: where the paragraphs begin in version.text. */
   starts?: number[];
@@ -281,6 +285,8 @@ export interface StoryScreen {
   claims: ClaimRow[];
   blockers: BlockerView[];
   threads: ThreadView[];
+  /** Those on the story who can be asked, its authors first. */
+  askable: string[];
   directory: Directory;
   abilities: StoryAbilities;
 }

@@ -59,8 +59,8 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
         'wording', k.wording, 'seen', k.seen, 'by', k.created_by, 'at', ${iso('k.created_at')},
         'claimRevision', k.claim_revision, 'ruling', k.ruling) ORDER BY k.claim_revision), '[]')
       FROM check_record k WHERE k.claim_id = c.id) AS checks,
-    (SELECT coalesce(json_agg(json_build_object('id', q.id, 'number', q.number, 'question', q.question, 'to', q.to_id,
-        'answer', q.answer, 'outcome', q.outcome, 'outcomeReason', q.outcome_reason) ORDER BY q.number), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', q.id, 'number', q.number, 'question', q.question, 'by', q.asked_by,
+        'to', q.to_id, 'answer', q.answer, 'byAuthor', q.answered_by_author, 'outcome', q.outcome, 'outcomeReason', q.outcome_reason) ORDER BY q.number), '[]')
       FROM query q WHERE q.claim_id = c.id) AS queries,
     (SELECT coalesce(json_agg(json_build_object('id', x.id, 'span', x.span_id, 'words', x.words,
         'replacement', x.replacement, 'decision', x.decision, 'accepted', x.accepted) ORDER BY x.proposed_at, x.id), '[]')

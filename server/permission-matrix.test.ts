@@ -5,6 +5,7 @@ import { type Hand, hand, value } from '@/prisma/builders';
 import { newClaim, newStory, settle } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import type { Caller } from './caller';
+import { askQuery } from './commands/ask-query';
 import type { Command } from './commands/command';
 import { giveOverride } from './commands/overrides';
 import { proposeCorrection } from './commands/propose-correction';
@@ -47,6 +48,7 @@ const TRAIL = { open: '+++++++++++0++x', restricted: '0+0++0++0++0+0x' };
 const WRITE = { open: '-+++++++---0++x', restricted: '0+0++0++0-00+0x' };
 /** Note and correction are of one who is not among those who ask: no other person edits the one or takes back the other. */
 const OWN_NOTE = { open: '-----------0--x', restricted: '0-0--0--0-00-0x' };
+const ANSWER = { open: '-+++++++++-0++x', restricted: '0+0++0++0+00+0x' };
 const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
 const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
 const SIGN = { open: '-----++----0--x', restricted: '0-0--0+-0-00-0x' };
@@ -64,6 +66,7 @@ interface Place {
   note: string;
   override: string;
   correction: string;
+  query: string;
 }
 
 const PASSWORD = 'a password of ten or more';
@@ -117,6 +120,12 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
     input: ({ claim }) => ({ claim, revision: 999, span: 'x', replacement: 'x', reason: 'x' }),
   },
   withdrawCorrection: { ...OWN_NOTE, input: ({ correction }) => ({ correction, revision: 999 }) },
+  askQuery: { ...WRITE, input: ({ claim }) => ({ claim, revision: 999, to: 'x', question: 'x' }) },
+  answerQuery: { ...ANSWER, input: ({ query }) => ({ query, revision: 999, text: 'x' }) },
+  closeQuery: { ...CHECK, input: ({ query }) => ({ query, revision: 999, outcome: 'stet' }) },
+  redirectQuery: { ...CHECK, input: ({ query }) => ({ query, revision: 999, to: 'x' }) },
+  queryList: { ...SEE, input: ({ story }) => ({ story }) },
+  queryById: { ...SEE, input: ({ query }) => ({ query }) },
   correctionList: { ...SEE, input: ({ story }) => ({ story }) },
   writeClaimNote: { ...WRITE, input: ({ claim }) => ({ claim, text: 'x' }) },
   writeStoryNote: { ...WRITE, input: ({ story }) => ({ story, text: 'x' }) },
@@ -173,8 +182,8 @@ const doors = new Map([...(await doorsIn('commands')), ...(await doorsIn('querie
 
 const callers = new Map<Asker, Caller>();
 const places: Record<'open' | 'restricted', Place> = {
-  open: { story: '', claim: '', evidence: '', note: '', override: '', correction: '' },
-  restricted: { story: '', claim: '', evidence: '', note: '', override: '', correction: '' },
+  open: { story: '', claim: '', evidence: '', note: '', override: '', correction: '', query: '' },
+  restricted: { story: '', claim: '', evidence: '', note: '', override: '', correction: '', query: '' },
 };
 
 beforeAll(async () => {
@@ -204,6 +213,9 @@ beforeAll(async () => {
     const { spans, revision } = claim;
     const words = { span: spans[0]?.id, replacement: 'ten weeks', reason: 'x' };
     const correction = await maker.do(proposeCorrection, { claim: claim.id, revision, ...words });
+    await maker.do(setPeople, { story: story.id, people: on, restricted: false });
+    const asked = { claim: claim.id, revision: revision + 1, to: on[0]?.person, question: 'x' };
+    const query = await maker.do(askQuery, asked);
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
     places[kind] = {
       story: story.id,
@@ -212,6 +224,7 @@ beforeAll(async () => {
       note: note.id,
       override: blockers.find((one) => one.override)?.override?.id ?? '',
       correction: correction.id,
+      query: query.id,
     };
   }
 });
@@ -219,7 +232,7 @@ beforeAll(async () => {
 const SIGNS: Record<string, string> = { 'not-permitted': '-', 'not-found': '0', 'signed-out': 'x' };
 
 /** For what is of no story, `not-found` is an answer about the thing asked for, not about the right. */
-const OF_STORIES = ['story', 'claim', 'evidence', 'note', 'override', 'correction'];
+const OF_STORIES = ['story', 'claim', 'evidence', 'note', 'override', 'correction', 'query'];
 const aboutStory = (input: object) => OF_STORIES.some((name) => name in input);
 
 describe('who may do what', () => {

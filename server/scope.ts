@@ -9,6 +9,7 @@ export type Scope =
   | { evidence: string }
   | { note: string }
   | { override: string }
+  | { query: string }
   | { correction: string }
   | 'desk'
   | 'new-story';
@@ -22,9 +23,10 @@ export interface StoryRow {
   closed: 'published' | 'killed' | null;
   current: number;
   nextNumber: number;
+  nextQuery: number;
 }
 
-const COLUMNS = Prisma.sql`s.id, s.slug, s.language, s.restricted, s.due_at AS "dueAt", s.closed, s.current, s.next_number AS "nextNumber"`;
+const COLUMNS = Prisma.sql`s.id, s.slug, s.language, s.restricted, s.due_at AS "dueAt", s.closed, s.current, s.next_number AS "nextNumber", s.next_query AS "nextQuery"`;
 
 function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql {
   if ('story' in scope) return Prisma.sql`SELECT ${COLUMNS} FROM story s WHERE s.id = ${scope.story} ${lock}`;
@@ -32,6 +34,8 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN claim c ON c.story_id = s.id WHERE c.id = ${scope.claim} AND (c.removed_at IS NULL OR ${scope.evenRemoved ?? false}) ${lock}`;
   if ('note' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN note n ON n.story_id = s.id LEFT JOIN claim c ON c.id = n.claim_id WHERE n.id = ${scope.note} AND c.removed_at IS NULL ${lock}`;
+  if ('query' in scope)
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN query q ON q.story_id = s.id JOIN claim c ON c.id = q.claim_id WHERE q.id = ${scope.query} AND c.removed_at IS NULL ${lock}`;
   if ('override' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN override o ON o.story_id = s.id WHERE o.id = ${scope.override} ${lock}`;
   if ('correction' in scope)

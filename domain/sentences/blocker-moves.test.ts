@@ -16,6 +16,7 @@ const rows = new Map<string, { state: State; assignee: string | null }>([
   ['c3', { state: 'awaiting-second-check', assignee: 'me' }],
   ['c4', { state: 'unassigned', assignee: null }],
   ['c5', { state: 'settled', assignee: 'me' }],
+  ['c6', { state: 'awaiting-author', assignee: 'hanna' }],
 ]);
 
 test('blockers stand by what they ask for, the gravest first, each in the order of the claims', () => {
@@ -26,11 +27,16 @@ test('blockers stand by what they ask for, the gravest first, each in the order 
     blocker('unsettled', 'c3'),
     blocker('unsettled', 'c4'),
     blocker('not-clear', 'c5'),
+    { ...blocker('query-open', 'c6'), query: 'q1', person: 'nora' },
+    { ...blocker('unsettled', 'c6'), state: 'awaiting-second-check' as const },
+    { ...blocker('query-outcome', 'c5'), query: 'q2', person: 'hanna' },
   ];
   expect(blockerGroups(all, rows).map(({ name, blockers }) => [name, blockers.map((one) => one.claim)])).toEqual([
     ['Disputed', ['c2']],
     ['Settled, not clear', ['c5']],
-    ['Waiting for a second check', ['c3']],
+    ['Queries not answered', ['c6']],
+    ['Queries answered, without outcome', ['c5']],
+    ['Waiting for a second check', ['c3', 'c6']],
     ['Not checked yet', ['c1', 'c4']],
     ['The story as a whole', [undefined]],
   ]);
@@ -39,6 +45,7 @@ test('blockers stand by what they ask for, the gravest first, each in the order 
 const people: StoryView['people'] = [
   { person: 'ruth', as: 'editor' },
   { person: 'me', as: 'checker' },
+  { person: 'nora', as: 'author' },
 ];
 const nameOf = (person: string) => ({ hanna: 'Hanna Okoye', ruth: 'Ruth Amsel' })[person];
 
@@ -52,6 +59,9 @@ test.each([
   ['a lost place', blocker('lost', 'c5'), people, 'you'],
   ['unmarked paragraphs', blocker('unmarked'), people, 'you'],
   ['a story without a claim', blocker('no-claims'), [], 'a checker'],
+  ['an open query', { ...blocker('query-open', 'c6'), person: 'hanna' }, people, 'Hanna Okoye'],
+  ['an answer to read', { ...blocker('query-outcome', 'c6'), person: 'ruth' }, people, 'Ruth Amsel'],
+  ['an answer that an author asked for', { ...blocker('query-outcome', 'c6'), person: 'nora' }, people, 'you'],
 ])('whose move is %s', (_what, one, on, told) => {
   expect(whoseMove(one, rows, { people: on, me: 'me', nameOf })).toBe(told);
 });

@@ -11,7 +11,6 @@ const GROUPS = {
   'query-open': 'Queries not answered',
   'query-outcome': 'Queries answered, without outcome',
   correction: 'Corrections undecided',
-  'awaiting-author': 'Waiting for the author',
   'awaiting-second-check': 'Waiting for a second check',
   'unmet-rules': 'Recorded, not settled',
   open: 'Not checked yet',
@@ -29,14 +28,17 @@ type Rows = ReadonlyMap<string, Pick<ClaimRow, 'state' | 'assignee'>>;
 const OF_STATE: Partial<Record<State, Group>> = {
   disputed: 'disputed',
   recheck: 'recheck',
-  'awaiting-author': 'awaiting-author',
   'awaiting-second-check': 'awaiting-second-check',
 };
 
-function groupOf({ code, claim }: BlockerView, rows: Rows): Group {
+/** What the claim waits for, but for what is asked about it: that is a blocker of its own. */
+const stateOf = ({ claim, state }: BlockerView, rows: Rows): State | undefined => state ?? rows.get(claim ?? '')?.state;
+
+function groupOf(blocker: BlockerView, rows: Rows): Group {
+  const { code } = blocker;
   if (code === 'no-claims' || code === 'unmarked') return 'story';
   if (code !== 'unsettled') return code;
-  return OF_STATE[rows.get(claim ?? '')?.state ?? 'open'] ?? 'open';
+  return OF_STATE[stateOf(blocker, rows) ?? 'open'] ?? 'open';
 }
 
 /** Blockers by what they ask for. */
@@ -65,6 +67,12 @@ const OF_THE_DESK: Partial<Record<BlockerCode, { part: Part; anybody: string }>>
   unmarked: { part: 'checker', anybody: 'a checker' },
 };
 
+/** Who reads an answer: whoever asked, or where that was an author, a checker. */
+function reads({ person }: BlockerView, people: StoryView['people'], me: string): string | null {
+  const wrote = people.some((one) => one.person === person && one.as === 'author');
+  return person && !wrote ? person : onStory(people, 'checker', me);
+}
+
 /** Whose move a blocker is: "you", a name, or who it may be. */
 export function whoseMove(
   blocker: BlockerView,
@@ -73,12 +81,14 @@ export function whoseMove(
 ): string {
   const name = (person: string | null, anybody: string) =>
     person === me ? 'you' : ((person && nameOf(person)) ?? anybody);
+  if (blocker.code === 'query-open') return name(blocker.person ?? null, 'whoever was asked');
+  if (blocker.code === 'query-outcome') return name(reads(blocker, people, me), 'a checker');
   const desk = OF_THE_DESK[blocker.code];
   if (desk) return name(onStory(people, desk.part, me), desk.anybody);
   const claim = rows.get(blocker.claim ?? '');
-  if (claim?.state === 'disputed') return 'a third person';
-  if (claim?.state === 'awaiting-second-check') return 'a second checker';
-  if (claim?.state === 'awaiting-author') return name(onStory(people, 'author', me), 'the author');
+  const state = stateOf(blocker, rows);
+  if (state === 'disputed') return 'a third person';
+  if (state === 'awaiting-second-check') return 'a second checker';
   return name(claim?.assignee ?? null, 'nobody yet');
 }
 

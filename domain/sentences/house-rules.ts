@@ -29,7 +29,8 @@ export const MISSING = {
   },
   heldWords: () => 'A quotation needs a recording, a transcript or a call-back, with its place in it.',
   twoSources: () => 'The sources that disagree are missing. Attach at least two of different origin.',
-  authorsWord: () => 'The author’s word is missing. Attach it as a quotation, with when and how it was given.',
+  authorsWord: () =>
+    'The author’s word is missing. Put a query to the author and accept the answer, or attach it as a quotation.',
   wording: () =>
     'The wording that would be right is missing. Record the check again with the words the text should read.',
   rationale: () => 'A word why is missing. Record the check again and say why.',

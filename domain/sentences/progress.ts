@@ -11,6 +11,7 @@ const BAR_ORDER: readonly Sign[] = [
   'owed',
   'second',
   'author',
+  'answered',
   'recheck',
   'disputed',
   'lost',

@@ -56,8 +56,30 @@ export const EVERY_OF_TEXT: { [T in OfText]: [TrailPayloads[T], string] } = {
     'put query 3 on claim 4 to Ada Brandt: “Which year?”',
   ],
   'query.answered': [
-    { query: 'q', queryNumber: 3, claim: 'c', number: 4, revision: 4, text: '2024', evidence: [], correction: null },
+    {
+      query: 'q',
+      queryNumber: 3,
+      claim: 'c',
+      number: 4,
+      revision: 4,
+      text: '2024',
+      evidence: [],
+      correction: null,
+      byAuthor: true,
+    },
     'answered query 3 on claim 4: “2024”',
+  ],
+  'query.redirected': [
+    {
+      query: 'q',
+      queryNumber: 3,
+      claim: 'c',
+      number: 4,
+      revision: 4,
+      before: { to: 'leo', due: null },
+      after: { to: 'ada', due: '2026-03-02T18:00:00.000Z' },
+    },
+    'changed query 3 on claim 4: put to Ada Brandt instead of Leo Falk, due 2026-03-02 18:00 UTC',
   ],
   'query.closed': [
     {

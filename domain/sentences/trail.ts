@@ -106,6 +106,12 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'query.asked': (told, name) =>
     `put query ${told.queryNumber} on claim ${told.number} to ${name(told.to)}: ${quoted(told.question)}`,
   'query.answered': (told) => `answered query ${told.queryNumber} on claim ${told.number}: ${quoted(told.text)}`,
+  'query.redirected': ({ queryNumber, number, before, after }, name) => {
+    const parts: string[] = [];
+    if (before.to !== after.to) parts.push(`put to ${name(after.to)} instead of ${name(before.to)}`);
+    if (before.due !== after.due) parts.push(after.due ? `due ${moment(after.due)}` : 'no longer due at a set time');
+    return `changed query ${queryNumber} on claim ${number}: ${parts.join(', ')}`;
+  },
   'query.closed': (told) =>
     `closed query ${told.queryNumber} on claim ${told.number}, ${QUERY_OUTCOME_WORDS[told.outcome as QueryOutcome]?.toLowerCase() ?? told.outcome}${told.reason.trim() ? `: ${quoted(told.reason)}` : ''}`,
   'correction.proposed': (told) =>

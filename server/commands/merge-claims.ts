@@ -48,6 +48,7 @@ export const mergeClaims = storyCommand({
     const attached = { claimId: claim.id, attachedAt: new Date(given.now), attachedBy: actor.id };
     await tx.claimEvidence.createMany({ data: evidence.map((evidenceId) => ({ ...attached, evidenceId })) });
     await tx.note.updateMany({ where: { claimId: removed.id }, data: { claimId: claim.id } });
+    await tx.query.updateMany({ where: { claimId: removed.id }, data: { claimId: claim.id } });
     return 'saved';
   },
   touched: ({ claim }) => [claim.id],

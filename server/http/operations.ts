@@ -1,7 +1,10 @@
 import { addPerson, openDesk } from '../commands/add-person';
+import { answerQuery } from '../commands/answer-query';
+import { askQuery } from '../commands/ask-query';
 import { attachEvidence } from '../commands/attach-evidence';
 import { changeClaim } from '../commands/change-claim';
 import { changePerson, resetPassword, setOwnPassword } from '../commands/change-person';
+import { closeQuery } from '../commands/close-query';
 import { commitVersion } from '../commands/commit-version';
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
@@ -16,6 +19,7 @@ import { planStory } from '../commands/plan-story';
 import { proposeCorrection } from '../commands/propose-correction';
 import { reattachSpan } from '../commands/reattach-span';
 import { recordCheck } from '../commands/record-check';
+import { redirectQuery } from '../commands/redirect-query';
 import { removeClaim } from '../commands/remove-claim';
 import { reopenClaim } from '../commands/reopen-claim';
 import { reopenThread, resolveThread } from '../commands/resolve-thread';
@@ -35,6 +39,7 @@ import { correctionList } from '../queries/corrections';
 import { evidenceList } from '../queries/evidence-list';
 import { peopleList } from '../queries/people-lists';
 import type { Query } from '../queries/query';
+import { queryById, queryList } from '../queries/query-view';
 import { sourceList } from '../queries/source-list';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
@@ -84,6 +89,12 @@ export const OPERATIONS: readonly Operation[] = [
   write('PATCH', '/notes/{note}', editNote, 'Edit a note of one’s own'),
   write('POST', '/notes/{note}/resolution', resolveThread, 'Resolve the thread that a note is in'),
   write('POST', '/notes/{note}/reopening', reopenThread, 'Open a resolved thread again'),
+  read('/stories/{story}/queries', queryList, 'List the queries of a story'),
+  write('POST', '/claims/{claim}/queries', askQuery, 'Put a query on a claim to a person', created),
+  read('/queries/{query}', queryById, 'Read a query'),
+  write('PATCH', '/queries/{query}', redirectQuery, 'Put a query to another person, or set when it is due'),
+  write('POST', '/queries/{query}/answer', answerQuery, 'Answer a query'),
+  write('POST', '/queries/{query}/outcome', closeQuery, 'Say what comes of a query'),
   read('/stories/{story}/blockers', storyBlockers, 'List what stands in the way of signing off'),
   write(
     'POST',

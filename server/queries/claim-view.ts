@@ -13,6 +13,7 @@ import { ability } from './ability';
 import { correctionViews } from './correction-view';
 import { evidenceRows, evidenceViews } from './evidence-view';
 import { noteRows, threadViews } from './notes';
+import { queryRows, queryViews } from './query-view';
 
 /** Whether what was found is hidden from this person until they have checked the claim themselves. */
 export const isHidden = (actor: Actor, { judgement: { state, standing } }: WholeClaim): boolean =>
@@ -48,15 +49,16 @@ function checkView(check: JudgedCheck, standing: boolean, hidden: boolean): Chec
 const and = (first: Ability, then: { refusal: { sentence: string } } | null): Ability =>
   first.may && then ? { may: false, why: then.refusal.sentence } : first;
 
-type Around = Record<'evidence' | 'notes' | 'corrections', unknown[]>;
+type Around = Record<'evidence' | 'notes' | 'queries' | 'corrections', unknown[]>;
 
 /** What is shown beside a claim's own record, read in one statement. */
 async function aroundClaim(tx: Tx, id: string): Promise<Around> {
   const [around] = await tx.$queryRaw<Around[]>`
     SELECT (SELECT coalesce(json_agg(e), '[]') FROM (${evidenceRows(id)}) e) AS evidence,
       (SELECT coalesce(json_agg(n), '[]') FROM (${noteRows({ claimId: id })}) n) AS notes,
+      (SELECT coalesce(json_agg(q), '[]') FROM (${queryRows({ claimId: id })}) q) AS queries,
       (SELECT coalesce(json_agg(x), '[]') FROM (${correctionRows({ claim: id })}) x) AS corrections`;
-  return around ?? { evidence: [], notes: [], corrections: [] };
+  return around ?? { evidence: [], notes: [], queries: [], corrections: [] };
 }
 
 /** The open claim, as the screens and the interface show it; `known` when it was read already. */
@@ -66,6 +68,7 @@ export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeC
   const standing = new Set(claim.judgement.standing.map((check) => check.id));
   const hidden = isHidden(actor, claim);
   const around = await aroundClaim(tx, id);
+  const on = { id: claim.story, restricted: actor.standing.story?.restricted ?? false };
   return {
     ...rowOf(actor, claim),
     story: claim.story,
@@ -74,7 +77,7 @@ export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeC
     evidence: evidenceViews(around.evidence),
     checks: claim.checks.map((check) => checkView(check, standing.has(check.id), hidden && check.by !== actor.id)),
     threads: threadViews(actor, around.notes),
-    queries: [],
+    queries: await queryViews(tx, actor, on, around.queries),
     corrections: correctionViews(actor, around.corrections),
     abilities: {
       change: ability(actor, 'claim.write'),

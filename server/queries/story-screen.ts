@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { NOBODY_TO_ASK } from '@/domain/sentences/queries';
 import { blocksOf } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
 import type { StoryScreen } from '@/domain/views';
 import { wholeClaims } from '../claim-records';
 import { directory } from '../people';
+import { addresseesOn } from '../story-addressees';
 import { wordsOf } from '../story-records';
 import { ability } from './ability';
 import { rowOf } from './claim-view';
@@ -23,6 +25,9 @@ export const storyScreen = storyQuery({
       where: { storyId_number: { storyId: story.id, number: story.current } },
     });
     const claims = await wholeClaims(tx, { story: story.id });
+    const askable = (await addresseesOn(tx, story)).map((one) => one.id);
+    const ask = ability(actor, 'query.ask');
+    const noneToAsk = ask.may && askable.every((one) => one === actor.id);
     return {
       me: actor.id,
       story: await storyView(tx, story.id),
@@ -30,11 +35,12 @@ export const storyScreen = storyQuery({
       claims: claims.map((claim) => rowOf(actor, claim)),
       blockers: await blockersIn(tx, story, claims),
       threads: await threadsOf(tx, actor, { storyId: story.id, claimId: null }),
+      askable,
       directory: await directory(tx),
       abilities: {
         edit: ability(actor, 'text.write'),
         mark: ability(actor, 'claim.write'),
-        ask: ability(actor, 'query.ask'),
+        ask: noneToAsk ? { may: false, why: NOBODY_TO_ASK } : ask,
         correct: ability(actor, 'correction.propose'),
         decide: ability(actor, 'correction.decide'),
         attach: ability(actor, 'evidence.write'),

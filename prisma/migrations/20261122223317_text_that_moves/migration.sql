@@ -37,6 +37,7 @@ CREATE TABLE "query" (
     "due_at" TIMESTAMPTZ(3),
     "answer" TEXT,
     "answered_at" TIMESTAMPTZ(3),
+    "answered_by_author" BOOLEAN NOT NULL DEFAULT false,
     "answer_evidence" JSONB NOT NULL DEFAULT '[]',
     "answer_correction" TEXT,
     "outcome" TEXT,

@@ -1,0 +1,28 @@
+import { permits } from '@/domain/permissions';
+import type { Addressee } from '@/domain/query';
+import { PARTS, type Part, type Role } from '@/domain/vocabulary';
+import { Prisma } from '@/prisma/generated/client';
+import type { Tx } from './database';
+
+interface Row extends Addressee {
+  role: Role;
+  active: boolean;
+  parts: Part[];
+}
+
+const firstPart = ({ parts }: Row) => Math.min(...parts.map((part) => PARTS.indexOf(part)));
+
+/** Those on a story who may answer on it, its authors first: who can be asked. */
+export async function addresseesOn(tx: Tx, story: { id: string; restricted: boolean }): Promise<Addressee[]> {
+  const rows = await tx.$queryRaw<Row[]>(Prisma.sql`
+    SELECT p.id, p.email, p.name, p.role, p.deactivated_at IS NULL AS active, array_agg(s.part) AS parts
+    FROM story_person s JOIN person p ON p.id = s.person_id
+    WHERE s.story_id = ${story.id} GROUP BY p.id ORDER BY p.name, p.id`);
+  return rows
+    .filter(({ role, active, parts }) => {
+      const standing = { role, via: 'session', story: { restricted: story.restricted, parts } } as const;
+      return active && permits('query.answer', standing);
+    })
+    .sort((a, b) => firstPart(a) - firstPart(b))
+    .map(({ id, email, name }) => ({ id, email, name }));
+}
