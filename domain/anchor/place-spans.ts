@@ -1,6 +1,8 @@
 import type { Placement } from '../vocabulary';
 import { type Alignment, align } from './alignment';
 import { placesByQuote } from './by-quote';
+import { contextOf, SAME_CONTEXT } from './context';
+import { type Fact, factsOf } from './facts';
 import { changed, type FoundAgain, keepsFlow, unchanged, type WordRange, wordsIn, wouldStand } from './found-again';
 import { describe, type Selector } from './selector';
 import type { Range } from './sentence';
@@ -90,16 +92,34 @@ function findAgain(alignment: Alignment, span: SpanToPlace): FoundAgain | Range[
   return (words && otherWords(alignment, span, words)) ?? once;
 }
 
-function placed(alignment: Alignment, span: SpanToPlace): PlacedSpan {
+function contextAfter(alignment: Alignment, span: SpanToPlace, found: FoundAgain, read: (text: string) => Fact[]) {
+  const { before, after } = alignment;
+  if (found.state === 'changed') return SAME_CONTEXT;
+  const stood = before.text.startsWith(span.exact, span.start) ? { side: before, span: rangeOf(span) } : undefined;
+  const old = span.sentence ?? stood;
+  return old === undefined ? SAME_CONTEXT : contextOf(old, { side: after, span: found }, read);
+}
+
+function placed(alignment: Alignment, span: SpanToPlace, read: (text: string) => Fact[]): PlacedSpan {
   const { id, exact, prefix, suffix, start } = span;
   const found = findAgain(alignment, span);
-  const untouched = { contextChanged: false, sentenceBefore: '', sentenceAfter: '' };
   if (Array.isArray(found)) {
     const at = wouldStand(alignment, start);
-    return { id, exact, prefix, suffix, start: at, state: 'lost', score: 0, ...untouched, candidates: found };
+    return { id, exact, prefix, suffix, start: at, state: 'lost', score: 0, ...SAME_CONTEXT, candidates: found };
   }
   const { state, score } = found;
-  return { id, ...describe(alignment.after.text, found), state, score, ...untouched, candidates: [] };
+  const context = contextAfter(alignment, span, found, read);
+  return { id, ...describe(alignment.after.text, found), state, score, ...context, candidates: [] };
+}
+
+/** The facts of texts that are asked for again and again. */
+function factReader(language: string): (text: string) => Fact[] {
+  const known = new Map<string, Fact[]>();
+  return (text) => {
+    const facts = known.get(text) ?? factsOf(text, language);
+    known.set(text, facts);
+    return facts;
+  };
 }
 
 /** Finds the spans of one version again in the next. */
@@ -110,5 +130,6 @@ export function placeSpans(
   language: string,
 ): PlacedSpan[] {
   const alignment = align(before, after, language);
-  return spans.map((span) => placed(alignment, span));
+  const read = factReader(language);
+  return spans.map((span) => placed(alignment, span, read));
 }

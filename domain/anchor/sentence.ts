@@ -55,13 +55,26 @@ function* blocksIn(text: string): Generator<Range> {
 export const sentencesOf = (text: string, language: string): Range[] =>
   [...blocksIn(text)].flatMap((block) => inBlock(text, block, language));
 
+/** The whole of the sentences, in order, that a range touches; of none, the range itself. */
+export function around(sentences: readonly Range[], range: Range): Range {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > range.start) high = middle;
+    else low = middle + 1;
+  }
+  const first = sentences[low];
+  if (!first || first.start >= Math.max(range.end, range.start + 1)) return range;
+  let last = low;
+  while ((sentences[last + 1]?.start ?? range.end) < range.end) last += 1;
+  return { start: first.start, end: sentences[last]?.end ?? first.end };
+}
+
 /** The whole sentence or sentences around a range, inside its block or blocks. */
 export function sentenceAt(text: string, range: Range, language: string): Range {
   const from = text.lastIndexOf('\n', range.start - 1) + 1;
   const line = text.indexOf('\n', Math.max(range.start, range.end - 1));
-  const to = line === -1 ? text.length : line;
-  const around = sentencesOf(text.slice(from, to), language)
-    .map(({ start, end }) => ({ start: start + from, end: end + from }))
-    .filter(({ start, end }) => start < Math.max(range.end, range.start + 1) && end > range.start);
-  return { start: around[0]?.start ?? range.start, end: around.at(-1)?.end ?? range.end };
+  const block = text.slice(from, line === -1 ? text.length : line);
+  const inBlock = around(sentencesOf(block, language), { start: range.start - from, end: range.end - from });
+  return { start: inBlock.start + from, end: inBlock.end + from };
 }

@@ -10,6 +10,7 @@ export interface Unit {
 /** One of two texts that are compared: its words, numbered alike in both, and its sentences. */
 export interface Side extends Words {
   text: string;
+  sentences: Range[];
   ids: Int32Array;
   units: Unit[];
   /** The sentence of each word. */
@@ -49,12 +50,13 @@ function sideOf(text: string, numbers: Map<string, number>, language: string): S
     if (known === numbers.size) numbers.set(key, known);
     return known;
   });
-  const units = unitsOf(words, sentencesOf(text, language));
+  const sentences = sentencesOf(text, language);
+  const units = unitsOf(words, sentences);
   const unitOf = new Int32Array(ids.length);
   units.forEach(({ from, to }, unit) => {
     unitOf.fill(unit, from, to);
   });
-  return { ...words, text, ids, units, unitOf };
+  return { ...words, text, sentences, ids, units, unitOf };
 }
 
 const FIGURE = /\p{N}/u;

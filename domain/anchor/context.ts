@@ -1,0 +1,40 @@
+import { changesOutside, type Fact, type Part } from './facts';
+import { around, type Range } from './sentence';
+import type { Side } from './two-texts';
+
+/** The sentences around a span before and after an edit, where a fact in them changed beside its own words. */
+export interface ContextChange {
+  contextChanged: boolean;
+  sentenceBefore: string;
+  sentenceAfter: string;
+}
+
+export const SAME_CONTEXT: ContextChange = { contextChanged: false, sentenceBefore: '', sentenceAfter: '' };
+
+/** The sentence of a span, and the place of its words in it. */
+function partAround({ text, sentences }: Side, span: Range): Part {
+  const { start, end } = around(sentences, span);
+  return { text: text.slice(start, end), without: { start: span.start - start, end: span.end - start } };
+}
+
+/** A sentence of another day, and the place of the words in it, if they stand in it. */
+function partOf(sentence: string, words: string): Part {
+  const start = sentence.indexOf(words);
+  return { text: sentence, without: start === -1 ? undefined : { start, end: start + words.length } };
+}
+
+/**
+ * Whether a figure, name, date, negation or attribution changed around words that did not. The old side is the text
+ * before with the span's place in it, or the sentence that a person last ticked. `read`: the facts of a sentence.
+ */
+export function contextOf(
+  old: { side: Side; span: Range } | string,
+  now: { side: Side; span: Range },
+  read: (text: string) => Fact[],
+): ContextChange {
+  const after = partAround(now.side, now.span);
+  const words = now.side.text.slice(now.span.start, now.span.end);
+  const before = typeof old === 'string' ? partOf(old, words) : partAround(old.side, old.span);
+  if (before.text === after.text || changesOutside(before, after, read).length === 0) return SAME_CONTEXT;
+  return { contextChanged: true, sentenceBefore: before.text, sentenceAfter: after.text };
+}

@@ -1,0 +1,100 @@
+import type { Fact } from './facts';
+import {
+  COUNTING,
+  countOf,
+  HALF_OF,
+  ORDINAL,
+  ORDINAL_WORD,
+  PARTS_OF,
+  partOf,
+  SCALE,
+  SHORT_SCALE,
+  TIMES,
+  TIMES_WORD,
+} from './figure-words';
+import { isEnglish } from './language';
+
+const MONEY = '(?:\\b(?:US|A|C|NZ|HK))?[$€£¥₹₽₺₩₪]|\\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR)(?=\\s?\\p{N})';
+const MONEY_WORD = 'dollars?|euros?|pounds?|yen|francs?|rupees?|roubles?|rubles?|yuan|[$€£¥₹₽₺₩₪]';
+const PER_CENT = '%|‰|per\\s?cent(?:age\\s+points?)?';
+const BIG = [...SCALE.keys(), ...SHORT_SCALE.keys()].join('|');
+const DIGITS = '\\p{N}(?:[\\p{N}.,\\u00a0\\u202f٫٬’]*\\p{N})?';
+/** Outside English a space may stand between thousands: "49 000". */
+const SPACED = `(?<!\\p{N})\\p{N}{1,3}(?: \\p{N}{3})+(?!\\p{N})|${DIGITS}`;
+
+const WORDS = `${HALF_OF}|${PARTS_OF}|${COUNTING}|${TIMES_WORD}|${ORDINAL_WORD}`;
+const EDGE = '(?<![\\p{L}\\p{M}\\p{N}])';
+const END = '(?![\\p{L}\\p{M}])';
+
+/** A figure: sign, money, digits or words, scale, and what it counts in. */
+const figure = (digits: string) =>
+  new RegExp(
+    `(?<sign>(?<![\\p{L}\\p{N}])[-−+]|\\bminus\\s)?(?<money>${MONEY})?\\s?` +
+      `(?:(?<digits>${digits})(?<ordinal>(?:st|nd|rd|th)${END})?|${EDGE}(?<words>${WORDS})${END})` +
+      `(?:[\\s-]?(?<big>${BIG})${END})?(?:[\\s-]?(?<unit>${PER_CENT}|(?:${MONEY_WORD})${END}))?`,
+    'giu',
+  );
+
+const FIGURE = figure(DIGITS);
+const SPACED_FIGURE = figure(SPACED);
+
+const MONEY_NAMES: [RegExp, string][] = [
+  [/dollar|\$/iu, '$'],
+  [/euro|€|eur/iu, '€'],
+  [/pound|£|gbp/iu, '£'],
+  [/yen|¥|jpy/iu, '¥'],
+];
+
+function unitOf(money = '', unit = ''): string {
+  if (/point/iu.test(unit)) return 'pp';
+  if (/%|cent/iu.test(unit)) return '%';
+  const named = `${money}${unit}`;
+  return MONEY_NAMES.find(([pattern]) => pattern.test(named))?.[1] ?? named.toLowerCase();
+}
+
+/** The marks between thousands and before decimals in a language. */
+function marksOf(language: string): { group: RegExp; decimal: string } {
+  const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.5);
+  const mark = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
+  const group = mark('group').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return {
+    group: new RegExp(`[\\s\\u00a0\\u202f’]${group === '' ? '' : `|${group}`}`, 'gu'),
+    decimal: mark('decimal'),
+  };
+}
+
+function digitsOf(digits: string, marks: { group: RegExp; decimal: string }): number | null {
+  const plain = digits.replace(marks.group, '').replace(marks.decimal, '.');
+  return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
+}
+
+function wordsValue(words: string): string {
+  const word = words.toLowerCase();
+  if (TIMES.has(word)) return `x${TIMES.get(word)}`;
+  if (ORDINAL.has(word)) return `#${ORDINAL.get(word)}`;
+  return new RegExp(`^(?:${PARTS_OF})$`, 'iu').test(word) ? partOf(word) : String(countOf(word));
+}
+
+function amountOf(groups: Record<string, string | undefined>, marks: { group: RegExp; decimal: string }): string {
+  const { sign, money, digits, ordinal, words = '', big = '', unit } = groups;
+  const scale = SCALE.get(big.toLowerCase()) ?? SHORT_SCALE.get(big.toLowerCase()) ?? 1;
+  const minus = /[-−]|minus/iu.test(sign ?? '') ? '-' : '';
+  const number = digits === undefined ? null : digitsOf(digits, marks);
+  const plain = digits === undefined ? wordsValue(words) : (number ?? digits);
+  const counted = Number.isFinite(Number(plain)) ? Math.round(Number(plain) * scale * 1e6) / 1e6 : plain;
+  return `${minus}${ordinal ? '#' : ''}${counted}${unitOf(money, unit)}`;
+}
+
+/** The figures of a text, in digits and, in English, in words; the same amount written otherwise has the same value. */
+export function figuresIn(text: string, language: string): Fact[] {
+  const marks = marksOf(language);
+  return [...text.matchAll(isEnglish(language) ? FIGURE : SPACED_FIGURE)].flatMap(
+    ({ 0: all, index, groups = {} }): Fact[] => {
+      const words = all.trimEnd();
+      const lead = words.length - words.trimStart().length;
+      if (groups.words && !isEnglish(language)) return [];
+      const start = index + lead;
+      return [{ kind: 'figure', start, end: index + words.length, value: amountOf(groups, marks) }];
+    },
+  );
+}
