@@ -49,9 +49,16 @@ function sharedWords(one: Bag, other: Bag): number {
   return count;
 }
 
-const together = (bags: readonly Bag[]): Bag => Int32Array.from(bags.flatMap((bag) => [...bag])).sort();
+const NO_WORDS: Bag = new Int32Array(0);
+
+const together = (bags: readonly Bag[]): Bag =>
+  bags.length === 1 ? (bags[0] ?? NO_WORDS) : Int32Array.from(bags.flatMap((bag) => [...bag])).sort();
 
 const likeness = (one: Bag, other: Bag, shared: number) => (2 * shared) / Math.max(1, one.length + other.length);
+
+/** Whether two could be so much alike, were all the words of the shorter one in the longer: known without a look at them. */
+const mayBeAlike = (one: number, other: number, least: number) =>
+  2 * Math.min(one, other) >= least * Math.max(1, one + other);
 
 /** Headline, dek and byline stay what they are, however they are retyped. */
 const FIXED = new Set(['headline', 'dek', 'byline']);
@@ -61,24 +68,36 @@ interface Sides {
   bags: readonly [readonly Bag[], readonly Bag[]];
 }
 
-/** What it is worth to take these as one block; 0 when they are not. */
-function worth({ blocks, bags }: Sides, before: readonly number[], after: readonly number[]): number {
-  const old = before.map((at) => bags[0][at] ?? new Int32Array(0));
-  const now = after.map((at) => bags[1][at] ?? new Int32Array(0));
-  const [one, other] = [together(old), together(now)];
+const lengthOf = (bags: readonly Bag[]) => bags.reduce((sum, bag) => sum + bag.length, 0);
+
+/** What it is worth to take one block for the other; 0 when they are not the same. */
+function worthOfOne({ blocks, bags }: Sides, before: number, after: number): number {
+  const [one, other] = [bags[0][before] ?? NO_WORDS, bags[1][after] ?? NO_WORDS];
+  const kind = blocks[0][before]?.kind ?? 'paragraph';
+  const sameKind = kind === blocks[1][after]?.kind;
+  if (sameKind && FIXED.has(kind)) return sharedWords(one, other) + 1;
+  if (one.length === 0 && other.length === 0) return sameKind ? 0.5 : 0;
+  if (!mayBeAlike(one.length, other.length, ALIKE)) return 0;
   const shared = sharedWords(one, other);
-  if (before.length + after.length === 2) {
-    const kind = blocks[0][before[0] ?? 0]?.kind;
-    const sameKind = kind === blocks[1][after[0] ?? 0]?.kind;
-    if (sameKind && kind && FIXED.has(kind)) return shared + 1;
-    const short = sameKind && one.length === 0 && other.length === 0;
-    return short || likeness(one, other, shared) >= ALIKE ? shared + 0.5 : 0;
-  }
-  const whole = before.length === 1 ? one : other;
-  const parts = before.length === 1 ? now : old;
-  const all = parts.every((part) => part.length > 0 && sharedWords(part, whole) >= PART * part.length);
-  return all && likeness(one, other, shared) >= PART ? shared : 0;
+  return likeness(one, other, shared) >= ALIKE ? shared + 0.5 : 0;
 }
+
+/** What it is worth to take several blocks for one, on whichever side; 0 when they are not. */
+function worthOfSeveral({ bags }: Sides, before: readonly number[], after: readonly number[]): number {
+  const old = before.map((at) => bags[0][at] ?? NO_WORDS);
+  const now = after.map((at) => bags[1][at] ?? NO_WORDS);
+  if (!mayBeAlike(lengthOf(old), lengthOf(now), PART)) return 0;
+  const [one, other] = [together(old), together(now)];
+  const [whole, parts] = before.length === 1 ? [one, now] : [other, old];
+  const all = parts.every((part) => part.length > 0 && sharedWords(part, whole) >= PART * part.length);
+  const shared = all ? sharedWords(one, other) : 0;
+  return likeness(one, other, shared) >= PART ? shared : 0;
+}
+
+const worth = (sides: Sides, before: readonly number[], after: readonly number[]): number =>
+  before.length + after.length === 2
+    ? worthOfOne(sides, before[0] ?? -1, after[0] ?? -1)
+    : worthOfSeveral(sides, before, after);
 
 /** One and one, splits and merges of two and of three. */
 const SHAPES = [
@@ -112,6 +131,10 @@ function stretchesOf({ before, after }: Part): Part[] {
 /** The best way to pair the blocks of a changed part of the text, in order: from its end back, each step the best from there on. */
 function pairsWithin(sides: Sides, part: Part): Pair[] {
   const [rows, columns] = [part.before[1] - part.before[0], part.after[1] - part.after[0]];
+  const [old, now] = [placesFrom(part.before[0], rows), placesFrom(part.after[0], columns)];
+  // However many blocks became one, or one became.
+  if (Math.min(rows, columns) === 1 && rows + columns > 4 && worth(sides, old, now) > 0)
+    return [{ before: old, after: now }];
   const isNear = (x: number, y: number) =>
     rows * columns <= MOST_COMPARED || Math.abs((x * columns) / rows - y) <= BAND;
   const best = Array.from({ length: rows + 1 }, () => new Float64Array(columns + 1));
@@ -140,7 +163,8 @@ function pairsWithin(sides: Sides, part: Part): Pair[] {
 /** A split or a merge is looked at only where its first blocks have words in common. */
 const mayShare = ({ bags }: Sides, part: Part, x: number, y: number): boolean => {
   const [one, other] = [bags[0][part.before[0] + x], bags[1][part.after[0] + y]];
-  return one !== undefined && other !== undefined && sharedWords(one, other) * 2 >= Math.min(one.length, other.length);
+  if (!one || !other || one.length + other.length > 20_000) return false;
+  return sharedWords(one, other) * 2 >= Math.min(one.length, other.length);
 };
 
 function walk(part: Part, shapes: readonly Int8Array[], bestAt: (x: number, y: number) => number): Pair[] {
@@ -185,7 +209,7 @@ function mostAlike({ bags }: Sides, gone: readonly number[], after: number): num
   const now = bags[1][after];
   if (!now || now.length < MOVED_WORDS) return undefined;
   const alike = gone.map((at) => {
-    const old = bags[0][at] ?? new Int32Array(0);
+    const old = bags[0][at] ?? NO_WORDS;
     return { at, by: likeness(old, now, sharedWords(old, now)) };
   });
   return alike.filter(({ by }) => by >= MOVED).sort((a, b) => b.by - a.by)[0]?.at;
