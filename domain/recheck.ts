@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from './refusal';
 import type { ClaimRow } from './views';
-import type { RecheckItem, RecheckPlace } from './views-text';
+import type { RecheckCheck, RecheckItem, RecheckPlace } from './views-text';
 import type { Finding } from './vocabulary';
 
 /** One thing the recheck screen asks of a person: a claim to recheck, a lost place, or a tick. */
@@ -33,7 +33,7 @@ const WHY = 'Say in a few words why it stands: they are kept with the finding.';
 
 /** The same finding once more, for the words as they stand now. A word why is asked for: it is kept with the check. */
 export function sameFinding(
-  checks: RecheckItem['checks'],
+  checks: readonly RecheckCheck[],
   why: string,
 ): Result<{ finding: Finding; rationale: string; wording: string }> {
   const [latest] = checks;
