@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type CorrectionRecord, decidedAlready, oneLine, replacementInput } from './correction';
 import { invalid, type Refused, refuse } from './refusal';
-import { overlapOf } from './sentences/corrections';
-import { id, plainText, revision } from './text-input';
-import type { TrailEvent } from './trail-event';
+import { overlapOf, summaryOf } from './sentences/corrections';
+import { id, revision } from './text-input';
+import type { Decision, TrailEvent } from './trail-event';
+import { decideVersion, type NextVersion, summaryInput, type VersionChange } from './version';
 
 const MOST_AT_ONCE = 200;
-const MOST_SUMMARY = 500;
 
 export const correctionsDecisionInput = z.object({
   story: id,
@@ -16,7 +16,7 @@ export const correctionsDecisionInput = z.object({
     .array(z.object({ correction: id, revision, replacement: replacementInput.optional() }))
     .min(1, { error: 'Tick the corrections to accept.' })
     .max(MOST_AT_ONCE, { error: `At most ${MOST_AT_ONCE} corrections are accepted at once.` }),
-  summary: plainText(MOST_SUMMARY).default(''),
+  summary: summaryInput,
 });
 
 /** What is asked to be accepted; `replacement` where other words than the proposed ones are to stand. */
@@ -128,23 +128,46 @@ export function rangeAfter(edits: readonly TextEdit[], range: Range): Range | nu
   return start < end ? { start, end } : null;
 }
 
-/** What the trail tells of corrections that made a version. `version`: its number. */
-export const acceptanceEvents = (
+/** Whether what was prepared is what is decided on: the same corrections with the same words at the same places. */
+export const sameAcceptance = (before: readonly AcceptedCorrection[], now: readonly AcceptedCorrection[]): boolean =>
+  before.length === now.length &&
+  now.every((one, at) => {
+    const was = before[at];
+    return was?.correction.id === one.correction.id && sameEdit(was, one);
+  });
+
+/** Why stretches of the text cannot be replaced, where the text itself is in the way. */
+export const notReplaceable = (): Refused =>
+  refuse(
+    'invalid',
+    'One of these corrections would run over two paragraphs now. Decline it, and ask for the text to be edited instead.',
+  );
+
+const told = ({ correction, replacement }: AcceptedCorrection, version: number, reason: string): TrailEvent => ({
+  type: 'correction.decided',
+  payload: {
+    correction: correction.id,
+    claim: correction.claim,
+    number: correction.number,
+    revision: correction.claimRevision + 1,
+    decision: 'accepted',
+    words: correction.words,
+    replacement,
+    reason,
+    version,
+  },
+});
+
+/** The accepted corrections make one version together; without a summary, it says what was corrected. */
+export function decideAcceptance(
+  next: NextVersion,
   accepted: readonly AcceptedCorrection[],
-  version: number,
-  reason: string,
-): TrailEvent[] =>
-  accepted.map(({ correction, replacement }) => ({
-    type: 'correction.decided',
-    payload: {
-      correction: correction.id,
-      claim: correction.claim,
-      number: correction.number,
-      revision: correction.claimRevision + 1,
-      decision: 'accepted',
-      words: correction.words,
-      replacement,
-      reason,
-      version,
-    },
-  }));
+  { summary, reason = '' }: { summary: string; reason?: string },
+): Decision<VersionChange> {
+  const corrections = accepted.map(({ correction }) => ({ correction: correction.id, claim: correction.claim }));
+  const corrected = accepted.map(({ correction, replacement }) => ({ ...correction, replacement }));
+  const decision = decideVersion(next, { summary: summary.trim() || summaryOf(corrected), corrections });
+  if (!decision.ok) return decision;
+  const events = accepted.map((one) => told(one, decision.change.number, reason));
+  return { ...decision, events: [...decision.events, ...events] };
+}

@@ -16,7 +16,8 @@ const claim = (number: number, ...spans: [start: number, exact: string][]): Gall
 const drawn = (nodes: readonly GalleyNode[]): string =>
   nodes
     .map((node) => {
-      if (node.type === 'run') return node.run.text;
+      if (node.type === 'run') return node.struck ? `-${node.run.text}-` : node.run.text;
+      if (node.type === 'proposed') return `+${node.replacement}+`;
       if (node.type === 'marker') return `^${node.number}`;
       return `[${node.claim.slice(1)}:${node.lane} ${drawn(node.children)}]`;
     })
@@ -103,6 +104,21 @@ describe('the galley', () => {
       },
       { type: 'run', run: { text: 'o', italic: true } },
     ]);
+  });
+
+  it('strikes what waits to be replaced, in its marks, and puts beside it what would stand there', () => {
+    const on = (start: number, end: number, replacement: string) => ({
+      id: `x${start}`,
+      claim: 'c1',
+      start,
+      end,
+      replacement,
+    });
+    const drawnWith = (...corrections: ReturnType<typeof on>[]) =>
+      galleyOf(story('abc def', 'ghi'), [claim(1, [4, 'def'])], corrections).map(({ nodes }) => drawn(nodes));
+    expect(drawnWith(on(4, 7, 'xyz'))).toEqual(['abc ^1[1:0 -def-+xyz+]', 'ghi']);
+    expect(drawnWith(on(2, 6, ''), on(8, 11, 'k'))).toEqual(['ab-c -^1[1:0 -de-++f]', '-ghi-+k+']);
+    expect(drawnWith(on(4, 7, 'x'), on(4, 7, 'y'))).toEqual(['abc ^1[1:0 -def-+x++y+]', 'ghi']);
   });
 
   it('sets 10,000 words with 1,000 claims without waiting', () => {

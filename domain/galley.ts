@@ -13,9 +13,19 @@ export interface GalleyClaim {
   spans: readonly GalleySpan[];
 }
 
+/** A correction that waits for its decision: the words it would replace, and those it would put in. */
+export interface GalleyCorrection {
+  id: string;
+  claim: string;
+  start: number;
+  end: number;
+  replacement: string;
+}
+
 /** The marks of a block, nested: the outermost is the longest. A marker stands before the first piece of a span. */
 export type GalleyNode =
-  | { type: 'run'; run: Run }
+  | { type: 'run'; run: Run; struck?: true }
+  | { type: 'proposed'; correction: string; claim: string; replacement: string }
   | { type: 'marker'; claim: string; number: number }
   | { type: 'mark'; claim: string; lane: number; children: GalleyNode[] };
 
@@ -87,10 +97,22 @@ interface Stretch {
   from: number;
   run: Run;
   under: Piece[];
+  /** It would be replaced. */
+  struck: boolean;
+  /** Those that would replace words which end with it. */
+  proposed: GalleyCorrection[];
 }
 
-function stretchesOf(runs: readonly Run[], pieces: readonly Piece[]): Stretch[] {
-  const edges = [...new Set(pieces.flatMap((piece) => [piece.from, piece.to]))].sort((a, b) => a - b);
+function stretchesOf(
+  runs: readonly Run[],
+  pieces: readonly Piece[],
+  corrections: readonly GalleyCorrection[],
+): Stretch[] {
+  const ends = [
+    ...pieces.flatMap((piece) => [piece.from, piece.to]),
+    ...corrections.flatMap((one) => [one.start, one.end]),
+  ];
+  const edges = [...new Set(ends)].sort((a, b) => a - b);
   const stretches: Stretch[] = [];
   const waiting = [...pieces].sort((a, b) => a.from - b.from);
   let under: Piece[] = [];
@@ -103,7 +125,9 @@ function stretchesOf(runs: readonly Run[], pieces: readonly Piece[]): Stretch[] 
       const to = Math.min(edges[edge] ?? end, end);
       while (waiting[0] && waiting[0].from <= from) under = [...under, waiting.shift() as Piece];
       under = under.filter((piece) => piece.to > from).sort((a, b) => a.order - b.order);
-      stretches.push({ from, under, run: { ...run, text: run.text.slice(from - place, to - place) } });
+      const cut = { ...run, text: run.text.slice(from - place, to - place) };
+      const struck = corrections.some((one) => one.start < to && one.end > from);
+      stretches.push({ from, under, run: cut, struck, proposed: corrections.filter((one) => one.end === to) });
       from = to;
     }
     place = end;
@@ -117,7 +141,9 @@ function nested(stretches: readonly Stretch[], depth: number): GalleyNode[] {
     const stretch = stretches[at] as Stretch;
     const piece = stretch.under[depth];
     if (!piece) {
-      nodes.push({ type: 'run', run: stretch.run });
+      nodes.push({ type: 'run', run: stretch.run, ...(stretch.struck ? { struck: true } : {}) });
+      for (const { id, claim, replacement } of stretch.proposed)
+        nodes.push({ type: 'proposed', correction: id, claim, replacement });
       at += 1;
       continue;
     }
@@ -131,12 +157,25 @@ function nested(stretches: readonly Stretch[], depth: number): GalleyNode[] {
   return nodes;
 }
 
-/** The text with its marks, as it stands on the galley. A claim that is seen elsewhere too has a marker at each place. */
-export function galleyOf(blocks: readonly Block[], claims: readonly GalleyClaim[]): GalleyBlock[] {
+/** Those of a block, as positions in it. */
+const correctionsIn = ({ start, end }: Block, corrections: readonly GalleyCorrection[]): GalleyCorrection[] =>
+  corrections
+    .filter((one) => one.start >= start && one.end <= end)
+    .map((one) => ({ ...one, start: one.start - start, end: one.end - start }));
+
+/**
+ * The text with its marks and the corrections that wait, as it stands on the galley. A claim that is seen elsewhere too has
+ * a marker at each place.
+ */
+export function galleyOf(
+  blocks: readonly Block[],
+  claims: readonly GalleyClaim[],
+  corrections: readonly GalleyCorrection[] = [],
+): GalleyBlock[] {
   const byBlock = piecesByBlock(blocks, claims);
   return blocks.map((block, at) => {
     const pieces = byBlock[at] ?? [];
     giveLanes(pieces);
-    return { block, nodes: nested(stretchesOf(block.runs, pieces), 0) };
+    return { block, nodes: nested(stretchesOf(block.runs, pieces, correctionsIn(block, corrections)), 0) };
   });
 }

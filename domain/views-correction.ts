@@ -1,4 +1,4 @@
-import type { Ability } from './views';
+import type { Ability, VersionView } from './views';
 import type { CorrectionDecision } from './vocabulary';
 
 /** A proposed replacement for the words of a span. */
@@ -29,4 +29,10 @@ export interface CorrectionView {
   /** While undecided: where it would replace words now, or why it no longer can. */
   stands: { ok: true; start: number; end: number } | { ok: false; why: string };
   abilities: { decide: Ability; withdraw: Ability };
+}
+
+/** What a decision made: of one that was accepted, the new version. */
+export interface CorrectionDecided {
+  correction: CorrectionView;
+  version?: VersionView;
 }

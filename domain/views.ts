@@ -287,6 +287,8 @@ export interface StoryScreen {
   threads: ThreadView[];
   /** Those on the story who can be asked, its authors first. */
   askable: string[];
+  /** Those that nobody has decided yet. */
+  corrections: CorrectionView[];
   directory: Directory;
   abilities: StoryAbilities;
 }

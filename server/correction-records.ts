@@ -20,12 +20,18 @@ export interface CorrectionRow extends Omit<CorrectionRecord, 'stands'> {
   changedIn: number | null;
 }
 
-type Where = { claim: string } | { correction: string } | { ids: readonly string[]; story: string } | { story: string };
+type Where =
+  | { claim: string }
+  | { correction: string }
+  | { ids: readonly string[]; story: string }
+  | { undecidedOf: string }
+  | { story: string };
 
 function rowsWhere(where: Where): Prisma.Sql {
   if ('claim' in where) return Prisma.sql`x.claim_id = ${where.claim}`;
   if ('correction' in where) return Prisma.sql`x.id = ${where.correction}`;
   if ('ids' in where) return Prisma.sql`x.story_id = ${where.story} AND x.id = ANY(${[...where.ids]})`;
+  if ('undecidedOf' in where) return Prisma.sql`x.story_id = ${where.undecidedOf} AND x.decision IS NULL`;
   return Prisma.sql`x.story_id = ${where.story}`;
 }
 

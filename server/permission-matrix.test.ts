@@ -119,6 +119,11 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
     ...WRITE,
     input: ({ claim }) => ({ claim, revision: 999, span: 'x', replacement: 'x', reason: 'x' }),
   },
+  decideCorrection: { ...PEOPLE, input: ({ correction }) => ({ correction, revision: 999, accept: true }) },
+  acceptCorrections: {
+    ...PEOPLE,
+    input: ({ story }) => ({ story, base: 1, decisions: [{ correction: 'x', revision: 1 }] }),
+  },
   withdrawCorrection: { ...OWN_NOTE, input: ({ correction }) => ({ correction, revision: 999 }) },
   askQuery: { ...WRITE, input: ({ claim }) => ({ claim, revision: 999, to: 'x', question: 'x' }) },
   answerQuery: { ...ANSWER, input: ({ query }) => ({ query, revision: 999, text: 'x' }) },

@@ -44,3 +44,28 @@ export function summaryOf(accepted: readonly Omit<Told, 'byName'>[]): string {
     ? `Correction of claim ${first.number}: ${quoted(first.words)} taken out`
     : `Correction of claim ${first.number}: ${quoted(first.words)} is now ${quoted(first.replacement)}`;
 }
+
+/** What a correction would do, in words, while it is typed. */
+export function proposedSentence(words: string, replacement: string): string {
+  if (replacement === words) return 'These are the words as they stand. Change them.';
+  return replacement.trim() === ''
+    ? `The words ${quoted(words)} would be taken out.`
+    : `${quoted(replacement)} would stand in place of ${quoted(words)}.`;
+}
+
+export const correctionLine = (name: string, replacement: string): string =>
+  replacement === '' ? `${name} proposed to take words out` : `${name} proposed other words`;
+
+/** What became of a correction: who decided, how, and why. */
+export function decisionLine(
+  name: string,
+  decided: { decision: CorrectionDecision; reason: string; version: number | null },
+  moment: string,
+): string {
+  const { decision, reason, version } = decided;
+  const made = version === null ? '' : ` as version ${version}`;
+  const why = reason.trim() === '' ? '' : `: ${quoted(reason)}`;
+  return decision === 'withdrawn'
+    ? `${name} took it back, ${moment}.`
+    : `${name} ${decision} it${made}, ${moment}${why}`;
+}

@@ -78,7 +78,7 @@ interface Spec<I, P, L, C, O, S> {
   save: (running: Running<S>, change: C, loaded: L) => Promise<'saved' | 'stale'>;
   touched?: (change: C, loaded: L) => Touched;
   created?: (change: C) => string;
-  own?: (change: C, loaded: L) => OwnBlockers;
+  own?: (change: C, loaded: L) => OwnBlockers | undefined;
   answer: (running: Running<S>, change: C, input: I, judged: Judged, loaded: L) => Promise<O>;
   /** What stands now, for the person whose write was `stale`. */
   present?: (running: Running<S>, input: I) => Promise<unknown>;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ClaimView, StoryView } from '@/domain/views';
 import type { CorrectionView } from '@/domain/views-correction';
+import type { SavedVersion } from '@/domain/views-text';
 import { call, desk } from '@/prisma/builders-call';
 import { BODY } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
@@ -43,4 +44,46 @@ test('a correction is proposed, read, listed and taken back', async () => {
     `/stories/${story.id}/corrections?decision=undecided`,
   );
   expect(list.items).toEqual([]);
+});
+
+test('a correction is declined with a reason, another accepted, and makes a version', async () => {
+  const { propose, story, asChecker, asEditor, asReporter, claim } = await marked();
+  const first = await propose(asChecker);
+  const decide = (id: string, token: string, body: object) =>
+    call<SavedVersion & { correction: CorrectionView; fields?: object }>(token, 'POST', `/corrections/${id}/decision`, {
+      revision: 1,
+      ...body,
+    });
+  expect((await decide(first.body.id, asReporter, { accept: true })).status).toBe(403);
+  expect((await decide(first.body.id, asEditor, { accept: false })).body.fields).toHaveProperty('reason');
+  expect((await decide(first.body.id, asEditor, {})).body.fields).toHaveProperty('accept');
+  const declined = await decide(first.body.id, asEditor, { accept: false, reason: 'It is eleven.' });
+  expect([declined.status, declined.body.version, declined.body.correction.decision?.decision]).toEqual([
+    200,
+    undefined,
+    'declined',
+  ]);
+  const second = await propose(asChecker, { revision: 3 });
+  const same = await decide(second.body.id, asEditor, { accept: true, replacement: 'eleven weeks' });
+  expect([same.status, same.body.fields]).toEqual([422, { replacement: expect.any(String) }]);
+  const made = await decide(second.body.id, asEditor, { accept: true });
+  expect(made.body.version).toMatchObject({ number: 2, headline: 'Bridge to close for ten weeks' });
+  expect(made.body.placements).toMatchObject([{ claim: claim.id, exact: 'ten weeks', state: 'changed' }]);
+  const { body: now } = await call<StoryView>(asChecker, 'GET', `/stories/${story.id}`);
+  expect(now.version.hash).toBe(made.body.version.hash);
+});
+
+test('corrections are accepted together on the version that was seen', async () => {
+  const { propose, story, asChecker, asEditor } = await marked();
+  const { body: proposed } = await propose(asChecker);
+  const accept = (token: string, body: object) =>
+    call<SavedVersion & { present?: object }>(token, 'POST', `/stories/${story.id}/corrections/decision`, {
+      decisions: [{ correction: proposed.id, revision: 1 }],
+      ...body,
+    });
+  expect((await accept(asChecker, { base: 1 })).status).toBe(403);
+  expect((await accept(asEditor, { base: 1, decisions: [] })).status).toBe(422);
+  expect((await accept(asEditor, { base: 7 })).status).toBe(409);
+  const made = await accept(asEditor, { base: 1, summary: 'Ten, says the order' });
+  expect([made.status, made.body.version.summary, made.body.version.number]).toEqual([200, 'Ten, says the order', 2]);
 });

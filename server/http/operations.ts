@@ -1,3 +1,4 @@
+import { acceptCorrections } from '../commands/accept-corrections';
 import { addPerson, openDesk } from '../commands/add-person';
 import { answerQuery } from '../commands/answer-query';
 import { askQuery } from '../commands/ask-query';
@@ -9,6 +10,7 @@ import { commitVersion } from '../commands/commit-version';
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
 import { cutSpan } from '../commands/cut-span';
+import { decideCorrection } from '../commands/decide-correction';
 import { editNote } from '../commands/edit-note';
 import { detachEvidence, useEvidence } from '../commands/evidence-claims';
 import { giveRuling } from '../commands/give-ruling';
@@ -79,6 +81,18 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/claims/{claim}/rulings', giveRuling, 'Rule on a disputed claim', created),
   write('POST', '/claims/{claim}/corrections', proposeCorrection, 'Propose a correction of a claim’s words', created),
   read('/stories/{story}/corrections', correctionList, 'List the corrections of a story, undecided or not'),
+  write(
+    'POST',
+    '/corrections/{correction}/decision',
+    decideCorrection,
+    'Accept a correction, amended or not, or decline it',
+  ),
+  write(
+    'POST',
+    '/stories/{story}/corrections/decision',
+    acceptCorrections,
+    'Accept several corrections together, as one version',
+  ),
   write('POST', '/corrections/{correction}/withdrawal', withdrawCorrection, 'Take back a correction of one’s own'),
   write('POST', '/claims/{claim}/ticks', tickContext, 'Say that a changed sentence was read and the check stands'),
   write('POST', '/claims/{claim}/reattachments', reattachSpan, 'Set a lost place of a claim on words of the text'),

@@ -69,3 +69,6 @@ export async function correctionOf(
   if (!row) throw new Error(`correction ${id} was written and is not there`);
   return { ...correctionView(actor, row), claimRevision: row.claimRevision };
 }
+
+export const undecidedCorrections = async (tx: Tx, actor: Actor, story: string): Promise<CorrectionView[]> =>
+  correctionViews(actor, await readCorrections(tx, { undecidedOf: story }));

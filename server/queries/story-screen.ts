@@ -9,6 +9,7 @@ import { addresseesOn } from '../story-addressees';
 import { wordsOf } from '../story-records';
 import { ability } from './ability';
 import { rowOf } from './claim-view';
+import { undecidedCorrections } from './correction-view';
 import { threadsOf } from './notes';
 import { storyQuery } from './query';
 import { blockersIn } from './story-blockers';
@@ -36,6 +37,7 @@ export const storyScreen = storyQuery({
       blockers: await blockersIn(tx, story, claims),
       threads: await threadsOf(tx, actor, { storyId: story.id, claimId: null }),
       askable,
+      corrections: await undecidedCorrections(tx, actor, story.id),
       directory: await directory(tx),
       abilities: {
         edit: ability(actor, 'text.write'),

@@ -24,6 +24,18 @@ const SignShort = ({ sign }: { sign: Sign }) => {
   );
 };
 
+/** That a correction of its words waits for a decision. */
+const Pending = ({ claim }: { claim: string }) => {
+  const waits = useStory((state) => state.corrections.some((one) => one.claim === claim));
+  if (!waits) return null;
+  return (
+    <span title="A correction waits for a decision">
+      <i className="i i-correction i-s" />
+      <span className="vh"> correction undecided, </span>
+    </span>
+  );
+};
+
 interface Props {
   claim: ClaimRow;
   /** The one row that Tab stops at; ↑ and ↓ lead to the others. */
@@ -59,6 +71,7 @@ export const ClaimRowLink = memo(({ claim, stop }: Props) => {
       <i className="i i-s" />
       <span className="t cut-off">{claim.sign === 'lost' ? <span className="gone">{words}</span> : words}</span>
       <span className="st">
+        <Pending claim={claim.id} />
         {claim.risk === 'high' && (
           <span title="High risk">
             <i className="i i-high" />

@@ -67,12 +67,37 @@ const Mark = ({ node }: { node: Extract<GalleyNode, { type: 'mark' }> }) => {
   );
 };
 
+/** Words that a correction would put in: beside those it would replace, and no part of the text. */
+const Proposed = ({ node }: { node: Extract<GalleyNode, { type: 'proposed' }> }) => (
+  <ins className="proposed" data-aside data-claim={node.claim}>
+    {node.replacement === '' ? (
+      <span className="vh">[proposed: taken out]</span>
+    ) : (
+      <>
+        <span className="vh">[proposed instead: </span>
+        {node.replacement}
+        <span className="vh">]</span>
+      </>
+    )}
+  </ins>
+);
+
 /** The pieces of a text have no other name than what they are and where they stand. */
 const nameOf = (node: GalleyNode, place: number) =>
   node.type === 'run' ? `${place}` : `${node.type} ${node.claim} ${place}`;
 
+const Text = ({ node: { run, struck } }: { node: Extract<GalleyNode, { type: 'run' }> }) =>
+  struck ? (
+    <del className="proposed">
+      <RunText run={run} />
+    </del>
+  ) : (
+    <RunText run={run} />
+  );
+
 const Piece = ({ node }: { node: GalleyNode }) => {
-  if (node.type === 'run') return <RunText run={node.run} />;
+  if (node.type === 'run') return <Text node={node} />;
+  if (node.type === 'proposed') return <Proposed node={node} />;
   if (node.type === 'marker') return <Marker claim={node.claim} number={node.number} />;
   return <Mark node={node} />;
 };

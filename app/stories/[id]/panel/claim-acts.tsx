@@ -5,6 +5,7 @@ import type { Acting } from '../state/story-state';
 import { useStory, useStoryStore } from '../state/story-store';
 
 const ACTS: { what: Acting['what']; label: string; key: string; shown: string }[] = [
+  { what: 'correct', label: 'Correct', key: 'c', shown: 'c' },
   { what: 'split', label: 'Split', key: 'h', shown: 'h' },
   { what: 'merge', label: 'Merge', key: 'g', shown: 'g' },
   { what: 'remove', label: 'Remove', key: 'Delete', shown: 'Del' },
@@ -16,8 +17,11 @@ export const ClaimActs = ({ claim }: { claim: ClaimRow }) => {
   const abilities = useStory((state) => state.details.get(claim.id)?.abilities);
   const mark = useStory((state) => state.abilities.mark);
   const acting = useStory((state) => (state.acting?.claim === claim.id ? state.acting.what : null));
-  const abilityOf = (what: Acting['what']): Ability =>
-    what === 'merge' ? (abilities?.change ?? mark) : (abilities?.remove ?? mark);
+  const correct = useStory((state) => state.abilities.correct);
+  const abilityOf = (what: Acting['what']): Ability => {
+    if (what === 'correct') return abilities?.correct ?? correct;
+    return what === 'merge' ? (abilities?.change ?? mark) : (abilities?.remove ?? mark);
+  };
   const press = (what: Acting['what']) => {
     const ability = abilityOf(what);
     if (ability.may) actOn(store, claim.id, what);

@@ -3,6 +3,7 @@ import { useStory } from '../state/story-store';
 import { Checks } from './checks';
 import { ClaimActForm } from './claim-act-form';
 import { ClaimTrail } from './claim-trail';
+import { Corrections } from './corrections';
 import { Evidence } from './evidence';
 import { Face } from './face';
 import { FindingPad } from './finding-pad';
@@ -24,6 +25,7 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
         <ClaimActForm claim={claim} />
         <Evidence claim={claim} detail={detail} />
         {detail && !checksFirst && <Checks claim={detail} />}
+        {detail && <Corrections claim={detail} />}
         <Threads subject={claim.id} threads={detail?.threads} ability={detail?.abilities.note ?? ability} />
         {trail && detail && <ClaimTrail detail={detail} />}
       </section>

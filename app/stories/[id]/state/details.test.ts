@@ -12,6 +12,7 @@ const claim = (revision: number) =>
     statement: '18,400',
     spans: [],
     evidence: [],
+    corrections: [],
     assignee: null,
   }) as unknown as ClaimView;
 const evidence = (revision: number) =>
@@ -19,7 +20,8 @@ const evidence = (revision: number) =>
 
 /** A page that shows the claim at revision 3. */
 function page() {
-  const screen = { me: 'ada', blocks: [], claims: [claim(3)], story: { id: 's' } } as unknown as StoryScreen;
+  const lists = { blocks: [], corrections: [], claims: [claim(3)] };
+  const screen = { me: 'ada', ...lists, story: { id: 's' } } as unknown as StoryScreen;
   const store = storyStore(screen, '2026-02-12T14:20:00.000Z');
   putClaim(store, claim(3));
   return store;

@@ -1,5 +1,6 @@
 import { ok, type Refusal, type Result, refuse } from '@/domain/refusal';
 import type { BlockerView, ClaimRow, ClaimView, EvidenceView, StoryView } from '@/domain/views';
+import type { CorrectionView } from '@/domain/views-correction';
 import { call } from '@/ui/call';
 import type { StoryStore } from './story-store';
 
@@ -20,6 +21,17 @@ const rowOf = (claim: ClaimView): ClaimRow => ({
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** The corrections that wait, as these claims have them; the same list where nothing of it changed. */
+function undecided(store: StoryStore, news: readonly ClaimView[]): { corrections?: readonly CorrectionView[] } {
+  const { corrections } = store.get();
+  const those = new Set(news.map((claim) => claim.id));
+  const now = [
+    ...corrections.filter((one) => !those.has(one.claim)),
+    ...news.flatMap((claim) => claim.corrections.filter((one) => one.decision === null)),
+  ].sort((one, other) => one.at.localeCompare(other.at) || one.id.localeCompare(other.id));
+  return same(corrections, now) ? {} : { corrections: now };
+}
+
 /** What the server said of claims goes into list, text and panel; an answer that was overtaken is left aside. */
 export function putClaims(store: StoryStore, views: readonly ClaimView[]) {
   const { claims, byId, details } = store.get();
@@ -35,18 +47,19 @@ export function putClaims(store: StoryStore, views: readonly ClaimView[]) {
   for (const claim of news) after.set(claim.id, claim);
   const made = [...rows.values()].filter((row) => !byId.has(row.id));
   const list = rows.size > 0 ? { claims: [...claims.map((one) => rows.get(one.id) ?? one), ...made] } : {};
-  store.set({ details: after, ...list });
+  store.set({ details: after, ...list, ...undecided(store, news) });
 }
 
 export const putClaim = (store: StoryStore, claim: ClaimView) => putClaims(store, [claim]);
 
 /** A claim that was removed, here or by somebody else, is gone from list, text and panel. */
 export function dropClaim(store: StoryStore, id: string) {
-  const { claims, details, open, acting } = store.get();
+  const { claims, corrections, details, open, acting } = store.get();
   const left = new Map(details);
   left.delete(id);
   store.set({
     claims: claims.filter((claim) => claim.id !== id),
+    corrections: corrections.filter((one) => one.claim !== id),
     details: left,
     open: open === id ? null : open,
     acting: acting?.claim === id ? null : acting,

@@ -13,8 +13,8 @@ export function useFresh(store: StoryStore, screen: StoryScreen, now: string) {
   useEffect(() => {
     if (shown.current === screen) return;
     shown.current = screen;
-    const { me, story, blocks, claims, blockers, threads, askable, directory, abilities } = screen;
-    store.set({ me, story, blocks, claims, blockers, threads, askable, directory, abilities, now });
+    const { me, story, blocks, claims, blockers, threads, corrections, askable, directory, abilities } = screen;
+    store.set({ me, story, blocks, claims, blockers, threads, corrections, askable, directory, abilities, now });
     const { open, byId } = store.get();
     if (open !== null && byId.has(open)) void loadClaim(store, open);
   }, [store, screen, now]);

@@ -36,6 +36,7 @@ const screen = {
   me: 'me',
   blocks: [block(0), block(10)],
   claims: [claim(2, 10), claim(1, 0)],
+  corrections: [],
 } as unknown as StoryScreen;
 const state = stateOf(screen, '2026-02-12T14:20:00.000Z');
 const numbers = (claims: readonly ClaimRow[]) => claims.map((one) => one.number);

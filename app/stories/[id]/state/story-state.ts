@@ -1,20 +1,23 @@
 import type { Selector } from '@/domain/anchor/selector';
-import { type GalleyBlock, galleyOf } from '@/domain/galley';
+import { type GalleyBlock, type GalleyCorrection, galleyOf } from '@/domain/galley';
 import type { Refusal } from '@/domain/refusal';
 import { placesOf } from '@/domain/sentences/place';
 import type { BlockerView, ClaimRow, ClaimView, StoryScreen, StoryView, ThreadView } from '@/domain/views';
+import type { CorrectionView } from '@/domain/views-correction';
 import { type Draft, NO_DRAFT } from './draft';
 import { inTextOrder, isShown, type ListFilter, NO_FILTER, type Show, type Sort, sorted } from './order';
 import { NONE_SELECTED, type Selection, withoutGone } from './selection';
 import type { Several } from './several';
 
 /** All that the story screen shows and what the person has typed and not sent. Never changed in place. */
-export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 'threads' | 'story'> {
+export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 'threads' | 'story' | 'corrections'> {
   /** When the page was made. */
   now: string;
   story: StoryView;
   threads: readonly ThreadView[];
   blockers: readonly BlockerView[];
+  /** Those that wait for a decision. */
+  corrections: readonly CorrectionView[];
   /** In the order of the text; those that stand nowhere come last. */
   claims: readonly ClaimRow[];
   byId: ReadonlyMap<string, ClaimRow>;
@@ -48,7 +51,7 @@ export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 't
 
 export interface Acting {
   claim: string;
-  what: 'split' | 'merge' | 'remove';
+  what: 'split' | 'merge' | 'remove' | 'correct';
   /** The claim to merge with, where it is known already. */
   other?: string;
 }
@@ -62,9 +65,18 @@ export interface Taker {
 /** What the state is made of; the rest follows. */
 export type Patch = Partial<Omit<StoryState, 'byId' | 'shown' | 'galley' | 'places'>>;
 
+/** Those that can still be made, at their places; one whose words changed is told in its claim only. */
+const proposedOf = (corrections: readonly CorrectionView[]): GalleyCorrection[] =>
+  corrections.flatMap(({ id, claim, replacement, stands }) =>
+    stands.ok ? [{ id, claim, replacement, start: stands.start, end: stands.end }] : [],
+  );
+
 /** Blocks whose marks are as they were stay the same object, so that only what changed is painted again. */
-function galleyAfter(before: readonly GalleyBlock[], state: Pick<StoryState, 'blocks' | 'claims'>): GalleyBlock[] {
-  return galleyOf(state.blocks, state.claims).map((block, at) => {
+function galleyAfter(
+  before: readonly GalleyBlock[],
+  state: Pick<StoryState, 'blocks' | 'claims' | 'corrections'>,
+): GalleyBlock[] {
+  return galleyOf(state.blocks, state.claims, proposedOf(state.corrections)).map((block, at) => {
     const old = before[at];
     return old && JSON.stringify(old) === JSON.stringify(block) ? old : block;
   });
@@ -88,7 +100,8 @@ export function patched(before: StoryState, patch: Patch): StoryState {
     after.byId = new Map(after.claims.map((claim) => [claim.id, claim]));
     after.selection = withoutGone(after.selection, after.byId);
   }
-  if (patch.blocks || !sameSpans(before.claims, after.claims)) after.galley = galleyAfter(before.galley, after);
+  const moved = patch.blocks || before.corrections !== after.corrections || !sameSpans(before.claims, after.claims);
+  if (moved) after.galley = galleyAfter(before.galley, after);
   if (SHOWN_BY.some((name) => name in patch)) {
     const shown = after.claims.filter((claim) => claim.id === after.open || isShown(claim, after));
     after.shown = sorted(shown, after.sort);
@@ -107,7 +120,7 @@ export function stateOf(screen: StoryScreen, now: string): StoryState {
     claims,
     byId: new Map(claims.map((claim) => [claim.id, claim])),
     shown: claims,
-    galley: galleyOf(screen.blocks, claims),
+    galley: galleyOf(screen.blocks, claims, proposedOf(screen.corrections)),
     places: placesOf(screen.blocks),
     details: new Map(),
     drafts: new Map(),
