@@ -1,6 +1,6 @@
 import type { DeskSettings } from './desk';
 import type { TrailKind } from './trail-kinds';
-import type { Ability, Directory, Progress } from './views';
+import type { Ability, Directory, Progress, Who } from './views';
 import type { Role, Sign, Stage } from './vocabulary';
 
 /** What the desk, the trail, the people and the account screen show. The story's own views: domain/views. */
@@ -129,4 +129,11 @@ export interface SessionView {
 export interface AccountScreen {
   me: PersonView;
   sessions: SessionView[];
+}
+
+/** What handing in a story needs: who can be put on it, and whether one may. */
+export interface NewStoryScreen {
+  me: Who;
+  people: Who[];
+  abilities: { create: Ability };
 }

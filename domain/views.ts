@@ -292,10 +292,3 @@ export interface StoryScreen {
   directory: Directory;
   abilities: StoryAbilities;
 }
-
-/** What handing in a story needs: who can be put on it, and whether one may. */
-export interface NewStoryScreen {
-  me: Who;
-  people: Who[];
-  abilities: { create: Ability };
-}

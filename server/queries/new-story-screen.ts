@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { permits } from '@/domain/permissions';
 import { notPermitted } from '@/domain/sentences/not-permitted';
-import type { NewStoryScreen } from '@/domain/views';
+import type { NewStoryScreen } from '@/domain/views-desk';
 import { directory } from '../people';
 import { deskQuery } from './query';
 
