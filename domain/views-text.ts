@@ -1,6 +1,6 @@
 import type { Block } from './story-text';
 import type { Ability, ClaimRow, Directory, SignOffView, StoryView, VersionView } from './views';
-import type { Finding, Kind, Placement, Risk } from './vocabulary';
+import type { Finding, Kind, Placement, QueryOutcome, Risk } from './vocabulary';
 
 /** What the screens about versions show: recheck, the list of versions, comparing two, and a text as it was signed. */
 
@@ -111,7 +111,7 @@ export interface RecheckScreen {
     number: number;
     span: string;
     state: Placement;
-    before: { start: number; exact: string } | null;
+    before: { start: number; exact: string };
     start: number;
     exact: string;
     contextChanged: boolean;
@@ -181,8 +181,10 @@ export interface SignedClaim {
   kind: Kind;
   risk: Risk;
   spans: { id: string; exact: string; start: number; state: Placement }[];
-  checks: { id: string; finding: Finding; rationale: string; wording: string; by: string }[];
+  /** `finding` is null while it is hidden from whoever may give the second check. */
+  checks: { id: string; finding: Finding | null; rationale: string; wording: string; by: string; ruling: boolean }[];
   evidence: { id: string; source: string; tier: string; stance: string }[];
+  queries: { id: string; question: string; to: string; answer: string | null; outcome: QueryOutcome | null }[];
 }
 
 /** The text as it was signed, with what stood behind each claim then. */

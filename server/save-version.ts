@@ -2,6 +2,7 @@ import { storyBlockers } from '@/domain/blockers';
 import { unmarked } from '@/domain/checkable';
 import { isLost, type SpanRecord } from '@/domain/claim';
 import type { JudgedCorrection } from '@/domain/judgement';
+import { wordCount } from '@/domain/story-text';
 import type { VersionChange } from '@/domain/version';
 import { changedClaim, type WholeClaim } from './claim-records';
 import type { OwnBlockers, Running } from './commands/command';
@@ -84,6 +85,8 @@ export async function saveVersion(
       documentHash,
       clearanceHash,
       checkable: checkable.map(({ start, end }) => ({ start, end })),
+      words: wordCount(text),
+      passages: standing.passages,
       summary: change.summary,
       createdAt: at,
       createdBy: actor.id,

@@ -1,4 +1,5 @@
 import { decideNewStory, newStoryInput } from '@/domain/story';
+import { wordCount } from '@/domain/story-text';
 import { readText } from '../intake/read-text';
 import { candidates } from '../people';
 import { storyView } from '../queries/story-view';
@@ -44,6 +45,7 @@ export const createStory = deskCommand({
             documentHash: version.documentHash,
             clearanceHash: version.clearanceHash,
             checkable: version.checkable.map(({ start, end }) => ({ start, end })),
+            words: wordCount(version.text),
             summary: '',
             createdAt: at,
             createdBy: actor.id,

@@ -46,6 +46,7 @@ import { sourceList } from '../queries/source-list';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
 import { claimTrail } from '../queries/trail-screen';
+import { versionList } from '../queries/versions';
 import { lines, type Operation, read, write } from './operation';
 
 const created = { status: 201 } as const;
@@ -58,6 +59,7 @@ export const OPERATIONS: readonly Operation[] = [
   write('PATCH', '/stories/{story}', planStory, 'Set when a story is due, or its slug'),
   write('PUT', '/stories/{story}/people', setPeople, 'Set who is on a story, and whether it is restricted'),
   write('POST', '/stories/{story}/versions', commitVersion, 'Save a text as the next version', created),
+  read('/stories/{story}/versions', versionList, 'List the versions of a story'),
   read('/stories/{story}/versions/{number}', storyVersion, 'Read a version'),
   read('/stories/{story}/claims', claimList, 'List the claims of a story'),
   write('POST', '/stories/{story}/claims', makeClaim, 'Mark a claim', created),

@@ -9,6 +9,10 @@ ADD COLUMN     "context_before" TEXT NOT NULL DEFAULT '';
 -- AlterTable
 ALTER TABLE "story" ADD COLUMN     "next_query" INTEGER NOT NULL DEFAULT 1;
 
+-- AlterTable
+ALTER TABLE "version" ADD COLUMN     "passages" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "words" INTEGER NOT NULL DEFAULT 0;
+
 -- CreateTable
 CREATE TABLE "span_place" (
     "span_id" TEXT NOT NULL,
