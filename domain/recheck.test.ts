@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { changedPlaces, isCutByFinding, recheckRows, sameFinding } from './recheck';
+import type { FactChange } from './anchor/facts';
+import { isCutByFinding, oldWords, recheckRows, sameFinding } from './recheck';
 import {
   askedSentences,
   besideIt,
   candidatesSentence,
   doneSentences,
-  type FactChange,
   factSentences,
   foundBy,
   oldWordsSentence,
@@ -91,7 +91,7 @@ describe('what is asked', () => {
 
   it('brings back only words that are known and replaced', () => {
     const places = [place('1'), lost('2'), place('3', { before: null }), owed('4')];
-    expect(changedPlaces(places).map((one) => one.span)).toEqual(['1']);
+    expect(oldWords(places)).toEqual([{ span: '1', words: 'close for ten weeks' }]);
   });
 });
 
@@ -181,6 +181,8 @@ describe('the sentences', () => {
   it('say what stands beside a tick and what is proposed', () => {
     expect(besideIt([figure])).toBe('A number beside it');
     expect(besideIt([])).toBe('The sentence around it');
-    expect(oldWordsSentence([place('1'), place('2')])).toBe('Proposes “close for ten weeks” as a correction.');
+    expect(oldWordsSentence(oldWords([place('1'), place('2')]))).toBe(
+      'Proposes “close for ten weeks” as a correction.',
+    );
   });
 });

@@ -33,7 +33,7 @@ const WHY = 'Say in a few words why it stands: they are kept with the finding.';
 
 /** The same finding once more, for the words as they stand now. A word why is asked for: it is kept with the check. */
 export function sameFinding(
-  checks: readonly RecheckCheck[],
+  checks: readonly Pick<RecheckCheck, 'finding' | 'wording'>[],
   why: string,
 ): Result<{ finding: Finding; rationale: string; wording: string }> {
   const [latest] = checks;
@@ -50,9 +50,8 @@ export function sameFinding(
 export const isCutByFinding = (claim: Pick<ClaimRow, 'spans'>): boolean =>
   claim.spans.every((span) => span.state === 'lost');
 
-/** The places whose old words could come back: they are known, and other words stand there now. */
-export const changedPlaces = (places: readonly RecheckPlace[]): (RecheckPlace & { before: object; after: object })[] =>
-  places.filter(
-    (place): place is RecheckPlace & { before: object; after: object } =>
-      place.differs && place.before !== null && place.after !== null,
+/** The words that could come back: those that were checked, where other words stand now. */
+export const oldWords = (places: readonly RecheckPlace[]): { span: string; words: string }[] =>
+  places.flatMap(({ span, differs, before, after }) =>
+    differs && before && after ? [{ span, words: before.text.slice(before.start, before.end) }] : [],
   );

@@ -1,15 +1,9 @@
+import type { FactChange } from '../anchor/facts';
 import type { ClaimView, Directory } from '../views';
-import type { RecheckCheck, RecheckPlace, RecheckScreen } from '../views-text';
+import type { RecheckCheck, RecheckScreen } from '../views-text';
 import type { Sign } from '../vocabulary';
 import { quoted } from './quoted';
 import { FINDING_WORDS, SIGN_WORDS } from './words';
-
-/** A fact that differs between two wordings; '' on the side that has none. */
-export interface FactChange {
-  kind: 'figure' | 'name' | 'date' | 'negation' | 'attribution';
-  before: string;
-  after: string;
-}
 
 const FACTS: Record<FactChange['kind'], string> = {
   figure: 'A number',
@@ -128,7 +122,5 @@ export const doneSentences = {
 };
 
 /** "Old words back" says what it proposes. */
-export const oldWordsSentence = (places: readonly Pick<RecheckPlace, 'before'>[]): string => {
-  const words = places.flatMap(({ before }) => (before ? [quoted(before.text.slice(before.start, before.end))] : []));
-  return `Proposes ${[...new Set(words)].join(' and ')} as a correction.`;
-};
+export const oldWordsSentence = (places: readonly { words: string }[]): string =>
+  `Proposes ${[...new Set(places.map(({ words }) => quoted(words)))].join(' and ')} as a correction.`;

@@ -14,6 +14,7 @@ import { Galley } from './galley/galley';
 import { ClaimPanel } from './panel/claim-panel';
 import { SeveralEvidence } from './panel/several-evidence';
 import { StoryPanel } from './panel/story-panel';
+import { actOn } from './state/claim-acts';
 import { useEscape } from './state/escape';
 import { useFresh } from './state/fresh';
 import { useKeptDrafts } from './state/kept-drafts';
@@ -29,6 +30,14 @@ function openNamed(store: StoryStore) {
   const number = Number(/^#claim-(\d+)$/.exec(location.hash)?.[1]);
   const claim = store.get().claims.find((one) => one.number === number);
   if (claim && claim.id !== store.get().open) openClaim(store, claim.id);
+  if (!claim) attachNamed(store);
+}
+
+/** From the recheck screen: the form that asks for the words a lost place stands on now (#attach-26-…). */
+function attachNamed(store: StoryStore) {
+  const [, number, span] = /^#attach-(\d+)-(.+)$/.exec(location.hash) ?? [];
+  const claim = store.get().claims.find((one) => one.number === Number(number));
+  if (claim && span && store.get().acting?.other !== span) actOn(store, claim.id, 'attach', span);
 }
 
 function useAddress(store: StoryStore) {
@@ -52,7 +61,7 @@ const MarkInSight = () => {
 };
 
 const Crumb = () => {
-  const { headline, version } = useStory((state) => state.story);
+  const { id, headline, version } = useStory((state) => state.story);
   return (
     <>
       <nav className="crumb" aria-label="Where you are">
@@ -64,7 +73,9 @@ const Crumb = () => {
           {headline}
         </span>
       </nav>
-      <span className="dim nowrap not-narrow">Version {version.number}</span>
+      <Link className="dim nowrap not-narrow" href={`/stories/${id}/versions`}>
+        Version {version.number}
+      </Link>
     </>
   );
 };

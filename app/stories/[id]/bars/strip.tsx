@@ -9,6 +9,9 @@ import { useStory, useStoryStore } from '../state/story-store';
 import { openClaim } from '../state/walk';
 import { BlockersButton } from './blockers-button';
 
+/** What a new version asks: one screen shows all of it. */
+const ON_RECHECK: readonly Sign[] = ['recheck', 'lost', 'owed'];
+
 /** What wants a person most comes first. Words as short as the strip is narrow. */
 const WHY: readonly Sign[] = [
   'disputed',
@@ -31,6 +34,7 @@ function countSigns(claims: readonly ClaimRow[]): SignCounts {
 
 const Why = ({ claims, counts }: { claims: readonly ClaimRow[]; counts: SignCounts }) => {
   const store = useStoryStore();
+  const story = useStory((state) => state.story.id);
   const toFirst = (claim: ClaimRow) => (event: React.MouseEvent) => {
     event.preventDefault();
     openClaim(store, claim.id);
@@ -40,12 +44,23 @@ const Why = ({ claims, counts }: { claims: readonly ClaimRow[]; counts: SignCoun
       {WHY.map((sign) => {
         const first = claims.find((claim) => claim.sign === sign);
         if (!first) return null;
-        return (
-          <a key={sign} className="state" data-sign={sign} href={`#claim-${first.number}`} onClick={toFirst(first)}>
+        const words = (
+          <>
             <i className="i i-s" />
             <span className="lined">
               {counts[sign]} {SHORT[sign] ?? SIGN_WORDS[sign]}
             </span>
+          </>
+        );
+        if (ON_RECHECK.includes(sign))
+          return (
+            <Link key={sign} className="state" data-sign={sign} href={`/stories/${story}/recheck`}>
+              {words}
+            </Link>
+          );
+        return (
+          <a key={sign} className="state" data-sign={sign} href={`#claim-${first.number}`} onClick={toFirst(first)}>
+            {words}
           </a>
         );
       })}

@@ -7,6 +7,7 @@ import { Corrections } from './corrections';
 import { Evidence } from './evidence';
 import { Face } from './face';
 import { FindingPad } from './finding-pad';
+import { NewText } from './new-text';
 import { Threads } from './threads';
 
 /** The open claim: its words above, evidence and talk between, the finding always at the same place below. */
@@ -22,6 +23,7 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section className="body" key={`${claim.id} body`} tabIndex={0} aria-label="Evidence, checks, notes and trail">
         {detail && checksFirst && <Checks claim={detail} />}
+        {detail && <NewText claim={detail} />}
         <ClaimActForm claim={claim} />
         <Evidence claim={claim} detail={detail} />
         {detail && !checksFirst && <Checks claim={detail} />}

@@ -51,8 +51,8 @@ export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 't
 
 export interface Acting {
   claim: string;
-  what: 'split' | 'merge' | 'remove' | 'correct';
-  /** The claim to merge with, where it is known already. */
+  what: 'split' | 'merge' | 'remove' | 'correct' | 'stands' | 'reopen' | 'old' | 'attach' | 'cut';
+  /** The claim to merge with, where it is known already; of attach and cut, the place. */
   other?: string;
 }
 

@@ -1,0 +1,160 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { askedSentences } from '@/domain/sentences/recheck';
+import { passagesSentence } from '@/domain/sentences/redline';
+import type { RecheckScreen } from '@/domain/views-text';
+import { KeysBar } from '@/ui/keys-bar';
+import { SignWord } from '@/ui/sign';
+import { when } from '@/ui/time';
+import { TopBar } from '@/ui/top-bar';
+import { useKeys } from '@/ui/use-keys';
+import { RecheckRow } from './recheck-row';
+import { RecheckRoom, useRecheck } from './recheck-state';
+import { Tray } from './tray';
+
+const HINTS = [
+  { keys: ['j', 'k'], does: 'next, previous' },
+  { keys: ['s'], does: 'stands' },
+  { keys: ['a'], does: 'check again' },
+  { keys: ['A'], does: 'reopen' },
+  { keys: ['o'], does: 'old words back' },
+  { keys: ['w'], does: 're-attach' },
+  { keys: ['8'], does: 'close as cut' },
+  { keys: ['v'], does: 'read, it stands' },
+  { keys: ['d'], does: 'the whole edit' },
+  { keys: ['Esc'], does: 'back to the text' },
+];
+
+const Crumb = () => {
+  const { story } = useRecheck().screen;
+  return (
+    <nav className="crumb" aria-label="Where you are">
+      <Link className="not-narrow" href="/">
+        Desk
+      </Link>
+      <span className="sep not-narrow">/</span>
+      <Link className="cut-off" href={`/stories/${story.id}`}>
+        {story.headline}
+      </Link>
+      <span className="sep">/</span>
+      <span aria-current="page" className="nowrap">
+        Recheck
+      </span>
+    </nav>
+  );
+};
+
+const compareHref = ({ story, base, version }: RecheckScreen) =>
+  base && `/stories/${story.id}/versions/compare?from=${base.number}&to=${version.number}`;
+
+/** Which version this is, what it asks, and the ways out. */
+const Strip = () => {
+  const { screen, now, rows, done } = useRecheck();
+  const { version, directory, story } = screen;
+  const left = (asks: string) => rows.filter((row) => row.asks === asks && !done.has(row.key)).length;
+  const counts = { ...screen.counts, recheck: left('recheck'), lost: left('lost'), tick: left('tick') };
+  const edit = compareHref(screen);
+  return (
+    <section className="strip" aria-label="What the edit did to the check">
+      <h1>Version {version.number}</h1>
+      <span className="dim">
+        {directory[version.by]?.name}, {when(version.at, now)}, {passagesSentence(version.passages)}
+      </span>
+      <span className="rule" />
+      <span className="why">
+        {askedSentences(counts).map(({ sign, sentence }) => (
+          <SignWord key={sign} sign={sign}>
+            {sentence}
+          </SignWord>
+        ))}
+        <span className="dim">
+          <i className="i i-check i-s" /> {counts.untouched} untouched
+        </span>
+      </span>
+      <span className="grow" />
+      {edit && (
+        <Link className="btn quiet" href={edit}>
+          The whole edit <kbd>d</kbd>
+        </Link>
+      )}
+      <Link className="btn" href={`/stories/${story.id}`}>
+        Back to the text <kbd>Esc</kbd>
+      </Link>
+    </section>
+  );
+};
+
+const Nothing = () => {
+  const { screen } = useRecheck();
+  return (
+    <div className="nothing">
+      <h2>Nothing to recheck</h2>
+      <p>
+        Every check on this story was made on the words as they stand in version {screen.version.number}, or was not
+        made yet.
+      </p>
+      <Link className="btn" href={`/stories/${screen.story.id}`}>
+        Back to the text
+      </Link>
+    </div>
+  );
+};
+
+function useRecheckKeys() {
+  const { screen, rows, on, setOn } = useRecheck();
+  const router = useRouter();
+  const step = (by: 1 | -1) => {
+    const at = rows.findIndex((row) => row.key === on);
+    const next = rows[Math.min(rows.length - 1, Math.max(0, at + by))];
+    if (next) setOn(next.key);
+  };
+  const edit = compareHref(screen);
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    d: () => edit && router.push(edit),
+    Escape: () => document.querySelector(':popover-open') ?? router.push(`/stories/${screen.story.id}`),
+  });
+}
+
+const Screen = () => {
+  const { screen, rows, done } = useRecheck();
+  useRecheckKeys();
+  const rechecks = rows.filter((row) => row.asks === 'recheck');
+  const me = screen.directory[screen.me];
+  return (
+    <div className="page-wide page-recheck">
+      {me && <TopBar me={me} crumb={<Crumb />} />}
+      <Strip />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+      <main tabIndex={0} aria-label="Claims to recheck">
+        {rechecks.map((row) => (
+          <RecheckRow key={row.key} row={row} />
+        ))}
+        {rows.length === 0 && <Nothing />}
+        {rechecks.length === 0 && rows.length > 0 && (
+          <p className="nothing dim">No claim’s words changed. What is left stands at the side.</p>
+        )}
+        {rows.length > 0 && rows.every((row) => done.has(row.key)) && (
+          <p className="nothing">
+            That was the last.{' '}
+            <Link className="link" href={`/stories/${screen.story.id}`}>
+              Back to the text
+            </Link>
+          </p>
+        )}
+      </main>
+      <Tray />
+      <KeysBar hints={HINTS} />
+    </div>
+  );
+};
+
+/** The recheck screen: what a new version did to the check, and the ways on. */
+export const RecheckDesk = ({ screen, now }: { screen: RecheckScreen; now: string }) => (
+  <RecheckRoom screen={screen} now={now}>
+    <Screen />
+  </RecheckRoom>
+);

@@ -1,0 +1,73 @@
+import type { Result } from '@/domain/refusal';
+import type { Place } from '@/ui/drafts/keeper';
+import { useKept } from '@/ui/drafts/use-kept';
+import { Field } from '@/ui/field';
+import { RefusalLine } from '@/ui/refusal-line';
+import { useAct } from '@/ui/use-act';
+
+interface Props {
+  /** Where the words are kept until they are sent. */
+  place: Place;
+  label: string;
+  placeholder: string;
+  act: string;
+  send: (reason: string) => Promise<Result<unknown>>;
+  onLeave: () => void;
+  /** Somebody was quicker: asks for the present state; the words stay. */
+  onStale: () => void;
+}
+
+/** One line why, and the act. Enter sends; Escape leaves, and what is typed stays. */
+export const WayForm = ({ place, label, placeholder, act: does, send, onLeave, onStale }: Props) => {
+  const [reason, setReason, sent] = useKept(place, '');
+  const { busy, refusal, act, wrong, setRefusal } = useAct();
+  const give = async () => {
+    const done = await act(() => send(reason));
+    if (done !== null) sent();
+  };
+  const lookAgain = () => {
+    setRefusal(null);
+    onStale();
+  };
+  const error = wrong('reason') ?? wrong('rationale');
+  return (
+    <form
+      className="way-form"
+      aria-label={label}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void give();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      <Field label={label} error={error}>
+        {(wiring) => (
+          <span className="give">
+            <input
+              className="field"
+              // biome-ignore lint/a11y/noAutofocus: it opens under the hand that asked for it
+              autoFocus
+              placeholder={placeholder}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+              {...wiring}
+            />
+            <button className="btn main" type="submit" aria-disabled={busy || undefined}>
+              {does} <kbd>Enter</kbd>
+            </button>
+          </span>
+        )}
+      </Field>
+      {!error && <RefusalLine refusal={refusal} />}
+      {refusal?.code === 'stale' && (
+        <button className="btn" type="button" onClick={lookAgain}>
+          Show it as it is now
+        </button>
+      )}
+    </form>
+  );
+};
