@@ -56,6 +56,8 @@ export interface TrailLineView {
   type: string;
   sentence: string;
   claim: string | null;
+  /** Of a signature given or withdrawn: its id, by which its text is read. */
+  signOff: string | null;
   hash: string;
 }
 

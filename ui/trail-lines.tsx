@@ -9,9 +9,11 @@ interface Props {
   now: string;
   /** The address that shows one claim's lines alone; none where the chain has no claims. */
   claimHref?: (claim: string) => string;
+  /** The address that shows what was signed. */
+  signedHref?: (signOff: string) => string;
 }
 
-const Line = ({ line, claimHref }: { line: TrailLineView; claimHref: Props['claimHref'] }) => (
+const Line = ({ line, claimHref, signedHref }: { line: TrailLineView } & Pick<Props, 'claimHref' | 'signedHref'>) => (
   <li>
     <span className="seq num">{line.seq}</span>
     <time dateTime={line.at}>{clock(line.at)}</time>
@@ -24,13 +26,18 @@ const Line = ({ line, claimHref }: { line: TrailLineView; claimHref: Props['clai
           Only this claim
         </Link>
       )}
+      {line.signOff && signedHref && (
+        <Link className="link" href={signedHref(line.signOff)}>
+          As it was signed
+        </Link>
+      )}
     </span>
     <code title={line.hash}>{shortHash(line.hash)}</code>
   </li>
 );
 
 /** What was decided, newest first, under the days it was decided on. */
-export const TrailLines = ({ lines, now, claimHref }: Props) => (
+export const TrailLines = ({ lines, now, claimHref, signedHref }: Props) => (
   <ol className="trail-lines">
     {lines.map((line, at) => {
       const day = dayWord(line.at, now);
@@ -43,7 +50,7 @@ export const TrailLines = ({ lines, now, claimHref }: Props) => (
               <h2>{day}</h2>
             </li>
           )}
-          <Line line={line} claimHref={claimHref} />
+          <Line line={line} claimHref={claimHref} signedHref={signedHref} />
         </Fragment>
       );
     })}

@@ -50,6 +50,7 @@ export const TrailPage = ({ screen, choice, path, download, now }: Props) => (
     <TrailLines
       lines={screen.lines}
       now={now}
+      signedHref={screen.story ? (signOff) => `/stories/${screen.story?.id}/signed/${signOff}` : undefined}
       claimHref={screen.story && !choice.claim ? (claim) => trailAddress(path, { ...choice, claim }) : undefined}
     />
     {screen.next !== null && (

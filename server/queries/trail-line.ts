@@ -34,6 +34,7 @@ export function isHiddenLine(type: string, payload: unknown, hidden: ReadonlySet
 export function lineView(row: TrailRow, known: Directory, hidden: ReadonlySet<string>): TrailLineView {
   const payload = row.payload === null ? null : payloadOf(row.payload);
   const claim = fieldOf(payload, 'claim');
+  const signOff = row.type.startsWith('sign-off.') ? fieldOf(payload, 'signOff') : null;
   return {
     seq: row.seq,
     at: row.at,
@@ -41,6 +42,7 @@ export function lineView(row: TrailRow, known: Directory, hidden: ReadonlySet<st
     type: row.type,
     sentence: trailSentence(row.type, payload, known, isHiddenLine(row.type, payload, hidden)),
     claim: typeof claim === 'string' ? claim : null,
+    signOff: typeof signOff === 'string' ? signOff : null,
     hash: row.hash,
   };
 }

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { readySentences } from '@/domain/sentences/ready-to-sign';
 import { readOf } from '@/domain/sentences/while-reading';
 import type { SignOffView } from '@/domain/views';
@@ -10,6 +11,15 @@ import { SignForm } from './sign-form';
 import { Since } from './since';
 import { WhileReading } from './while-reading';
 import { WithdrawForm } from './withdraw-form';
+
+/** What was signed stays readable, whatever became of text and claims. */
+const SignedLink = ({ story, signOff }: { story: string; signOff: string }) => (
+  <p>
+    <Link className="link" href={`/stories/${story}/signed/${signOff}`}>
+      The text as it was signed
+    </Link>
+  </p>
+);
 
 const Ready = ({ screen }: { screen: SignOffScreen }) => (
   <ul className="okay">
@@ -34,6 +44,7 @@ const Signed = ({ screen, signOff }: { screen: SignOffScreen; signOff: SignOffVi
     </p>
     <Overrides blockers={screen.blockers} directory={screen.directory} />
     <Bound text={signOff.hash} claims={signOff.claimsDigest} rules={signOff.rulesVersion} />
+    <SignedLink story={screen.story.id} signOff={signOff.id} />
     <p className="oath">{signOff.meaning}</p>
     {screen.since && <Since since={screen.since} directory={screen.directory} />}
     <WithdrawForm story={screen.story.id} ability={screen.abilities.withdraw} />
@@ -51,6 +62,7 @@ const Unsigned = ({ screen }: { screen: SignOffScreen }) => {
         <b>Not signed off.</b>
       </p>
       {screen.since && <Since since={screen.since} directory={directory} />}
+      {screen.since && <SignedLink story={story.id} signOff={screen.since.signOff.id} />}
       {open.length > 0 ? <InTheWay screen={screen} blockers={open} /> : <Ready screen={screen} />}
       <Overrides blockers={blockers} directory={directory} />
       <Bound text={hash} claims={claimsDigest} rules={screen.rulesVersion} />

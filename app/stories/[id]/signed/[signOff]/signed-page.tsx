@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { type NumberedBlock, numberedText } from '@/domain/numbered-text';
 import { holdsSentence } from '@/domain/sentences/signed-text';
-import { FINDING_WORDS, TIER_WORDS } from '@/domain/sentences/words';
+import { FINDING_WORDS, QUERY_OUTCOME_WORDS, TIER_WORDS } from '@/domain/sentences/words';
 import type { SignedClaim, SignedText } from '@/domain/views-text';
 import type { Tier } from '@/domain/vocabulary';
 import { BlockFrame, Looked } from '@/ui/block-text';
@@ -24,9 +24,10 @@ const Text = ({ block, pieces }: NumberedBlock) => (
 const Checks = ({ claim, screen }: { claim: SignedClaim; screen: SignedText }) =>
   claim.checks.length === 0
     ? 'not checked'
-    : claim.checks.map(({ id, finding, rationale, wording, by }) => (
+    : claim.checks.map(({ id, finding, rationale, wording, by, ruling }) => (
         <span key={id} className="check">
-          {FINDING_WORDS[finding]} by {screen.directory[by]?.name ?? 'somebody'}
+          {finding === null ? 'Checked' : FINDING_WORDS[finding]}
+          {ruling ? ' in a ruling' : ''} by {screen.directory[by]?.name ?? 'somebody'}
           {wording !== '' && <>: to read “{wording}”</>}
           {rationale !== '' && <>. “{rationale}”</>}
         </span>
@@ -42,6 +43,12 @@ const Behind = ({ claim, screen }: { claim: SignedClaim; screen: SignedText }) =
         {claim.evidence.map(({ source, tier }) => `${source} (${TIER_WORDS[tier as Tier].toLowerCase()})`).join(', ') ||
           'nothing'}
       </span>
+      {claim.queries.map(({ id, question, to, answer, outcome }) => (
+        <span key={id} className="dim">
+          Asked of {screen.directory[to]?.name ?? 'somebody'}: “{question}”{answer !== null && `, answered “${answer}”`}
+          {outcome !== null && `, ${QUERY_OUTCOME_WORDS[outcome].toLowerCase()}`}
+        </span>
+      ))}
     </span>
   </li>
 );
