@@ -28,7 +28,7 @@ export interface WaitingItem {
   claim: string | null;
   /** The claim's number, by which its address on the story screen names it. */
   number: number | null;
-  sign: Sign | 'sign';
+  sign: Sign | 'sign' | 'correction';
   /** The next act: "Check", "Sign off", ... */
   act: string;
   wording: string;

@@ -5,12 +5,16 @@ import { when } from '@/ui/time';
 
 const hrefOf = ({ story, number, sign }: WaitingItem): string => {
   if (sign === 'sign') return `/stories/${story}/sign-off`;
+  if (sign === 'correction') return `/stories/${story}/corrections`;
   return number === null ? `/stories/${story}` : `/stories/${story}#claim-${number}`;
 };
 
+/** What is no claim's state has its own icon. */
+const OWN: Partial<Record<WaitingItem['sign'], string>> = { sign: 'i i-sign', correction: 'i i-correction' };
+
 const Item = ({ item, now, isNext }: { item: WaitingItem; now: string; isNext: boolean }) => (
-  <li className={isNext ? 'next' : undefined} data-sign={item.sign === 'sign' ? undefined : item.sign}>
-    <i className={item.sign === 'sign' ? 'i i-sign' : 'i'} />
+  <li className={isNext ? 'next' : undefined} data-sign={OWN[item.sign] ? undefined : item.sign}>
+    <i className={OWN[item.sign] ?? 'i'} />
     <Link className="t" href={hrefOf(item)} prefetch={false} data-next={isNext || undefined}>
       {item.act}
     </Link>

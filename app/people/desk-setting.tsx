@@ -11,8 +11,8 @@ import { useAct } from '@/ui/use-act';
 export const DeskSetting = ({ desk }: { desk: DeskSettings }) => {
   const router = useRouter();
   const { act, busy, refusal } = useAct();
-  const turn = async () => {
-    const body = { blindSecondCheck: !desk.blindSecondCheck };
+  const turn = async (changed: Partial<DeskSettings>) => {
+    const body = { ...desk, ...changed };
     if (await act(() => call<DeskSettings>('PATCH', '/desk', body))) router.refresh();
   };
   return (
@@ -23,7 +23,14 @@ export const DeskSetting = ({ desk }: { desk: DeskSettings }) => {
         hint="Whoever may give the second check does not see the first finding until they have given theirs. It holds for every story at once, and the desk’s trail keeps who changed it."
         checked={desk.blindSecondCheck}
         aria-busy={busy || undefined}
-        onChange={() => void turn()}
+        onChange={() => void turn({ blindSecondCheck: !desk.blindSecondCheck })}
+      />
+      <TickBox
+        label="Authors decide corrections too"
+        hint="An author of a story accepts, amends or declines the corrections proposed on it. Otherwise only editors do."
+        checked={desk.authorsDecide}
+        aria-busy={busy || undefined}
+        onChange={() => void turn({ authorsDecide: !desk.authorsDecide })}
       />
       <RefusalLine refusal={refusal} />
     </section>

@@ -16,6 +16,7 @@ interface Told {
   number?: number;
   before?: object;
   after?: object;
+  version?: number | null;
 }
 
 const OTHER = ['note.', 'thread.', 'override.', 'sign-off.'];
@@ -24,6 +25,8 @@ const OTHER = ['note.', 'thread.', 'override.', 'sign-off.'];
 function raises(type: string, told: Told, claim: string): boolean {
   if (told.claim !== claim && !told.claims?.includes(claim)) return false;
   if (OTHER.some((kind) => type.startsWith(kind))) return false;
+  // An accepted correction is told by the version that it made.
+  if (type === 'correction.decided' && told.version) return false;
   const withoutPerson = (side: object | undefined) => JSON.stringify({ ...side, assignee: null });
   return type !== 'claim.changed' || withoutPerson(told.before) !== withoutPerson(told.after);
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/given';
+import { countOf } from '@/domain/sentences/progress';
 import type { DeskRow, WaitingItem } from '@/domain/views-desk';
 import type { Sign, State } from '@/domain/vocabulary';
 import type { Tx } from '../database';
@@ -57,6 +58,27 @@ const forAnother = (tx: Tx, actor: Actor, stories: string[]): Promise<Waiting[]>
         AND k.claim_revision >= c.checked_from)
     ORDER BY c.created_at, c.number LIMIT ${MOST}`;
 
+/** Stories with corrections that the person decides, and how many: as their editor, or as an author where the desk says so. */
+const toDecide = (tx: Tx, actor: Actor, stories: string[]): Promise<{ story: string; count: number }[]> =>
+  tx.$queryRaw<{ story: string; count: number }[]>`
+    SELECT x.story_id AS story, count(*)::int AS count
+    FROM correction x JOIN claim c ON c.id = x.claim_id
+    WHERE x.story_id = ANY(${stories}) AND x.decision IS NULL AND c.removed_at IS NULL
+      AND EXISTS (SELECT 1 FROM story_person p WHERE p.story_id = x.story_id AND p.person_id = ${actor.id}
+        AND (p.part = 'editor' OR (p.part = 'author' AND ${actor.standing.authorsDecide ?? false})))
+    GROUP BY x.story_id ORDER BY x.story_id`;
+
+async function corrections(tx: Tx, actor: Actor, known: ReadonlyMap<string, DeskRow>): Promise<WaitingItem[]> {
+  const found = await toDecide(tx, actor, [...known.keys()]);
+  return found.flatMap(({ story, count }): WaitingItem[] => {
+    const row = known.get(story);
+    if (!row) return [];
+    const act = `Decide ${countOf(count, 'correction')}`;
+    const none = { claim: null, number: null, wording: '' };
+    return [{ story, ...none, sign: 'correction', act, detail: row.headline, dueAt: row.dueAt }];
+  });
+}
+
 /** What waits on the person: stories to sign, the unsettled claims given to them, and what needs another person. */
 export async function waitingOn(tx: Tx, actor: Actor, rows: readonly DeskRow[]): Promise<WaitingItem[]> {
   const known = new Map(rows.map((row) => [row.id, row]));
@@ -92,5 +114,5 @@ export async function waitingOn(tx: Tx, actor: Actor, rows: readonly DeskRow[]):
       },
     ];
   });
-  return [...toSign, ...toCheck].sort(byDue).slice(0, MOST);
+  return [...toSign, ...(await corrections(tx, actor, known)), ...toCheck].sort(byDue).slice(0, MOST);
 }

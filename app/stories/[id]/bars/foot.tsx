@@ -10,6 +10,7 @@ const HINTS: readonly KeyHint[] = [
   { keys: ['.'], does: 'the same again' },
   { keys: ['1–8'], does: 'finding' },
   { keys: ['Enter'], does: 'record' },
+  { keys: ['c'], does: 'correction' },
   { keys: ['x'], does: 'select several' },
   { keys: ['u'], does: 'undo' },
 ];
@@ -28,6 +29,7 @@ const ALL: readonly KeyHint[] = [
   { keys: ['1–8'], does: 'findings, in the order of the pad' },
   { keys: ['Enter'], does: 'record, and on to the next' },
   { keys: ['r', 'R'], does: 'write a note; show resolved threads' },
+  { keys: ['c'], does: 'propose a correction of its words' },
   { keys: ['i'], does: 'say what the claim states' },
   { keys: ['a'], does: 'assign: who checks it' },
   { keys: ['p'], does: 'the places of the claim' },

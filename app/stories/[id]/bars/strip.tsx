@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import type { SignCounts } from '@/domain/sentences/progress';
+import { countOf, type SignCounts } from '@/domain/sentences/progress';
 import { SIGN_WORDS } from '@/domain/sentences/words';
 import type { ClaimRow } from '@/domain/views';
 import type { Sign } from '@/domain/vocabulary';
@@ -68,6 +68,18 @@ const Why = ({ claims, counts }: { claims: readonly ClaimRow[]; counts: SignCoun
   );
 };
 
+/** Corrections that wait for a decision, and the page where they are decided together. */
+const CorrectionsLink = () => {
+  const count = useStory((state) => state.corrections.length);
+  const story = useStory((state) => state.story.id);
+  if (count === 0) return null;
+  return (
+    <Link className="dim" href={`/stories/${story}/corrections`}>
+      <i className="i i-correction i-s" /> {countOf(count, 'correction')}
+    </Link>
+  );
+};
+
 const SignOffLink = () => {
   const story = useStory((state) => state.story);
   const blocked = useStory((state) => state.blockers.some((blocker) => !blocker.overridden));
@@ -109,6 +121,7 @@ export const Strip = () => {
       <ProgressBar signs={counts} />
       <span className="rule" />
       <Why claims={claims} counts={counts} />
+      <CorrectionsLink />
       <span className="grow" />
       <button className="btn quiet" type="button" aria-pressed={onStory} onClick={() => openClaim(store, null)}>
         Story

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { suggestionOf } from '@/domain/correction-suggestion';
 import type { ClaimRow, ClaimView } from '@/domain/views';
 import { FINDINGS, type Finding } from '@/domain/vocabulary';
 import { ActButton } from '@/ui/act-button';
@@ -10,6 +11,7 @@ import { moveOn, record } from '../state/findings';
 import { draftOf } from '../state/story-state';
 import { setDraft, useStory, useStoryStore } from '../state/story-store';
 import { stepUnsettled } from '../state/walk';
+import { CorrectionOffer } from './correction-offer';
 import { backToText, submitting } from './hand';
 import { Missing } from './missing';
 import { Pad } from './pad';
@@ -23,8 +25,12 @@ interface Props {
 const CHECK = { legend: 'Your finding', why: 'Why? One line, kept with the finding', act: 'Record' };
 const RULING = { legend: 'Your ruling', why: 'Why? Both checkers read it', act: 'Rule' };
 
+/** Other words were asked for, and the reader may propose them: that is the next act on this claim. */
+const isToCorrect = (claim: ClaimView) => claim.abilities.correct.may && suggestionOf(claim) !== null;
+
 /** Where the reader has nothing more to do: the claim is settled, or waits for the second check of somebody else. */
-const isDone = ({ state }: ClaimView) => state === 'settled' || state === 'awaiting-second-check';
+const isDone = (claim: ClaimView) =>
+  (claim.state === 'settled' || claim.state === 'awaiting-second-check') && !isToCorrect(claim);
 
 /** Records what is chosen, and goes on to the next claim when this one is done. */
 function useRecord(claim: ClaimRow) {
@@ -99,6 +105,7 @@ export const FindingPad = ({ claim, detail }: Props) => {
   return (
     <form className="foot" onSubmit={submitting(tryIt)}>
       <Missing detail={detail} />
+      {detail && isToCorrect(detail) && <CorrectionOffer claim={detail} />}
       <RefusalLine refusal={refusal} />
       {finding === 'confirmed-with-change' && (
         <div className="give">
