@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { CorrectionRecord } from './correction';
-import { acceptedOf, editsOf, rangeAfter, type TextEdit } from './correction-acceptance';
+import { acceptedOf, clashesAmong, editsOf, rangeAfter, type TextEdit } from './correction-acceptance';
 
 const TEXT = 'Bridge shut for ten weeks\nIt carries 18,400 cars a day, said Ines. It opened in 1931.';
 
@@ -111,6 +111,17 @@ describe('what cannot be accepted', () => {
     expect(refused(ask('a', 'a'), one)?.fields).toHaveProperty('decisions.1.correction');
     expect(refused(ask('b'), one)?.fields).toHaveProperty('decisions.0.correction');
   });
+});
+
+test('of those that wait, each is told which others would replace the same words', () => {
+  const all = [
+    on('a', 'ten', 'eleven'),
+    on('b', 'for ten weeks', 'until May'),
+    on('c', 'ten', 'eleven'),
+    on('d', '1931', '1932'),
+  ];
+  const named = [...clashesAmong(all)].map(([one, those]) => [one, those.map((other) => other.with)]);
+  expect(Object.fromEntries(named)).toEqual({ a: ['b'], b: ['a', 'c'], c: ['b'], d: [] });
 });
 
 describe('where the other words stand afterwards', () => {

@@ -64,6 +64,22 @@ function acceptOne(
 const sameEdit = (one: TextEdit, other: TextEdit) =>
   one.start === other.start && one.end === other.end && one.replacement === other.replacement;
 
+/** Those that would replace the same words with others, by the correction's id: with which, and the sentence that says so. */
+export function clashesAmong(corrections: readonly CorrectionRecord[]): Map<string, { with: string; why: string }[]> {
+  const standing = corrections.flatMap((correction) =>
+    correction.stands.ok ? [{ correction, ...correction.stands, replacement: correction.replacement }] : [],
+  );
+  const clashes = new Map<string, { with: string; why: string }[]>();
+  for (const one of standing) {
+    const met = standing.filter(
+      (other) => other !== one && other.start < one.end && one.start < other.end && !sameEdit(one, other),
+    );
+    const told = met.map((other) => ({ with: other.correction.id, why: overlapOf(one.correction, other.correction) }));
+    clashes.set(one.correction.id, told);
+  }
+  return clashes;
+}
+
 function overlapAmong(accepted: readonly AcceptedCorrection[]): Refused | null {
   const inOrder = [...accepted].sort((one, other) => one.start - other.start || one.end - other.end);
   for (const [at, one] of inOrder.entries()) {

@@ -1,4 +1,4 @@
-import type { Ability, VersionView } from './views';
+import type { Ability, Directory, VersionView } from './views';
 import type { CorrectionDecision } from './vocabulary';
 
 /** A proposed replacement for the words of a span. */
@@ -35,4 +35,23 @@ export interface CorrectionView {
 export interface CorrectionDecided {
   correction: CorrectionView;
   version?: VersionView;
+}
+
+/** A correction that waits, in its sentence, and those among the others that would replace the same words. */
+export interface WaitingCorrection extends CorrectionView {
+  /** The rest of the sentence; both empty where its words are not in the text. */
+  around: { before: string; after: string };
+  clashes: { with: string; why: string }[];
+}
+
+/** Where the corrections of a story are decided, one by one or together. */
+export interface CorrectionsScreen {
+  me: string;
+  story: { id: string; headline: string; version: number };
+  /** In the order of the text; those whose words are gone come last. */
+  waiting: WaitingCorrection[];
+  /** Newest first. */
+  decided: CorrectionView[];
+  directory: Directory;
+  abilities: { decide: Ability };
 }

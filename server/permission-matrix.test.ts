@@ -134,6 +134,7 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   redirectQuery: { ...CHECK, input: ({ query }) => ({ query, revision: 999, to: 'x' }) },
   queryList: { ...SEE, input: ({ story }) => ({ story }) },
   queryById: { ...SEE, input: ({ query }) => ({ query }) },
+  correctionsScreen: { ...SEE, input: ({ story }) => ({ story }) },
   correctionList: { ...SEE, input: ({ story }) => ({ story }) },
   writeClaimNote: { ...WRITE, input: ({ claim }) => ({ claim, text: 'x' }) },
   writeStoryNote: { ...WRITE, input: ({ story }) => ({ story, text: 'x' }) },

@@ -69,3 +69,9 @@ export function decisionLine(
     ? `${name} took it back, ${moment}.`
     : `${name} ${decision} it${made}, ${moment}${why}`;
 }
+
+/** What was just decided, and what comes next. `version`: null where nothing was accepted. */
+export const decidedSentence = (claims: readonly number[], version: number | null): string =>
+  version === null
+    ? `The correction of ${claimNumbers(claims)} is declined. The words stay.`
+    : `Version ${version} has the new words of ${claimNumbers([...new Set(claims)])}. A check of them is next.`;

@@ -7,6 +7,7 @@ import { StoryDesk } from './story-desk';
 import './story-screen.css';
 import './bars/blockers.css';
 import './panel/checks.css';
+import './panel/corrections.css';
 
 interface Props {
   params: Promise<{ id: string }>;

@@ -9,12 +9,14 @@ interface Props {
   correction: CorrectionView;
   directory: Directory;
   now: string;
+  /** The rest of its sentence, where that is shown. */
+  around?: { before: string; after: string };
   /** What can be done about it, and words around it. */
   children?: React.ReactNode;
 }
 
 /** Old and new words as a redline, who proposed them and why, and what became of it. */
-export const CorrectionWords = ({ correction, directory, now, children }: Props) => {
+export const CorrectionWords = ({ correction, directory, now, around, children }: Props) => {
   const { words, replacement, reason, by, at, decision, stands } = correction;
   const nameOf = (person: string) => directory[person]?.name ?? 'Somebody';
   return (
@@ -26,7 +28,9 @@ export const CorrectionWords = ({ correction, directory, now, children }: Props)
           <time dateTime={at}>{when(at, now)}</time>
         </div>
         <p className="serif">
+          {around?.before}
           <WordRedline before={words} after={decision?.replacement ?? replacement} />
+          {around?.after}
         </p>
         <p>{reason}</p>
         {decision && <p className="small dim">{decisionLine(nameOf(decision.by), decision, when(decision.at, now))}</p>}

@@ -1,4 +1,5 @@
 import type { Result } from '@/domain/refusal';
+import { decidedSentence } from '@/domain/sentences/corrections';
 import type { ClaimRow } from '@/domain/views';
 import type { CorrectionDecided, CorrectionView } from '@/domain/views-correction';
 import { call } from '@/ui/call';
@@ -64,9 +65,7 @@ export async function decideCorrection(
   if (!decision.accept) await shown(store, claim);
   const { version } = answer.value;
   store.set({
-    told: version
-      ? `Version ${version.number} has the correction of claim ${claimNumber}. A check of the new words is next.`
-      : `The correction of claim ${claimNumber} is declined.`,
+    told: decidedSentence([claimNumber], version?.number ?? null),
   });
   return answer;
 }
