@@ -1,5 +1,5 @@
 import { heaviestChain } from './flow';
-import { LikeUnits } from './like-units';
+import { pairWords } from './like-units';
 import { sameUnits } from './same-units';
 import { type TwoTexts, twoTexts } from './two-texts';
 
@@ -34,6 +34,6 @@ function flowOf(map: Int32Array): Uint8Array {
 
 export function align(before: string, after: string, language: string): Alignment {
   const texts = twoTexts(before, after, language);
-  const { map, image } = new LikeUnits(texts, sameUnits(texts));
+  const { map, image } = pairWords(texts, sameUnits(texts));
   return { ...texts, map, image, inFlow: flowOf(map) };
 }

@@ -27,8 +27,8 @@ export function weightOfAll(ids: ArrayLike<number>, weights: Float64Array): numb
 export function commonWords(one: ArrayLike<number>, other: ArrayLike<number>, weights: Float64Array): CommonWords {
   const width = other.length + 1;
   // The best from a pair of places on: at all, and when the two words there are taken as a pair.
-  const best = new Float64Array((one.length + 1) * width);
-  const taken = new Float64Array((one.length + 1) * width);
+  const best = new Float32Array((one.length + 1) * width);
+  const taken = new Float32Array((one.length + 1) * width);
   for (let i = one.length - 1; i >= 0; i -= 1) {
     const id = one[i] ?? -1;
     const own = weights[id] ?? 0;
@@ -52,8 +52,8 @@ function walk(
   one: ArrayLike<number>,
   other: ArrayLike<number>,
   weights: Float64Array,
-  best: Float64Array,
-  taken: Float64Array,
+  best: Float32Array,
+  taken: Float32Array,
 ): [number, number][] {
   const width = other.length + 1;
   const pairs: [number, number][] = [];

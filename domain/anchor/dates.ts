@@ -1,5 +1,5 @@
 import type { Fact } from './facts';
-import { isEnglish } from './language';
+import { isEnglish, perLanguage } from './language';
 
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 
@@ -47,7 +47,7 @@ const END = '(?![\\p{L}\\p{M}\\p{N}])';
 const RELATIVE =
   'today|yesterday|tomorrow|tonight|(?:last|next|this|earlier this|later this)\\s+(?:week|weekend|month|year|spring|summer|autumn|fall|winter|night|morning)';
 
-function calendarOf(language: string): Calendar {
+const calendarFor = perLanguage((language): Calendar => {
   const names = namesOf(language, 'month');
   const months = isEnglish(language) ? withShort(names) : names;
   const weekdays = namesOf(language, 'weekday');
@@ -67,15 +67,7 @@ function calendarOf(language: string): Calendar {
     `(?<alone>${YEAR}s?)(?!\\s+\\p{Ll})|(?<=(?:in|since|by|until|from|of|during|before|after|seit|im Jahr|en|depuis|desde|nel|dal)\\s)(?<said>${YEAR})`,
   ];
   return { pattern: new RegExp(`${EDGE}(?:${forms.join('|')})${END}`, 'giu'), months, weekdays };
-}
-
-const calendars = new Map<string, Calendar>();
-
-function calendarFor(language: string): Calendar {
-  const known = calendars.get(language) ?? calendarOf(language);
-  calendars.set(language, known);
-  return known;
-}
+});
 
 const numberOf = (names: readonly string[][], name: string | undefined): string =>
   name === undefined ? '' : String(names.findIndex((forms) => forms.includes(name.toLowerCase())) + 1);

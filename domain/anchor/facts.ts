@@ -63,12 +63,15 @@ const inside = (fact: Range, range: Range | undefined) => range && fact.start >=
 const counted = ({ text, without }: Part, read: (text: string) => Fact[]): Fact[] =>
   read(text).filter((fact) => !inside(fact, without));
 
-/** A name that the other text has as an ordinary word only began a sentence. */
-const isWordOf = ({ kind, value }: Fact, text: string) =>
-  kind === 'name' &&
-  new RegExp(`(?<![\\p{L}\\p{N}])${value.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(text);
+const LETTER = /[\p{L}\p{N}]/u;
 
-/** What differs between two texts outside the parts that do not count, by kind, in the order of the text. `read`: the facts of a text. */
+/** A name that the other text has as an ordinary word only began a sentence. */
+function isWordOf({ kind, value }: Fact, text: string): boolean {
+  const at = kind === 'name' ? text.indexOf(value) : -1;
+  return at !== -1 && !LETTER.test(text[at - 1] ?? '') && !LETTER.test(text[at + value.length] ?? '');
+}
+
+/** What differs between two texts outside the parts that do not count, by kind. `read`: the facts of a text. */
 export function changesOutside(before: Part, after: Part, read: (text: string) => Fact[]): FactChange[] {
   const [old, now] = [counted(before, read), counted(after, read)];
   const gone = missing(old, now).filter((fact) => !isWordOf(fact, after.text));

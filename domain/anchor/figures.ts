@@ -12,9 +12,12 @@ import {
   TIMES,
   TIMES_WORD,
 } from './figure-words';
-import { isEnglish } from './language';
+import { isEnglish, perLanguage } from './language';
 
-const MONEY = '(?:\\b(?:US|A|C|NZ|HK))?[$€£¥₹₽₺₩₪]|\\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR)(?=\\s?\\p{N})';
+/** What may stand before a figure: a sign, and money. */
+const BEFORE =
+  /(?:(?<sign>(?<![\p{L}\p{N}])[-−+]|\bminus\s)?(?<money>(?:\b(?:US|A|C|NZ|HK))?[$€£¥₹₽₺₩₪]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR))?\s?)$/iu;
+const LONGEST_BEFORE = 12;
 const MONEY_WORD = 'dollars?|euros?|pounds?|yen|francs?|rupees?|roubles?|rubles?|yuan|[$€£¥₹₽₺₩₪]';
 const PER_CENT = '%|‰|per\\s?cent(?:age\\s+points?)?';
 const BIG = [...SCALE.keys(), ...SHORT_SCALE.keys()].join('|');
@@ -26,11 +29,10 @@ const WORDS = `${HALF_OF}|${PARTS_OF}|${COUNTING}|${TIMES_WORD}|${ORDINAL_WORD}`
 const EDGE = '(?<![\\p{L}\\p{M}\\p{N}])';
 const END = '(?![\\p{L}\\p{M}])';
 
-/** A figure: sign, money, digits or words, scale, and what it counts in. */
+/** A figure: digits or words, scale, and what it counts in. */
 const figure = (digits: string) =>
   new RegExp(
-    `(?<sign>(?<![\\p{L}\\p{N}])[-−+]|\\bminus\\s)?(?<money>${MONEY})?\\s?` +
-      `(?:(?<digits>${digits})(?<ordinal>(?:st|nd|rd|th)${END})?|${EDGE}(?<words>${WORDS})${END})` +
+    `(?:(?<digits>${digits})(?<ordinal>(?:st|nd|rd|th)${END})?|${EDGE}(?<words>${WORDS})${END})` +
       `(?:[\\s-]?(?<big>${BIG})${END})?(?:[\\s-]?(?<unit>${PER_CENT}|(?:${MONEY_WORD})${END}))?`,
     'giu',
   );
@@ -53,7 +55,7 @@ function unitOf(money = '', unit = ''): string {
 }
 
 /** The marks between thousands and before decimals in a language. */
-function marksOf(language: string): { group: RegExp; decimal: string } {
+const marksOf = perLanguage((language): { group: RegExp; decimal: string } => {
   const parts = new Intl.NumberFormat(language).formatToParts(1_234_567.5);
   const mark = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   const group = mark('group').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
@@ -61,18 +63,20 @@ function marksOf(language: string): { group: RegExp; decimal: string } {
     group: new RegExp(`[\\s\\u00a0\\u202f’]${group === '' ? '' : `|${group}`}`, 'gu'),
     decimal: mark('decimal'),
   };
-}
+});
 
 function digitsOf(digits: string, marks: { group: RegExp; decimal: string }): number | null {
   const plain = digits.replace(marks.group, '').replace(marks.decimal, '.');
   return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }
 
+const WHOLE_PART = new RegExp(`^(?:${PARTS_OF})$`, 'iu');
+
 function wordsValue(words: string): string {
   const word = words.toLowerCase();
   if (TIMES.has(word)) return `x${TIMES.get(word)}`;
   if (ORDINAL.has(word)) return `#${ORDINAL.get(word)}`;
-  return new RegExp(`^(?:${PARTS_OF})$`, 'iu').test(word) ? partOf(word) : String(countOf(word));
+  return WHOLE_PART.test(word) ? partOf(word) : String(countOf(word));
 }
 
 function amountOf(groups: Record<string, string | undefined>, marks: { group: RegExp; decimal: string }): string {
@@ -88,13 +92,12 @@ function amountOf(groups: Record<string, string | undefined>, marks: { group: Re
 /** The figures of a text, in digits and, in English, in words; the same amount written otherwise has the same value. */
 export function figuresIn(text: string, language: string): Fact[] {
   const marks = marksOf(language);
-  return [...text.matchAll(isEnglish(language) ? FIGURE : SPACED_FIGURE)].flatMap(
-    ({ 0: all, index, groups = {} }): Fact[] => {
-      const words = all.trimEnd();
-      const lead = words.length - words.trimStart().length;
-      if (groups.words && !isEnglish(language)) return [];
-      const start = index + lead;
-      return [{ kind: 'figure', start, end: index + words.length, value: amountOf(groups, marks) }];
-    },
-  );
+  const pattern = isEnglish(language) ? FIGURE : SPACED_FIGURE;
+  return [...text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }): Fact[] => {
+    if (groups.words && !isEnglish(language)) return [];
+    const before = BEFORE.exec(text.slice(Math.max(0, index - LONGEST_BEFORE), index));
+    const { sign, money } = before?.groups ?? {};
+    const start = sign || money ? index - (before?.[0].length ?? 0) : index;
+    return [{ kind: 'figure', start, end: index + words.length, value: amountOf({ ...groups, sign, money }, marks) }];
+  });
 }

@@ -9,3 +9,13 @@ export function knownLanguage(language: string): string {
     return 'en';
   }
 }
+
+/** Makes something once for each language that is asked for. */
+export function perLanguage<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}

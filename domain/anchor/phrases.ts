@@ -1,8 +1,11 @@
 import type { Fact } from './facts';
+import { perLanguage } from './language';
 
 /** Words by which a language denies, and those by which it says whose word something is. */
 interface Phrases {
   negations: string;
+  /** One that is written together with the word after it. */
+  elided?: string;
   /** Before the one whose word it is: "according to". */
   leads: string;
   /** Beside the one whose word it is: "said". */
@@ -23,7 +26,8 @@ const PHRASES: Record<string, Phrases> = {
     verbs: 'sagte[n]?|sagt|sagen|erklärte[n]?|berichtete[n]?|teilte[n]?|schrieb(?:en)?|meinte[n]?',
   },
   fr: {
-    negations: "ne|n['’](?=\\p{L})|pas|jamais|aucune?|sans|rien|ni|guère|peu",
+    elided: "n['’](?=\\p{L})",
+    negations: 'ne|pas|jamais|aucune?|sans|rien|ni|guère|peu',
     leads: "selon|d['’]après|de\\s+l['’]avis\\s+de",
     verbs: 'dit|disent|déclaré|déclare|affirmé|affirme|annoncé|annonce|indiqué|indique|précisé|expliqué|assure|assuré',
   },
@@ -53,34 +57,48 @@ const EDGE = '(?<![\\p{L}\\p{M}\\p{N}])';
 const END = '(?![\\p{L}\\p{M}\\p{N}])';
 /** As much as names a speaker: to the next comma, stop or bracket, eight words at most. */
 const SPEAKER = '\\s+[^\\s,;.:!?()“”"]{1,40}(?:\\s+[^\\s,;.:!?()“”"]{1,40}){0,7}';
-/** Who stands before the verb: the words since the last comma or stop, three at most, or after it in the same way. */
-const WHO = '[^\\s,;.:!?()“”"]{1,40}';
+/** Who stands before the verb: the words since the last comma or stop, three at most. */
+const WHO = /(?:(?<![\p{L}\p{M}\p{N}])(?:[^\s,;.:!?()“”"]{1,40}\s+){1,3})$/u;
+const LONGEST_WHO = 130;
 
-const phrasesOf = (language: string): Phrases | undefined => PHRASES[language.slice(0, 2).toLowerCase()];
-const value = (words: string) => words.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').replace(/’/gu, "'");
+const patternsOf = perLanguage((language) => {
+  const phrases = PHRASES[language.slice(0, 2).toLowerCase()];
+  if (!phrases) return null;
+  const { negations, elided, leads, verbs } = phrases;
+  const pattern = (source: string) => new RegExp(source, 'giu');
+  return {
+    negations: pattern(`${EDGE}(?:(?:${negations})${END}${elided ? `|${elided}` : ''})`),
+    leads: pattern(`${EDGE}(?:${leads})${END}${SPEAKER}`),
+    verbs: pattern(`${EDGE}(?:${verbs})${END}`),
+  };
+});
 
-function found(text: string, pattern: string, kind: Fact['kind']): Fact[] {
-  return [...text.matchAll(new RegExp(pattern, 'giu'))].map(({ 0: words, index }) => ({
-    kind,
-    start: index,
-    end: index + words.length,
-    value: value(words),
-  }));
+const valueOfWords = (words: string) => words.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').replace(/’/gu, "'");
+
+function fact(kind: Fact['kind'], text: string, start: number, end: number): Fact {
+  return { kind, start, end, value: valueOfWords(text.slice(start, end)) };
+}
+
+const found = (text: string, pattern: RegExp, kind: Fact['kind']): Fact[] =>
+  [...text.matchAll(pattern)].map(({ 0: words, index }) => fact(kind, text, index, index + words.length));
+
+/** A verb of saying with who stands before it. */
+function withSpeaker(text: string, verb: Fact): Fact {
+  const who = WHO.exec(text.slice(Math.max(0, verb.start - LONGEST_WHO), verb.start))?.[0].length ?? 0;
+  return fact(verb.kind, text, verb.start - who, verb.end);
 }
 
 /** The words of a text that deny. */
 export function negationsIn(text: string, language: string): Fact[] {
-  const phrases = phrasesOf(language);
-  return phrases
-    ? found(text, `${EDGE}(?:${phrases.negations})${/n\['’\]\(/u.test(phrases.negations) ? '' : END}`, 'negation')
-    : [];
+  const patterns = patternsOf(language);
+  return patterns ? found(text, patterns.negations, 'negation') : [];
 }
 
 /** The words of a text that say whose word something is, with the one whose word it is where that can be seen. */
 export function attributionsIn(text: string, language: string): Fact[] {
-  const phrases = phrasesOf(language);
-  if (!phrases) return [];
-  const leads = found(text, `${EDGE}(?:${phrases.leads})${END}${SPEAKER}`, 'attribution');
-  const verbs = found(text, `(?:${EDGE}(?:${WHO}\\s+){0,3})?${EDGE}(?:${phrases.verbs})${END}`, 'attribution');
+  const patterns = patternsOf(language);
+  if (!patterns) return [];
+  const leads = found(text, patterns.leads, 'attribution');
+  const verbs = found(text, patterns.verbs, 'attribution').map((verb) => withSpeaker(text, verb));
   return [...leads, ...verbs.filter((verb) => !leads.some((lead) => lead.start < verb.end && verb.start < lead.end))];
 }
