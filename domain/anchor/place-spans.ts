@@ -49,10 +49,14 @@ function asTheEditSays(alignment: Alignment, span: SpanToPlace, words: WordRange
   return { ...expected, state: !words || keepsFlow(alignment, words, expected) ? 'exact' : 'moved', score: 1 };
 }
 
-/** The one place of the new text where a wording of an earlier version stands between what was around it then. */
-function asItOnceStood(alignment: Alignment, span: SpanToPlace, words: WordRange | null): Range[] {
+/**
+ * The places of the new text where a wording of an earlier version stands between what was around it then; only another
+ * wording than the present one, where that is found for certain.
+ */
+function asItOnceStood(alignment: Alignment, span: SpanToPlace, words: WordRange | null, certain: boolean): Range[] {
   const own = words ? [] : [span];
-  for (const selector of [...own, ...(span.earlier ?? [])]) {
+  const earlier = (span.earlier ?? []).filter(({ exact }) => !certain || exact !== span.exact);
+  for (const selector of [...own, ...earlier]) {
     const places = placesByQuote(alignment.after.text, selector);
     const meant = places.find((place) => span.expected && sameRange(place, span.expected));
     if (places.length > 0) return meant ? [meant] : places;
@@ -84,10 +88,12 @@ function findAgain(alignment: Alignment, span: SpanToPlace): FoundAgain | Range[
   if (edit) return edit;
   const found = words && unchanged(alignment, rangeOf(span), words);
   const ties = words && found ? equallyGood(alignment, words, found) : [];
-  if (found && ties.length === 0) return found;
-  const once = asItOnceStood(alignment, span, words);
+  const certain = found !== null && found.state !== 'changed' && ties.length === 0;
+  const once = asItOnceStood(alignment, span, words, certain);
   const [place] = once;
-  if (place && once.length === 1) return restored(alignment, span, words, place);
+  // What was found may be a part of the words as they once stood and stand again.
+  if (place && once.length === 1 && (!certain || touch(place, found))) return restored(alignment, span, words, place);
+  if (found && ties.length === 0) return found;
   if (ties.length > 0) return ties;
   return (words && otherWords(alignment, span, words)) ?? once;
 }
