@@ -167,11 +167,14 @@ export function closeRefusal(actor: string, query: Pick<StandingQuery, 'to' | 'n
   return query.outcome === null ? null : refuse('invalid', SAY.closed(query.number));
 }
 
+/** What can come of it as it stands: the author's word can be accepted only once an author has given it. */
+export const outcomesOf = ({ byAuthor }: { byAuthor: boolean }): QueryOutcome[] =>
+  QUERY_OUTCOMES.filter((one) => one !== 'accepted-on-author' || byAuthor);
+
 function outcomeRefusal(query: StandingQuery, input: z.infer<typeof queryOutcomeInput>): Refused | null {
   if (!query.answered && input.outcome === 'accepted-on-author') return invalid({ outcome: SAY.nothingToAccept() });
   if (!query.answered && input.reason.trim() === '') return invalid({ reason: SAY.whyUnanswered() });
-  const isTheirWord = input.outcome !== 'accepted-on-author' || query.byAuthor;
-  return isTheirWord ? null : invalid({ outcome: SAY.notAnAuthor() });
+  return outcomesOf(query).includes(input.outcome) ? null : invalid({ outcome: SAY.notAnAuthor() });
 }
 
 /** What the asker's side makes of the answer. Without an answer it needs a reason. */

@@ -19,6 +19,8 @@ export interface QueryView {
   outcome: { outcome: QueryOutcome; reason: string; by: string; at: string } | null;
   /** Whether whoever was asked can no longer answer: off the story, or deactivated. */
   away: boolean;
+  /** What can come of it as it stands. */
+  outcomes: QueryOutcome[];
   /** What it waits for; empty once closed. */
   waits: string;
   abilities: { answer: Ability; close: Ability; redirect: Ability };

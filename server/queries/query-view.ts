@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '@/domain/given';
-import { answerRefusal, closeRefusal, redirectRefusal } from '@/domain/query';
+import { answerRefusal, closeRefusal, outcomesOf, redirectRefusal } from '@/domain/query';
 import type { Refused } from '@/domain/refusal';
 import { queryWaits } from '@/domain/sentences/queries';
 import { id } from '@/domain/text-input';
@@ -85,6 +85,7 @@ function queryView(actor: Actor, row: Row, canAnswer: ReadonlySet<string>): Quer
     answer: answerOf(row),
     outcome: outcomeOf(row),
     away,
+    outcomes: outcomesOf(row),
     waits: queryWaits({ state, away }, row.toName, to === actor.id),
     abilities: {
       answer: and(ability(actor, 'query.answer'), answerRefusal(actor.id, row)),

@@ -8,6 +8,7 @@ import './story-screen.css';
 import './bars/blockers.css';
 import './panel/checks.css';
 import './panel/corrections.css';
+import './queries/queries.css';
 
 interface Props {
   params: Promise<{ id: string }>;

@@ -11,6 +11,7 @@ const HINTS: readonly KeyHint[] = [
   { keys: ['1–8'], does: 'finding' },
   { keys: ['Enter'], does: 'record' },
   { keys: ['c'], does: 'correction' },
+  { keys: ['q'], does: 'query' },
   { keys: ['x'], does: 'select several' },
   { keys: ['u'], does: 'undo' },
 ];
@@ -30,6 +31,7 @@ const ALL: readonly KeyHint[] = [
   { keys: ['Enter'], does: 'record, and on to the next' },
   { keys: ['r', 'R'], does: 'write a note; show resolved threads' },
   { keys: ['c'], does: 'propose a correction of its words' },
+  { keys: ['q'], does: 'put a query to the author or another' },
   { keys: ['i'], does: 'say what the claim states' },
   { keys: ['a'], does: 'assign: who checks it' },
   { keys: ['p'], does: 'the places of the claim' },

@@ -20,11 +20,17 @@ const WHY: readonly Sign[] = [
   'barred',
   'owed',
   'author',
+  'answered',
   'second',
   'open',
   'unassigned',
 ];
-const SHORT: Partial<Record<Sign, string>> = { barred: 'not clear', owed: 'tick owed', second: 'second check' };
+const SHORT: Partial<Record<Sign, string>> = {
+  barred: 'not clear',
+  owed: 'tick owed',
+  second: 'second check',
+  answered: 'to read',
+};
 
 function countSigns(claims: readonly ClaimRow[]): SignCounts {
   const counts: SignCounts = {};

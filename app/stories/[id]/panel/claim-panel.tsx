@@ -1,4 +1,5 @@
 import type { ClaimRow } from '@/domain/views';
+import { ClaimThreads } from '../queries/claim-threads';
 import { useStory } from '../state/story-store';
 import { Checks } from './checks';
 import { ClaimActForm } from './claim-act-form';
@@ -8,13 +9,11 @@ import { Evidence } from './evidence';
 import { Face } from './face';
 import { FindingPad } from './finding-pad';
 import { NewText } from './new-text';
-import { Threads } from './threads';
 
 /** The open claim: its words above, evidence and talk between, the finding always at the same place below. */
 export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
   const detail = useStory((state) => state.details.get(claim.id));
   const trail = useStory((state) => state.abilities.trail.may);
-  const ability = useStory((state) => state.abilities.note);
   // Whoever rules, or checks changed words, reads what was found before they read what it rests on.
   const checksFirst = claim.state === 'disputed' || claim.state === 'recheck';
   return (
@@ -28,7 +27,7 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
         <Evidence claim={claim} detail={detail} />
         {detail && !checksFirst && <Checks claim={detail} />}
         {detail && <Corrections claim={detail} />}
-        <Threads subject={claim.id} threads={detail?.threads} ability={detail?.abilities.note ?? ability} />
+        <ClaimThreads claim={claim} detail={detail} />
         {trail && detail && <ClaimTrail detail={detail} />}
       </section>
       <FindingPad key={`${claim.id} pad`} claim={claim} detail={detail} />

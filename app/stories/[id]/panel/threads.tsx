@@ -14,12 +14,16 @@ interface Props {
   /** Undefined while they are on their way. */
   threads: readonly ThreadView[] | undefined;
   ability: Ability;
+  /** Beside the key for a note: what else can be said about a claim. */
+  acts?: React.ReactNode;
+  /** What comes before the notes. */
+  children?: React.ReactNode;
 }
 
 const countOf = (threads: readonly ThreadView[]) => threads.reduce((sum, { notes }) => sum + notes.length, 0);
 
 /** What is said about a claim or the story: open threads, the field for a new one, and the resolved ones folded away. */
-export const Threads = ({ subject, threads = [], ability }: Props) => {
+export const Threads = ({ subject, threads = [], ability, acts, children }: Props) => {
   const store = useStoryStore();
   const key = subject ?? STORY_DRAFT;
   const open = threads.filter((thread) => !thread.resolved);
@@ -31,9 +35,10 @@ export const Threads = ({ subject, threads = [], ability }: Props) => {
       <h3>
         Notes {threads.length > 0 && <span className="count">{countOf(threads)}</span>}
         <span className="act">
-          Note <kbd>r</kbd>
+          Note <kbd>r</kbd> {acts}
         </span>
       </h3>
+      {children}
       {open.map((thread) => (
         <Thread key={thread.id} thread={thread} ability={ability} />
       ))}
