@@ -32,7 +32,7 @@ test('from question to answer to outcome, by keyboard', async ({ signedIn, newSt
   await page.keyboard.press('q');
   const form = page.getByRole('form', { name: 'Query on claim 1' });
   await expect(form.getByLabel('What do you need to know?')).toBeFocused();
-  await expect(form.getByLabel('To')).toHaveValue(author.id);
+  await expect(form.getByLabel('To', { exact: true })).toHaveValue(author.id);
   await page.keyboard.press('Control+Enter');
   await expect(form.getByRole('alert')).toContainText('There is no question yet');
   await page.keyboard.type('Is that the yearbook of 2025?');
@@ -49,7 +49,10 @@ test('from question to answer to outcome, by keyboard', async ({ signedIn, newSt
   await query(author.page).getByRole('button', { name: 'Answer' }).press('Enter');
   await author.page.keyboard.type('Of 2025, page 4.');
   await author.page.getByLabel('With your evidence from Harbour office').check();
-  await author.page.getByRole('button', { name: 'Answer', exact: false }).first().press('Enter');
+  await author.page
+    .getByRole('form', { name: 'Answer to query 1' })
+    .getByRole('button', { name: 'Answer' })
+    .press('Enter');
   await expect(query(author.page)).toContainText('With evidence from Harbour office');
   await expect(query(author.page)).toContainText('Answered. A checker or an editor reads it');
 
