@@ -3,6 +3,7 @@ import { attachEvidence } from '@/server/commands/attach-evidence';
 import { changeClaim } from '@/server/commands/change-claim';
 import { giveRuling } from '@/server/commands/give-ruling';
 import { makeClaim } from '@/server/commands/make-claim';
+import { proposeCorrection } from '@/server/commands/propose-correction';
 import { recordCheck } from '@/server/commands/record-check';
 import { resolveThread } from '@/server/commands/resolve-thread';
 import { writeClaimNote } from '@/server/commands/write-note';
@@ -38,6 +39,8 @@ export interface Planned {
   thread?: { by: Hand; text: string; answer?: { by: Hand; text: string }; resolved?: { by: Hand; reason: string } };
   checks?: Found[];
   ruling?: { by: Hand; finding: string; reason: string };
+  /** Other words for its first place, that nobody has decided on. */
+  correction?: { by: Hand; replacement: string; reason: string };
   /** What it states from now on: whoever checked it checked other words. */
   restated?: { by: Hand; statement: string };
 }
@@ -63,6 +66,12 @@ export async function build(story: StoryView, maker: Hand, plan: Planned, at: ()
   if (plan.ruling) {
     const { by, ...ruling } = plan.ruling;
     await by.do(giveRuling, { claim, revision: await revision(), ...ruling }, at());
+  }
+  if (plan.correction) {
+    const { by, ...proposed } = plan.correction;
+    const seen = value(await view(claimById, { claim }, by.caller));
+    const on = { claim, revision: seen.revision, span: seen.spans[0]?.id };
+    await by.do(proposeCorrection, { ...on, ...proposed }, at());
   }
   if (plan.restated) {
     const { by, statement } = plan.restated;

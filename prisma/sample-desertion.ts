@@ -50,6 +50,11 @@ function aboutHead({ checker, second, editor }: People): Planned[] {
         { by: checker, ...softer },
         { by: second, ...softer },
       ],
+      correction: {
+        by: checker,
+        replacement: 'At least 49,000 Russian soldiers are listed as deserters',
+        reason: 'The headline is firmer than the lists. (Sample correction)',
+      },
     },
     {
       spans: [{ exact: 'leaked lists show' }],

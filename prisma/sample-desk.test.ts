@@ -28,7 +28,7 @@ test('the sample desk shows a newcomer everything at once', async () => {
   const found = rows.flatMap((row) => row.claim.finding ?? []);
   expect([...new Set(found)].sort()).toEqual([...FINDINGS].sort());
   const codes = value(await view(storyBlockers, { story }, caller)).blockers.map((one) => one.code);
-  expect([...new Set(codes)].sort()).toEqual(['not-clear', 'unmarked', 'unmet-rules', 'unsettled']);
+  expect([...new Set(codes)].sort()).toEqual(['correction', 'not-clear', 'unmarked', 'unmet-rules', 'unsettled']);
   const details = await Promise.all(
     rows.map(async ({ claim }) => value(await view(claimById, { claim: claim.id }, caller))),
   );

@@ -10,6 +10,7 @@ import { withdrawCorrection } from './commands/withdraw-correction';
 import { perform, view } from './gate';
 import { claimById } from './queries/claims';
 import { correctionList } from './queries/corrections';
+import { deskScreen } from './queries/desk-screen';
 import { storyBlockers, storyById } from './queries/stories';
 
 await takeTestDatabase();
@@ -111,6 +112,26 @@ describe('a correction taken back', () => {
     expect(blockers.some((one) => one.code === 'correction')).toBe(false);
     expect(await perform(withdrawCorrection, back, reporter.caller)).toMatchObject({ refusal: { code: 'stale' } });
   });
+});
+
+test('a correction waits on the story’s editor, on their desk, until it is decided', async () => {
+  const { reporter, checker, editor } = await people();
+  const story = await newStory(reporter, {
+    people: [
+      { person: reporter.id, as: 'author' },
+      { person: editor.id, as: 'editor' },
+    ],
+  });
+  const claim = await newClaim(checker, story.id, 'eleven weeks');
+  const proposed = await propose(checker, claim);
+  const waits = async (by: Hand) =>
+    value(await view(deskScreen, {}, by.caller)).waiting.filter((one) => one.sign === 'correction');
+  expect(await waits(editor)).toMatchObject([
+    { story: story.id, act: 'Decide 1 correction', detail: 'Bridge to close for eleven weeks' },
+  ]);
+  expect([await waits(reporter), await waits(checker)]).toEqual([[], []]);
+  await checker.do(withdrawCorrection, { correction: proposed.id, revision: 1 });
+  expect(await waits(editor)).toEqual([]);
 });
 
 test('the list of corrections: page by page, undecided or not', async () => {
