@@ -135,13 +135,19 @@ function unassignable(people: readonly Assignable[], person: string | null | und
   return found.assignable ? null : invalid({ assignee: `${found.name} may not work on claims of this story.` });
 }
 
-/** A claim as the trail tells it. */
+/** A claim as the trail tells it; of a place that stands as it was found, words and beginning are all there is to tell. */
 export const told = (claim: ClaimFacts) => ({
   statement: claim.statement,
   kind: claim.kind,
   risk: claim.risk,
   assignee: claim.assignee,
-  spans: claim.spans.map(({ id: span, exact, start }) => ({ id: span, exact, start })),
+  spans: claim.spans.map(({ id: span, exact, start, placement, contextChanged }) => ({
+    id: span,
+    exact,
+    start,
+    ...(placement === 'exact' ? {} : { state: placement }),
+    ...(contextChanged ? { contextChanged } : {}),
+  })),
 });
 
 /** What a claim states where nobody said: the words of its first place. */

@@ -70,6 +70,7 @@ export function decideReattachment(
       exact: after.exact,
       start: after.start,
       state: after.placement,
+      contextChanged: after.contextChanged,
     },
   });
 }

@@ -76,6 +76,7 @@ export interface TrailPayloads {
     exact: string;
     start: number;
     state: string;
+    contextChanged: boolean;
   };
   /** A lost place was closed: its words are cut from the text, the claim goes on at its other places. */
   'span.cut': { claim: string; number: number; revision: number; span: string; exact: string; reason: string };

@@ -1,5 +1,6 @@
 import { type BlockingClaim, blockersOf, type GivenOverride, storyBlockers } from '@/domain/blockers';
 import { type Checkable, unmarked } from '@/domain/checkable';
+import { isLost } from '@/domain/claim';
 import { type Bound, type BoundClaim, boundOf } from '@/domain/claims-digest';
 import {
   isShared,
@@ -12,6 +13,7 @@ import {
 } from '@/domain/judgement';
 import type { TrailPayloads } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
+import type { Placement } from '@/domain/vocabulary';
 import { sha256 } from '@/server/given';
 
 /** A line of the trail as `GET /stories/{id}/trail` gives it. */
@@ -24,6 +26,14 @@ export interface ReplayedLine {
 
 type Facts = JudgedEvidence & { excerpt: string };
 
+interface ReplayedSpan {
+  id: string;
+  exact: string;
+  start: number;
+  placement: Placement;
+  contextChanged: boolean;
+}
+
 interface ReplayedClaim {
   id: string;
   number: number;
@@ -32,7 +42,7 @@ interface ReplayedClaim {
   kind: string;
   risk: string;
   assignee: string | null;
-  spans: { id: string; exact: string; start: number }[];
+  spans: ReplayedSpan[];
   evidence: string[];
   checks: JudgedCheck[];
   queries: JudgedQuery[];
@@ -40,16 +50,16 @@ interface ReplayedClaim {
   checkedFrom: number;
 }
 
-/**
- * A story built again from its trail alone: what tests hold against the tables, and what a signature was given on. It
- * knows one version of the text.
- */
+/** A story built again from its trail alone: what tests hold against the tables, and what a signature was given on. */
 export class Replay {
   readonly claims = new Map<string, ReplayedClaim>();
   readonly evidence = new Map<string, Facts>();
   readonly overrides = new Map<string, GivenOverride>();
 
-  constructor(private readonly checkable: readonly Checkable[]) {}
+  version = 1;
+
+  /** `checkable`: the paragraphs of each version that need a claim, by its number. */
+  constructor(private readonly checkable: ReadonlyMap<number, readonly Checkable[]>) {}
 
   private claim(id: string): ReplayedClaim {
     const claim = this.claims.get(id);
@@ -64,7 +74,7 @@ export class Replay {
       kind: kind as JudgedClaim['kind'],
       risk: risk as JudgedClaim['risk'],
       assignee,
-      spans: spans.map((span) => ({ ...span, placement: 'exact', contextChanged: false })),
+      spans,
       evidence: evidence.flatMap((id) => this.evidence.get(id) ?? []),
       checks,
       queries,
@@ -99,12 +109,13 @@ export class Replay {
       const { judged, judgement } = this.judged(claim);
       return { ...claim, spans: judged.spans, judgement };
     });
-    const places = claims.flatMap((claim) => claim.spans as readonly { start?: number; exact: string }[]);
+    const places = [...this.claims.values()].flatMap((claim) => claim.spans).filter((span) => !isLost(span));
     const paragraphs = unmarked(
-      this.checkable,
-      places.map(({ start = 0, exact }) => ({ start, length: exact.length })),
+      this.checkable.get(this.version) ?? [],
+      places.map(({ start, exact }) => ({ start, length: exact.length })),
     );
-    return blockersOf(claims, storyBlockers(claims.length, paragraphs, 1, sha256), [...this.overrides.values()]);
+    const own = storyBlockers(claims.length, paragraphs, this.version, sha256);
+    return blockersOf(claims, own, [...this.overrides.values()]);
   }
 
   /** What a signature would bind. A record's words stand for its salted hash, which no trail holds. */
@@ -115,12 +126,11 @@ export class Replay {
         const facts = this.evidence.get(id);
         return facts ? [{ ...facts, id, recordHash: JSON.stringify(facts) }] : [];
       });
-      const spans = claim.spans.map((span) => ({ ...span, placement: 'exact', contextChanged: false }));
       return {
         ...judged,
         id: claim.id,
         number: claim.number,
-        spans,
+        spans: claim.spans,
         checks: judgement.standing.map((check) => ({ ...check, shared: isShared(check, judged) })),
         evidence,
       };
@@ -133,14 +143,46 @@ export class Replay {
 type Who = { by: string; at: string };
 type Claimed = TrailPayloads['claim.made'];
 
+type ToldSpan = Pick<ReplayedSpan, 'id' | 'exact' | 'start'> & { state?: string; contextChanged?: boolean };
+
+const spansOf = (spans: readonly ToldSpan[]): ReplayedSpan[] =>
+  spans.map(({ id, exact, start, state = 'exact', contextChanged = false }) => ({
+    id,
+    exact,
+    start,
+    placement: state as Placement,
+    contextChanged,
+  }));
+
 function made(replay: Replay, told: Claimed) {
-  const { claim: id, number, statement, kind, risk, assignee, spans, splitFrom } = told;
+  const { claim: id, number, statement, kind, risk, assignee, splitFrom } = told;
+  const spans = spansOf(told.spans);
   const evidence = splitFrom ? replay.get(splitFrom).evidence : [];
   const fresh = { evidence, checks: [], queries: [], corrections: [], checkedFrom: 1, revision: 1 };
   replay.claims.set(id, { id, number, statement, kind, risk, assignee, spans, ...fresh });
 }
 
-const after = (told: { after: unknown }) => told.after as Partial<ReplayedClaim>;
+function after(told: { after: unknown }): Partial<ReplayedClaim> {
+  const facts = told.after as Omit<ReplayedClaim, 'spans'> & { spans: ToldSpan[] };
+  return { ...facts, spans: spansOf(facts.spans) };
+}
+
+/** One place of a claim, changed. */
+function replace(replay: Replay, told: { claim: string; span: string }, change: Partial<ReplayedSpan>) {
+  const { spans } = replay.get(told.claim);
+  return spans.map((span) => (span.id === told.span ? { ...span, ...change } : span));
+}
+
+function committed(replay: Replay, told: TrailPayloads['version.committed']) {
+  replay.version = told.number;
+  for (const { claim, span, state, exact, start, contextChanged } of told.places)
+    replay.put(claim, {
+      spans: replace(replay, { claim, span }, { placement: state as Placement, exact, start, contextChanged }),
+    });
+  for (const { id, spans } of replay.claims.values())
+    replay.put(id, { spans: spans.map((span) => ({ ...span, start: told.shifted[span.id] ?? span.start })) });
+  for (const claim of told.claims) replay.raise(claim);
+}
 
 function checked(replay: Replay, told: TrailPayloads['check.recorded'], who: Who, ruling: boolean, rationale: string) {
   const check: JudgedCheck = {
@@ -161,6 +203,21 @@ type Teller<T extends keyof TrailPayloads> = (replay: Replay, told: TrailPayload
 
 /** What each event does to a story. Events that are not here change nothing of what is replayed. */
 const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
+  'version.committed': committed,
+  'context.ticked': (replay, told) =>
+    replay.raise(told.claim, { spans: replace(replay, told, { contextChanged: false }) }),
+  'span.reattached': (replay, told) =>
+    replay.raise(told.claim, {
+      spans: replace(replay, told, {
+        exact: told.exact,
+        start: told.start,
+        placement: told.state as Placement,
+        contextChanged: told.contextChanged,
+      }),
+    }),
+  'span.cut': (replay, told) =>
+    replay.raise(told.claim, { spans: replay.get(told.claim).spans.filter((span) => span.id !== told.span) }),
+  'claim.reopened': (replay, told) => replay.raise(told.claim, { checkedFrom: told.revision }),
   'claim.made': made,
   'claim.changed': (replay, told) => replay.put(told.claim, { ...after(told), revision: told.revision }),
   'claim.split': (replay, told) =>

@@ -40,6 +40,7 @@ export const EVERY_OF_TEXT: { [T in OfText]: [TrailPayloads[T], string] } = {
       exact: 'eleven',
       start: 3,
       state: 'changed',
+      contextChanged: false,
     },
     're-attached claim 4 to “eleven”',
   ],

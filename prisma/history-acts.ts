@@ -1,0 +1,165 @@
+import type { BlockerView, ClaimRow, EvidenceView } from '@/domain/views';
+import type { SignOffScreen } from '@/domain/views-sign-off';
+import { attachEvidence } from '@/server/commands/attach-evidence';
+import { changeClaim } from '@/server/commands/change-claim';
+import type { Command } from '@/server/commands/command';
+import { commitVersion } from '@/server/commands/commit-version';
+import { correctEvidence } from '@/server/commands/correct-evidence';
+import { cutSpan } from '@/server/commands/cut-span';
+import { giveRuling } from '@/server/commands/give-ruling';
+import { makeClaim } from '@/server/commands/make-claim';
+import { mergeClaims } from '@/server/commands/merge-claims';
+import { giveOverride, withdrawOverride } from '@/server/commands/overrides';
+import { reattachSpan } from '@/server/commands/reattach-span';
+import { recordCheck } from '@/server/commands/record-check';
+import { removeClaim } from '@/server/commands/remove-claim';
+import { reopenClaim } from '@/server/commands/reopen-claim';
+import { signOffStory } from '@/server/commands/sign-off-story';
+import { splitClaim } from '@/server/commands/split-claim';
+import { tickContext } from '@/server/commands/tick-context';
+import { withdrawSignOff } from '@/server/commands/withdraw-sign-off';
+import { writeClaimNote } from '@/server/commands/write-note';
+import { BODY } from './builders-story';
+
+/** What everybody saw at the beginning of a round. */
+export interface Seen {
+  story: string;
+  claims: ClaimRow[];
+  evidence: EvidenceView[];
+  blockers: BlockerView[];
+  screen: SignOffScreen;
+}
+
+/** A command, and what it is asked. */
+export interface Act {
+  command: Command<never, unknown>;
+  input: object;
+}
+
+/** The signature without its password, which is asked for before the transaction and takes as long as all the rest. */
+const sign = { ...signOffStory, prepare: undefined };
+
+const act = <I, O>(command: Command<I, O>, input: object): Act => ({
+  command: command as unknown as Command<never, unknown>,
+  input,
+});
+
+const check = (claim: ClaimRow, finding: string) =>
+  act(recordCheck, { claim: claim.id, revision: claim.revision, finding, rationale: 'So.' });
+
+/** A place that something is asked about, and its claim as a write names it; null where there is none. */
+function asked({ claims }: Seen, number: number, is: (span: ClaimRow['spans'][number]) => boolean) {
+  const places = claims.flatMap(({ id, revision, spans }) =>
+    spans.filter(is).map((span) => ({ claim: id, revision, span: span.id })),
+  );
+  return places[number % Math.max(1, places.length)] ?? null;
+}
+
+const isLost = (span: ClaimRow['spans'][number]) => span.state === 'lost';
+
+/** Where the word of this number begins. */
+const wordAt = ({ story }: SignOffScreen, number: number) =>
+  story.version.text.split(' ').slice(0, number).join(' ').length + Number(number > 0);
+
+/** What becomes of the body in the next version; `n` makes words differ. */
+const EDITS: ((paragraphs: readonly string[], n: number) => string[])[] = [
+  (body, n) => [`On day ${n} it was so.`, ...body],
+  (body) => body.slice(1),
+  (body) => [...body].reverse(),
+  (body, n) => body.map((one) => one.replace(/\d[\d,]*/, String(1900 + n))),
+  (body) => body.map((one) => one.replace(/, said .*|said$/, '.')),
+  (body) => [body.join(' ')],
+  () => BODY.split('\n\n'),
+  (_, n) => [`Nothing of it is left, and these are ${n} other words altogether.`],
+];
+
+function commit({ story, screen }: Seen, number: number): Act {
+  const { headline, hash } = screen.story.version;
+  const body = screen.blocks.filter((block) => block.kind !== 'headline').map((block) => block.text);
+  const edited = (EDITS[number % EDITS.length] ?? (() => body))(body, number);
+  const head =
+    number % 3 === 0 ? headline.replace(/eleven|ten/, (word) => (word === 'ten' ? 'eleven' : 'ten')) : headline;
+  const text = { headline: head, format: 'text', body: edited.join('\n\n') };
+  return act(commitVersion, { story, baseHash: hash, ...text, summary: `Edit ${number}` });
+}
+
+/** What a person can do to a claim; `number` makes words differ. */
+const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => Act> = {
+  confirm: (claim) => check(claim, 'confirmed'),
+  'find wrong': (claim) => check(claim, 'wrong'),
+  rule: ({ id, revision }) => act(giveRuling, { claim: id, revision, finding: 'confirmed', reason: 'So.' }),
+  restate: ({ id, revision }, number) => act(changeClaim, { claim: id, revision, statement: `Statement ${number}` }),
+  'raise the risk': ({ id, revision }) => act(changeClaim, { claim: id, revision, risk: 'high' }),
+  assign: ({ id, revision }, number, seen) =>
+    act(changeClaim, { claim: id, revision, assignee: number % 2 ? null : seen.screen.me }),
+  attach: ({ id }) =>
+    act(attachEvidence, {
+      claim: id,
+      type: 'link',
+      source: 'Register',
+      tier: 'primary',
+      stance: 'supports',
+      url: 'https://example.org',
+    }),
+  correct: ({ id }, number, { evidence }) => {
+    const serving = evidence.find((one) => one.claims.includes(id));
+    return act(correctEvidence, { evidence: serving?.id ?? 'none', excerpt: `It said ${number}.` });
+  },
+  remove: ({ id, revision }) => act(removeClaim, { claim: id, revision, reason: 'By mistake.' }),
+  split: ({ id, revision, spans }) => {
+    const [span] = spans;
+    const parts = [
+      { spans: [{ exact: span?.exact, start: span?.start }] },
+      { spans: [{ exact: span?.exact.slice(0, 3), start: span?.start }] },
+    ];
+    return act(splitClaim, { claim: id, revision, parts });
+  },
+  merge: ({ id, revision }, number, { claims }) => {
+    const other = claims[number % claims.length] as ClaimRow;
+    return act(mergeClaims, { claim: id, revision, other: { claim: other.id, revision: other.revision } });
+  },
+  reopen: ({ id, revision }) => act(reopenClaim, { claim: id, revision, reason: 'So.' }),
+  note: ({ id }, number) => act(writeClaimNote, { claim: id, text: `Note ${number}` }),
+};
+
+const ON_STORY: Record<string, (seen: Seen, number: number) => Act | null> = {
+  tick: (seen, number) => {
+    const place = asked(seen, number, (span) => span.contextChanged);
+    return place && act(tickContext, place);
+  },
+  're-attach': (seen, number) => {
+    const place = asked(seen, number, isLost);
+    const exact = seen.screen.story.version.text
+      .split(' ')
+      .slice(number, number + 2)
+      .join(' ');
+    return place && act(reattachSpan, { ...place, exact, start: wordAt(seen.screen, number) });
+  },
+  'cut off': (seen, number) => {
+    const place = asked(seen, number, isLost);
+    return place && act(cutSpan, { ...place, reason: 'So.' });
+  },
+  sign: ({ story, screen }) =>
+    act(sign, { story, password: '', version: screen.story.version.number, claimsDigest: screen.claimsDigest }),
+  withdraw: ({ story }) => act(withdrawSignOff, { story, reason: 'Read again.' }),
+  override: ({ story, blockers }) =>
+    act(giveOverride, { story, blockers: blockers.flatMap((one) => (one.overridden ? [] : one.key)), reason: 'So.' }),
+  'take back': ({ blockers }) =>
+    act(withdrawOverride, { override: blockers.find((one) => one.override)?.override?.id ?? 'none', reason: 'So.' }),
+  commit,
+  mark: ({ story }, number) =>
+    act(makeClaim, { story, spans: [{ exact: 'bridge' }, ...(number % 2 ? [] : [{ exact: 'Ines Maroto' }])] }),
+};
+
+/** What comes after a new text. */
+export const TEXT_ACTS = ['commit', 'tick', 're-attach', 'cut off', 'confirm'];
+
+/** Everything that somebody may do in a history. */
+export const ACTS = [...Object.keys(ON_CLAIM), ...Object.keys(ON_STORY)];
+/** What somebody does of this name, to the claim at this place of the list; null where there is none to do it to. */
+export function actOf({ name, at }: { name: string; at: number }, seen: Seen): Act | null {
+  const claim = seen.claims[at % Math.max(1, seen.claims.length)];
+  const onStory = ON_STORY[name];
+  if (onStory) return onStory(seen, at);
+  return claim ? (ON_CLAIM[name]?.(claim, at, seen) ?? null) : null;
+}
