@@ -38,7 +38,8 @@ describe('the passages that differ', () => {
       [['ten'], ['eleven']],
       [['ten'], ['eleven']],
       [['last '], []],
-      [['had ', ` ${C}`], []],
+      [['had '], []],
+      [[` ${C}`], []],
     ]);
   });
 
@@ -78,7 +79,7 @@ describe('the passages that differ', () => {
 });
 
 describe('the claims a passage touches', () => {
-  const [head, first, , gone] = passages as [Passage, Passage, Passage, Passage];
+  const [head, first, , , gone] = passages as [Passage, Passage, Passage, Passage, Passage];
   const places = [
     at(after, 'close for eleven weeks', 2, 'after'),
     at(after, 'shut for eleven weeks', 2, 'after'),
@@ -133,6 +134,7 @@ describe('as sentences', () => {
     const [words] = passages as [Passage];
     expect(touchedSentence([2, 9], [12], words)).toBe('claims 2 and 9');
     expect(touchedSentence([2], [], { ...words, signsOnly: true })).toBe('claim 2, needs nothing');
+    expect(touchedSentence([], [12], { ...words, signsOnly: true })).toBe('needs nothing');
     expect(touchedSentence([], [12], words)).toBe('around claim 12');
     expect(touchedSentence([], [], words)).toBe('no claim');
     expect([0, 1, 8].map(passagesSentence)).toEqual(['no passage differs', 'one passage differs', '8 passages differ']);

@@ -25,6 +25,9 @@ export interface Passage {
 /** So few words between two changes, and they are named as one passage. */
 const MOST_BETWEEN = 4;
 
+/** Changes in two sentences are two passages. */
+const SENTENCE_ENDS = /[.!?…]["'”’»)]*(?:\s|$)/u;
+
 interface Change {
   pieces: RedlinePiece[];
 }
@@ -37,7 +40,7 @@ function changesOf(pieces: readonly RedlinePiece[]): Change[] {
   let between = Number.POSITIVE_INFINITY;
   for (const piece of pieces) {
     if (piece.is === 'kept') {
-      between += wordsIn(piece.text);
+      between += SENTENCE_ENDS.test(piece.text) ? MOST_BETWEEN + 1 : wordsIn(piece.text);
       continue;
     }
     const last = changes.at(-1);

@@ -12,7 +12,7 @@ test('a recheck goes by the keys: stands, reopened, closed as cut, read and tick
   const { page } = checker;
   await openStory(checker, story);
   await page.getByRole('link', { name: '2 recheck' }).click();
-  await expect(page.getByRole('heading', { name: 'Version 2' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Version 2', exact: true })).toBeVisible();
   const strip = page.getByRole('region', { name: 'What the edit did to the check' });
   await expect(strip).toContainText('2 to recheck');
   await expect(strip).toContainText('1 lost its words');
@@ -69,10 +69,10 @@ test('nothing typed is lost when somebody was quicker', async ({ signedIn, newSt
   await page.keyboard.press('Enter');
   const first = article(checker, 'Claim 1');
   await expect(first.getByRole('alert').filter({ hasText: /./ })).toBeVisible();
-  await expect(first.getByLabel('Why it stands')).toHaveValue('77 days.');
+  await expect(first.getByRole('textbox', { name: 'Why it stands' })).toHaveValue('77 days.');
   await first.getByRole('button', { name: 'Show it as it is now' }).click();
   await expect(first).toContainText('It closes for eleven weeks');
-  await first.getByLabel('Why it stands').press('Enter');
+  await first.getByRole('textbox', { name: 'Why it stands' }).press('Enter');
   await expect(first.getByRole('status')).toContainText('Recorded for the words as they stand.');
 });
 

@@ -24,7 +24,7 @@ test('versions are listed, read and compared', async ({ signedIn, newStory }) =>
   await axe(checker);
 
   await page.getByRole('button', { name: 'Compare the two that are chosen' }).click();
-  await expect(page).toHaveURL(/from=1&to=2/u);
+  await expect(page).toHaveURL(/compare\?to=2&from=1/u);
   const headline = page.getByRole('heading', { level: 2 }).filter({ hasText: 'Rowan Bridge' });
   await expect(headline.getByRole('deletion')).toHaveText(/ten/u);
   await expect(headline.getByRole('insertion')).toHaveText(/eleven/u);

@@ -25,17 +25,15 @@ interface Props {
   before: readonly Block[];
   after: readonly Block[];
   claims: readonly ClaimPlace[];
-  /** Claims whose sentence changed around their words, and where these stand now. */
+  /** Claims whose sentence changed around their words, and where the sentence stands now. */
   around?: readonly ClaimPlace[];
 }
 
-const NEAR = 300;
-
-/** Of the claims that owe a tick, those that stand near enough for this passage to be what changed around them. */
+/** Of the claims that owe a tick, those in whose sentence this passage stands. */
 const nearby = (passage: Passage, around: readonly ClaimPlace[]): number[] => [
   ...new Set(
     around
-      .filter(({ start, end }) => end > passage.after.start - NEAR && start < passage.after.end + NEAR)
+      .filter(({ start, end }) => passage.after.start <= end && start <= passage.after.end)
       .map((place) => place.number),
   ),
 ];

@@ -2,10 +2,8 @@ import type { RedlinePiece, RedlineRow } from '@/domain/redline';
 import { placesOfBoth, remarkSentence } from '@/domain/sentences/redline';
 import type { Block } from '@/domain/story-text';
 import { BlockFrame, Looked } from './block-text';
+import { ChangedWords } from './changed-words';
 import './redline.css';
-
-/** Said before and after the words, for those who hear them. */
-const SAID = { deleted: 'deleted', inserted: 'inserted' };
 
 const Break = () => (
   <span>
@@ -28,13 +26,10 @@ const Words = ({ piece }: { piece: RedlinePiece }) =>
 const Piece = ({ piece }: { piece: RedlinePiece }) => {
   if (piece.is === 'kept')
     return piece.look.was ? <span className="relook">{<Words piece={piece} />}</span> : <Words piece={piece} />;
-  const Mark = piece.is === 'deleted' ? 'del' : 'ins';
   return (
-    <Mark>
-      <span className="vh"> [{SAID[piece.is]}: </span>
+    <ChangedWords is={piece.is} text={piece.text}>
       <Words piece={piece} />
-      <span className="vh">] </span>
-    </Mark>
+    </ChangedWords>
   );
 };
 

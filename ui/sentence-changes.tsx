@@ -1,4 +1,5 @@
 import { wordSteps } from '@/domain/word-changes';
+import { ChangedText } from './changed-words';
 
 /** A sentence as it was and is, in one: what went out is struck, what came in is underlined. */
 export const Sentence = ({ before, after }: { before: string; after: string }) => (
@@ -10,21 +11,9 @@ export const Sentence = ({ before, after }: { before: string; after: string }) =
       ) : (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
         <span key={at}>
-          {step.deleted !== '' && (
-            <del>
-              <span className="vh"> [deleted: </span>
-              {step.deleted}
-              <span className="vh">] </span>
-            </del>
-          )}
+          {step.deleted !== '' && <ChangedText is="deleted" text={step.deleted} />}
           {step.deleted !== '' && step.inserted !== '' && ' '}
-          {step.inserted !== '' && (
-            <ins>
-              <span className="vh"> [inserted: </span>
-              {step.inserted}
-              <span className="vh">] </span>
-            </ins>
-          )}
+          {step.inserted !== '' && <ChangedText is="inserted" text={step.inserted} />}
         </span>
       ),
     )}

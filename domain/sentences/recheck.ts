@@ -107,6 +107,9 @@ export function standsNow(claim: Pick<ClaimView, 'state' | 'sign' | 'clear' | 'u
   return `It is ${SIGN_WORDS[claim.sign]} now.`;
 }
 
+export const NO_UNDO_OF_RECHECKS =
+  'Nothing of a recheck is undone: the trail has it. Check the claim again, or reopen it.';
+
 /** What stands in a row once its act is done. */
 export const doneSentences = {
   stands: (claim: Parameters<typeof standsNow>[0]) => `Recorded for the words as they stand. ${standsNow(claim)}`,

@@ -71,7 +71,8 @@ export function passagesSentence(count: number): string {
 
 /** "claim 2", "around claim 12", "needs nothing", "no claim": what a passage means for the check. */
 export function touchedSentence(touched: readonly number[], around: readonly number[], passage: Passage): string {
-  if (touched.length > 0) return passage.signsOnly ? `${claimNumbers(touched)}, needs nothing` : claimNumbers(touched);
+  if (passage.signsOnly) return touched.length > 0 ? `${claimNumbers(touched)}, needs nothing` : 'needs nothing';
+  if (touched.length > 0) return claimNumbers(touched);
   if (around.length > 0) return `around ${claimNumbers(around)}`;
   return 'no claim';
 }

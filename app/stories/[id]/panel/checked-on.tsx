@@ -1,14 +1,15 @@
 import { type CheckedWords, wordsSince } from '@/domain/checked-words';
 import type { CheckView, ClaimRow } from '@/domain/views';
 import { type WordPiece, wordChanges } from '@/domain/word-changes';
+import { ChangedText } from '@/ui/changed-words';
 
 interface SideProps {
   title: string;
   pieces: readonly WordPiece[];
-  mark: 'del' | 'ins';
+  is: 'deleted' | 'inserted';
 }
 
-const Side = ({ title, pieces, mark: Mark }: SideProps) => (
+const Side = ({ title, pieces, is }: SideProps) => (
   <div>
     <h4>{title}</h4>
     {pieces.length === 0 ? (
@@ -17,7 +18,7 @@ const Side = ({ title, pieces, mark: Mark }: SideProps) => (
       <p className="serif">
         {pieces.map(({ text, changed }, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
-          <span key={at}>{changed ? <Mark>{text}</Mark> : text}</span>
+          <span key={at}>{changed ? <ChangedText is={is} text={text} /> : text}</span>
         ))}
       </p>
     )}
@@ -29,8 +30,8 @@ const Words = ({ words }: { words: CheckedWords }) => {
   const what = words.of === 'statement' ? ', statement' : '';
   return (
     <div className="oldnew">
-      <Side title={`Checked${what}`} pieces={before} mark="del" />
-      <Side title={`Now${what}`} pieces={after} mark="ins" />
+      <Side title={`Checked${what}`} pieces={before} is="deleted" />
+      <Side title={`Now${what}`} pieces={after} is="inserted" />
     </div>
   );
 };

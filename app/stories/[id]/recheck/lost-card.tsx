@@ -11,6 +11,7 @@ import { SignWord } from '@/ui/sign';
 import { useAct } from '@/ui/use-act';
 import { useKeys } from '@/ui/use-keys';
 import { attachAct, cutAct } from '../state/recheck-acts';
+import { withSince } from '../state/since';
 import { useRecheck } from './recheck-state';
 import { useRowInSight } from './row-in-sight';
 import { WayForm } from './way-form';
@@ -42,7 +43,11 @@ const Candidates = ({ row, place }: { row: RecheckRow; place: LostPlace }) => {
   const names = placesOf(screen.blocks);
   const attach = async ({ start, end }: { start: number; end: number }) => {
     const target = { id: claim.id, revision: revisionOf(claim.id) };
-    const done = await act(() => attachAct(target, place.span, describe(screen.story.version.text, { start, end })));
+    const words = describe(screen.story.version.text, { start, end });
+    const done = await act(async () => {
+      const answer = await attachAct(target, place.span, words);
+      return answer.ok ? answer : withSince(answer);
+    });
     if (done) settle(row.key, done.claim, done.sentence);
   };
   return (
@@ -77,7 +82,8 @@ const Acts = ({ row, place, isOn }: { row: RecheckRow; place: LostPlace; isOn: b
   useKeys(isOn ? { w: () => abilities.change.may && attach(), '8': () => closes.may && close() } : {});
   const send = async (reason: string) => {
     const answer = await cutAct({ ...claim, revision: revisionOf(claim.id) }, place.span, reason);
-    if (answer.ok) settle(row.key, answer.value.claim, answer.value.sentence);
+    if (!answer.ok) return withSince(answer);
+    settle(row.key, answer.value.claim, answer.value.sentence);
     return answer;
   };
   return (
@@ -122,7 +128,7 @@ export const LostCard = ({ row }: { row: RecheckRow }) => {
       {...wiring}
     >
       <div className="group">
-        <SignWord sign="lost" />
+        <SignWord sign={said?.sign ?? 'lost'} />
         <h3>Claim {item.claim.number}</h3>
         <span className="grow" />
         <span className="small dim">{KIND_WORDS[item.claim.kind]}</span>
@@ -138,7 +144,7 @@ export const LostCard = ({ row }: { row: RecheckRow }) => {
         </>
       ) : (
         <p className="done" role="status">
-          <i className="i i-check i-s" /> {said}
+          <i className="i i-check i-s" /> {said.sentence}
         </p>
       )}
     </article>

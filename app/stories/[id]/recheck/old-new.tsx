@@ -2,16 +2,18 @@ import { blockAt, placesOf } from '@/domain/sentences/place';
 import type { Block } from '@/domain/story-text';
 import type { InSentence, RecheckItem, RecheckPlace } from '@/domain/views-text';
 import { type WordPiece, wordChanges } from '@/domain/word-changes';
+import { ChangedText } from '@/ui/changed-words';
 
-const Pieces = ({ pieces, mark: Mark }: { pieces: readonly WordPiece[]; mark: 'del' | 'ins' }) =>
+interface PiecesProps {
+  pieces: readonly WordPiece[];
+  side: 'before' | 'after';
+}
+
+const Pieces = ({ pieces, side }: PiecesProps) =>
   pieces.map(({ text, changed }, at) =>
     changed ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
-      <Mark key={at}>
-        <span className="vh"> [{Mark === 'del' ? 'deleted' : 'inserted'}: </span>
-        {text}
-        <span className="vh">] </span>
-      </Mark>
+      <ChangedText key={at} is={side === 'before' ? 'deleted' : 'inserted'} text={text} />
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name than their place
       <span key={at}>{text}</span>
@@ -19,13 +21,13 @@ const Pieces = ({ pieces, mark: Mark }: { pieces: readonly WordPiece[]; mark: 'd
   );
 
 /** The words of a claim in their sentence: what is not the claim's stands back. */
-const Sentence = ({ side, pieces, mark }: { side: InSentence; pieces: readonly WordPiece[]; mark: 'del' | 'ins' }) => (
+const Sentence = ({ words, ...pieces }: { words: InSentence } & PiecesProps) => (
   <>
-    {side.text.slice(0, side.start)}
+    {words.text.slice(0, words.start)}
     <b className="own">
-      <Pieces pieces={pieces} mark={mark} />
+      <Pieces {...pieces} />
     </b>
-    {side.text.slice(side.end)}
+    {words.text.slice(words.end)}
   </>
 );
 
@@ -43,13 +45,15 @@ const Place = ({ place, side, where }: PlaceProps) => {
   const words = place[side];
   const changes = wordChanges(own(place.before), own(place.after));
   return (
-    <p>
+    <p className={where ? 'placed' : undefined}>
       {where && <span className="pl">{where}</span>}
-      {words ? (
-        <Sentence side={words} pieces={changes[side]} mark={side === 'before' ? 'del' : 'ins'} />
-      ) : (
-        <span className="dim">{NONE[side]}</span>
-      )}
+      <span>
+        {words ? (
+          <Sentence words={words} pieces={changes[side]} side={side} />
+        ) : (
+          <span className="dim">{NONE[side]}</span>
+        )}
+      </span>
     </p>
   );
 };
@@ -69,9 +73,11 @@ interface Props {
 }
 
 const Statement = ({ before, after, side }: { before: string; after: string; side: 'before' | 'after' }) => (
-  <p>
+  <p className="placed">
     <span className="pl">States</span>
-    <Pieces pieces={wordChanges(before, after)[side]} mark={side === 'before' ? 'del' : 'ins'} />
+    <span>
+      <Pieces pieces={wordChanges(before, after)[side]} side={side} />
+    </span>
   </p>
 );
 
@@ -79,18 +85,19 @@ const Statement = ({ before, after, side }: { before: string; after: string; sid
 export const OldNew = ({ item, blocks, before, titles }: Props) => {
   const places = item.places.filter((place) => place.differs || place.before === null);
   const { statementBefore } = item;
+  // One place stands in the row's heading already.
+  const named = places.length > 1 || statementBefore !== null;
+  const where = (side: 'before' | 'after', place: RecheckPlace) => {
+    if (!named) return '';
+    return side === 'after' ? whereOf(blocks, place.after) : whereOf(before ?? [], place.before);
+  };
   return (
     <div className="oldnew">
       {(['before', 'after'] as const).map((side) => (
         <div key={side}>
           <h3>{titles[side]}</h3>
           {places.map((place) => (
-            <Place
-              key={place.span}
-              place={place}
-              side={side}
-              where={side === 'after' ? whereOf(blocks, place.after) : before ? whereOf(before, place.before) : ''}
-            />
+            <Place key={place.span} place={place} side={side} where={where(side, place)} />
           ))}
           {statementBefore !== null && <Statement before={statementBefore} after={item.claim.statement} side={side} />}
         </div>

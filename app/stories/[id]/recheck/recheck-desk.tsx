@@ -2,7 +2,7 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { askedSentences } from '@/domain/sentences/recheck';
+import { askedSentences, NO_UNDO_OF_RECHECKS } from '@/domain/sentences/recheck';
 import { passagesSentence } from '@/domain/sentences/redline';
 import type { RecheckScreen } from '@/domain/views-text';
 import { KeysBar } from '@/ui/keys-bar';
@@ -23,6 +23,7 @@ const HINTS = [
   { keys: ['w'], does: 're-attach' },
   { keys: ['8'], does: 'close as cut' },
   { keys: ['v'], does: 'read, it stands' },
+  { keys: ['u'], does: 'undo' },
   { keys: ['d'], does: 'the whole edit' },
   { keys: ['Esc'], does: 'back to the text' },
 ];
@@ -103,7 +104,7 @@ const Nothing = () => {
 };
 
 function useRecheckKeys() {
-  const { screen, rows, on, setOn } = useRecheck();
+  const { screen, rows, on, setOn, tell } = useRecheck();
   const router = useRouter();
   const step = (by: 1 | -1) => {
     const at = rows.findIndex((row) => row.key === on);
@@ -115,12 +116,13 @@ function useRecheckKeys() {
     j: () => step(1),
     k: () => step(-1),
     d: () => edit && router.push(edit),
+    u: () => tell(NO_UNDO_OF_RECHECKS),
     Escape: () => document.querySelector(':popover-open') ?? router.push(`/stories/${screen.story.id}`),
   });
 }
 
 const Screen = () => {
-  const { screen, rows, done } = useRecheck();
+  const { screen, rows, done, told } = useRecheck();
   useRecheckKeys();
   const rechecks = rows.filter((row) => row.asks === 'recheck');
   const me = screen.directory[screen.me];
@@ -130,6 +132,9 @@ const Screen = () => {
       <Strip />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <main tabIndex={0} aria-label="Claims to recheck">
+        <p className="told" role="status" hidden={told === ''}>
+          {told}
+        </p>
         {rechecks.map((row) => (
           <RecheckRow key={row.key} row={row} />
         ))}

@@ -3,15 +3,16 @@ import { blockAt, placesOf, placesSentence } from '@/domain/sentences/place';
 import { foundBy } from '@/domain/sentences/recheck';
 import { KIND_WORDS, RISK_WORDS } from '@/domain/sentences/words';
 import type { RecheckItem } from '@/domain/views-text';
+import type { Sign } from '@/domain/vocabulary';
 import { SignWord } from '@/ui/sign';
-import { dayWord, when } from '@/ui/time';
+import { when } from '@/ui/time';
 import { Changed } from './changed';
 import { OldNew } from './old-new';
 import { useRecheck } from './recheck-state';
 import { useRowInSight } from './row-in-sight';
 import { Ways } from './ways';
 
-const Head = ({ item }: { item: RecheckItem }) => {
+const Head = ({ item, sign }: { item: RecheckItem; sign: Sign }) => {
   const { screen, now } = useRecheck();
   const { claim, checks } = item;
   const names = placesOf(screen.blocks);
@@ -20,7 +21,7 @@ const Head = ({ item }: { item: RecheckItem }) => {
   return (
     <header>
       <h2>Claim {claim.number}</h2>
-      <SignWord sign={claim.sign} />
+      <SignWord sign={sign} />
       <span className="small dim">{KIND_WORDS[claim.kind]}</span>
       {claim.risk === 'high' && (
         <span className="small dim">
@@ -33,7 +34,7 @@ const Head = ({ item }: { item: RecheckItem }) => {
       <span className="grow" />
       <span className="was">
         {foundBy(checks, screen.directory)}
-        {latest && `, ${dayWord(latest.at, now)}`}
+        {latest && `, ${when(latest.at, now)}`}
       </span>
     </header>
   );
@@ -48,7 +49,7 @@ export const RecheckRow = ({ row }: { row: Row }) => {
   const by = directory[version.by]?.name ?? 'somebody';
   return (
     <article className={`rc${isOn ? ' on' : ''}`} aria-label={`Claim ${row.item.claim.number}`} {...wiring}>
-      <Head item={row.item} />
+      <Head item={row.item} sign={said?.sign ?? row.item.claim.sign} />
       <OldNew
         item={row.item}
         blocks={screen.blocks}
@@ -61,7 +62,7 @@ export const RecheckRow = ({ row }: { row: Row }) => {
           ),
           after: (
             <>
-              <b>Now</b> version {version.number}, {by} {when(version.at, now)}
+              <b>Now</b> version {version.number}, {by}, {when(version.at, now)}
             </>
           ),
         }}
@@ -71,7 +72,7 @@ export const RecheckRow = ({ row }: { row: Row }) => {
         <Ways row={row} isOn={isOn} />
       ) : (
         <p className="done" role="status">
-          <i className="i i-check i-s" /> {said}
+          <i className="i i-check i-s" /> {said.sentence}
         </p>
       )}
     </article>

@@ -8,6 +8,7 @@ import { SignWord } from '@/ui/sign';
 import { useAct } from '@/ui/use-act';
 import { useKeys } from '@/ui/use-keys';
 import { tickAct } from '../state/recheck-acts';
+import { withSince } from '../state/since';
 import { useRecheck } from './recheck-state';
 import { useRowInSight } from './row-in-sight';
 
@@ -20,7 +21,11 @@ export const TickCard = ({ row }: { row: RecheckRow }) => {
   const context = place?.context;
   const tick = async () => {
     if (!place || said !== undefined) return;
-    const done = await act(() => tickAct({ id: item.claim.id, revision: revisionOf(item.claim.id) }, place.span));
+    const target = { id: item.claim.id, revision: revisionOf(item.claim.id) };
+    const done = await act(async () => {
+      const answer = await tickAct(target, place.span);
+      return answer.ok ? answer : withSince(answer);
+    });
     if (done) settle(row.key, done.claim, done.sentence);
   };
   useKeys(isOn ? { v: () => item.abilities.check.may && void tick() } : {});
@@ -33,7 +38,7 @@ export const TickCard = ({ row }: { row: RecheckRow }) => {
       {...wiring}
     >
       <div className="group">
-        <SignWord sign="owed">tick owed</SignWord>
+        {said ? <SignWord sign={said.sign} /> : <SignWord sign="owed">tick owed</SignWord>}
         <h3>Claim {item.claim.number}</h3>
         <span className="grow" />
         <span className="small dim">{besideIt(factChanges(context.before, context.after, screen.story.language))}</span>
@@ -60,7 +65,7 @@ export const TickCard = ({ row }: { row: RecheckRow }) => {
         </div>
       ) : (
         <p className="done" role="status">
-          <i className="i i-check i-s" /> {said}
+          <i className="i i-check i-s" /> {said.sentence}
         </p>
       )}
     </article>

@@ -23,15 +23,21 @@ const Edits = () => {
       ? []
       : [{ claim, number, side: 'after' as const, start, end: start + exact.length }]),
   ]);
-  const around = touched
-    .filter((one) => one.contextChanged)
-    .map(({ claim, number, start, exact }) => ({
-      claim,
-      number,
-      side: 'after' as const,
-      start,
-      end: start + exact.length,
-    }));
+  const around = screen.items.flatMap(({ claim, places }) =>
+    places.flatMap(({ context, after }) =>
+      context && after?.at != null
+        ? [
+            {
+              claim: claim.id,
+              number: claim.number,
+              side: 'after' as const,
+              start: after.at,
+              end: after.at + after.text.length,
+            },
+          ]
+        : [],
+    ),
+  );
   return (
     <section className="lostcard" aria-labelledby="edits">
       <h2 id="edits">

@@ -10,6 +10,7 @@ import type { RecheckItem } from '@/domain/views-text';
 import { SentenceLine } from '@/ui/sentence-line';
 import { useKeys } from '@/ui/use-keys';
 import { type Acted, oldWordsAct, reopenAct, standsAct, type Target } from '../state/recheck-acts';
+import { withSince } from '../state/since';
 import { useRecheck, type Way } from './recheck-state';
 import { WayForm } from './way-form';
 
@@ -108,7 +109,8 @@ export const Ways = ({ row, isOn }: { row: RecheckRow; isOn: boolean }) => {
   useKeys(isOn ? { ...keys, a: () => router.push(href) } : {});
   const send = async (told: Told, reason: string) => {
     const answer = await told.send({ id: claim.id, revision: revisionOf(claim.id) }, row.item, reason);
-    if (answer.ok) settle(row.key, answer.value.claim, answer.value.sentence);
+    if (!answer.ok) return withSince(answer);
+    settle(row.key, answer.value.claim, answer.value.sentence);
     return answer;
   };
   return (

@@ -1,12 +1,11 @@
 import type { Result } from '@/domain/refusal';
+import { NO_UNDO_OF_RECHECKS } from '@/domain/sentences/recheck';
 import type { ClaimView } from '@/domain/views';
 import { putClaim, refreshStory } from './details';
 import type { Acted, Target } from './recheck-acts';
 import type { StoryStore } from './story-store';
 import { pushUndo } from './undo';
 import { afterRefusal, inTurn, revisionOf } from './writes';
-
-const NEVER = 'This stands: the trail has it. Nothing of a recheck is undone; check the claim again, or reopen it.';
 
 /** An act that a new version asks for, on the claim that is open: what it made stands at once in list, text and panel. */
 export async function actOnText(
@@ -21,7 +20,7 @@ export async function actOnText(
   });
   if (!answer.ok) return afterRefusal(store, claim.id, answer);
   store.set({ acting: null, told: `Claim ${claim.number}: ${answer.value.sentence}` });
-  pushUndo(store, { never: NEVER });
+  pushUndo(store, { never: NO_UNDO_OF_RECHECKS });
   void refreshStory(store);
   return answer;
 }

@@ -1,12 +1,12 @@
 import type { Selector } from '@/domain/anchor/selector';
 import { guessKind } from '@/domain/guess-kind';
 import { type Result, refuse } from '@/domain/refusal';
-import { changeSentence, whatChanged } from '@/domain/sentences/what-changed';
-import type { ClaimRow, ClaimView, SpanView, StaleClaim } from '@/domain/views';
+import { whatChanged } from '@/domain/sentences/what-changed';
+import type { ClaimRow, ClaimView, SpanView } from '@/domain/views';
 import type { Kind, Risk } from '@/domain/vocabulary';
 import { call } from '@/ui/call';
-import { when } from '@/ui/time';
 import { loadClaim, putClaim, refreshStory } from './details';
+import { staleClaimOf, withSince } from './since';
 import type { StoryStore } from './story-store';
 import { pushUndo, undoChange, undoMark } from './undo';
 import { openClaim } from './walk';
@@ -29,11 +29,10 @@ export function inTurn<T>(claim: string, write: () => Promise<T>): Promise<T> {
 /** Somebody was quicker: fetches the claim as it is now, and says what they changed. Nothing typed is touched. */
 export async function afterRefusal<T>(store: StoryStore, id: string, answer: Result<T>): Promise<Result<T>> {
   if (answer.ok || answer.refusal.code !== 'stale') return answer;
-  const present = answer.refusal.present as Partial<StaleClaim> | undefined;
-  if (present?.since) {
-    putClaim(store, present as StaleClaim);
-    const since = present.since.map((one) => changeSentence(one, when(one.at, new Date().toISOString())));
-    return refuse('stale', [answer.refusal.sentence, ...since].join(' '));
+  const present = staleClaimOf(answer);
+  if (present) {
+    putClaim(store, present);
+    return withSince(answer);
   }
   const before = store.get().details.get(id);
   const now = await loadClaim(store, id, true);

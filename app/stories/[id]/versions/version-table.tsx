@@ -15,6 +15,9 @@ const Choice = ({ name, version, chosen }: { name: 'from' | 'to'; version: numbe
   <td>
     <label className="choice">
       <input type="radio" name={name} value={version} defaultChecked={version === chosen} />
+      <span className="only-narrow" aria-hidden="true">
+        {name === 'from' ? 'From' : 'To'}
+      </span>
       <span className="vh">
         {name === 'from' ? 'From' : 'To'} version {version}
       </span>

@@ -25,7 +25,7 @@ export const ComparePick = ({ screen, shows }: Props) => {
   const address = `${path}?from=${before.number}&to=${after.number}`;
   return (
     <form className="compare-pick reading-head" action={path}>
-      <h1 className="vh">
+      <h1>
         Version {before.number} and version {after.number}
       </h1>
       <span className="entry">

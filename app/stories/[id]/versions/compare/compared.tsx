@@ -31,7 +31,7 @@ export const Compared = ({ screen, shows, now }: Props) => {
   return (
     <>
       <p className="lead">
-        Between version {before.number} and version {after.number} {passagesSentence(passages.length)}.
+        Between version {before.number} and version {after.number}, {passagesSentence(passages.length)}.
       </p>
       {passages.length > 0 && (
         <details className="edit-list">
