@@ -1,8 +1,6 @@
 import { type Extensions, Mark, mergeAttributes, Node } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-
-/** The address of a link may be one of these; with any other the words stay and the link goes. */
-export const isLinkable = (href: string): boolean => /^(https?:\/\/[^/\s]|mailto:[^\s])/i.test(href.trim());
+import { isLinkable } from './linkable';
 
 interface TextBlock {
   name: string;

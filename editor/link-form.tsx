@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/react';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isLinkable } from './extensions';
+import { isLinkable } from './linkable';
 
 const asAddress = (typed: string): string => {
   const address = typed.trim();

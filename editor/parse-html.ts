@@ -1,5 +1,4 @@
 import type { DocumentNode } from '@/domain/story-text';
-import { isLinkable } from './extensions';
 import {
   BLOCKS,
   DROPPED,
@@ -11,6 +10,7 @@ import {
   isUnseen,
 } from './html-elements';
 import { inlineRuns, type Looks, type Piece } from './inline-runs';
+import { isLinkable } from './linkable';
 import { schema } from './schema';
 
 /** Deeper than any article is nested; below it only the words are taken, so that no HTML can exhaust the stack. */

@@ -24,6 +24,9 @@ const SERVER_SAFE = [
   'editor/replace-text',
   'editor/parse-html',
   'editor/html-nesting',
+  'editor/inline-runs',
+  'editor/linkable',
+  'editor/raised',
 ];
 
 /** The handle on the database: the gate's three doors and auth, nobody else. */

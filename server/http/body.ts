@@ -1,7 +1,7 @@
 import { type Result, refuse } from '@/domain/refusal';
 
-/** The longest text a story may have, in JSON, with room for its markup. */
-const MOST_BYTES = 12 * 1024 * 1024;
+/** A file of 10 MB in base64, in JSON, with room for the fields around it. */
+const MOST_BYTES = 15 * 1024 * 1024;
 
 async function bytesOf(request: Request): Promise<Uint8Array | null> {
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return null;
@@ -22,7 +22,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export async function bodyOf(request: Request): Promise<Result<{ value: Record<string, unknown>; text: string }>> {
   const bytes = await bytesOf(request);
   if (bytes === null)
-    return refuse('too-large', 'This is more than 12 MB, the most that can be sent at once. Send it in parts.');
+    return refuse('too-large', 'This is more than 10 MB, the most a text or file may have. Send it in parts.');
   if (bytes.byteLength === 0) return { ok: true, value: { value: {}, text: '' } };
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type))

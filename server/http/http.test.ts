@@ -138,7 +138,12 @@ describe('what is wrong is a problem with a sentence', () => {
       415,
       'unsupported-type',
     ],
-    ['Word', (token) => call(token, 'POST', '/stories', { format: 'docx', body: '' }), 415, 'unsupported-type'],
+    [
+      'no Word file',
+      (token) => call(token, 'POST', '/stories', { format: 'docx', body: 'JVBERi0x' }),
+      415,
+      'unsupported-type',
+    ],
     [
       'too much',
       (token) => call(token, 'POST', '/stories', { format: 'text', body: 'x'.repeat(13e6) }),

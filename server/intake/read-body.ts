@@ -7,6 +7,7 @@ import type { Footnote, TextIn } from '@/domain/text-in';
 import { nestsTooDeep } from '@/editor/html-nesting';
 import { documentFromHtml } from '@/editor/parse-html';
 import { withoutHeadline } from './without-headline';
+import { readWord } from './word/read-word';
 
 /** HTML beyond this is refused before any work is done: no article is nested or marked up so. */
 const MOST_HTML = 4_000_000;
@@ -65,11 +66,15 @@ async function headed({ format, body }: BodyIn, headline: string | null): Promis
   return { ok: true, value: fromHtml(html, headline) };
 }
 
+async function readMarkup(input: BodyIn, headline: string | null): Promise<Result<ReadBody>> {
+  const read = await headed(input, headline);
+  return read.ok ? { ok: true, value: { ...read.value, footnotes: [], said: [] } } : read;
+}
+
+/** Reads a body of any format; what `readText` does in a thread of its own where the body is large. */
 export async function readBody(input: BodyIn): Promise<Result<ReadBody>> {
-  const read = await headed(input, input.headline ?? input.present);
-  if (!read.ok) return read;
-  const { headline } = read.value;
-  const sentAgain = input.headline === null && input.present !== null;
-  const document = sentAgain ? withoutHeadline(read.value.document, headline) : read.value.document;
-  return { ok: true, value: { headline, document, footnotes: [], said: [] } };
+  const known = input.headline ?? input.present;
+  const read = input.format === 'docx' ? readWord(input.body, known) : await readMarkup(input, known);
+  if (!read.ok || input.headline !== null || input.present === null) return read;
+  return { ok: true, value: { ...read.value, document: withoutHeadline(read.value.document, read.value.headline) } };
 }

@@ -1,25 +1,57 @@
+import { Worker } from 'node:worker_threads';
 import { type Result, refuse } from '@/domain/refusal';
 import type { StoryText } from '@/domain/story-text';
 import { MOST_FILE_BYTES, type ReadText, type TextIn } from '@/domain/text-in';
-import { readBody } from './read-body';
+import { WorkerEnded, workerJob, workerOptions } from '../worker';
+import { type BodyIn, type ReadBody, readBody } from './read-body';
+
+/** Shorter ones are read sooner than a thread is asked. */
+const SHORT = 50_000;
+const SECONDS = 10;
+
+const start = () =>
+  new Worker(new URL('./read-worker.ts', import.meta.url), {
+    ...workerOptions({ maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }),
+  });
+
+const readApart = workerJob<BodyIn, Result<ReadBody>>(start, { seconds: SECONDS, waiting: 20 });
+
+const ENDED = {
+  time: () =>
+    refuse('too-large', 'This could not be read within 10 seconds. Paste the text alone, or bring it in as parts.'),
+  memory: () =>
+    refuse(
+      'too-large',
+      'This takes more memory to read than a text may. Paste the text alone, or bring it in as parts.',
+    ),
+  queue: () =>
+    refuse('busy', 'Many texts are being brought in at once. Nothing was saved; try again in a moment.', {
+      retryAfter: 5,
+    }),
+};
+
+async function bodyRead(input: BodyIn): Promise<Result<ReadBody>> {
+  if (input.format !== 'docx' && input.body.length < SHORT) return readBody(input);
+  try {
+    return await readApart(input);
+  } catch (error) {
+    if (error instanceof WorkerEnded && error.why !== 'crash') return ENDED[error.why]();
+    throw error;
+  }
+}
 
 /**
  * The words of a text in any of the forms it may be sent in, reduced to what the editor's schema knows. Without `before` it
- * begins a story: what has no headline gives its first heading or line for one. With `before`, the present text, it is a new
- * version: an omitted headline, dek or byline stays as it is, and the whole body is body, but for the present headline at
- * its head, which a whole file sent again has there.
+ * begins a story: what has no headline gives its title, first heading or first line for one. With `before`, the present text,
+ * it is a new version: an omitted headline, dek or byline stays as it is, and the whole body is body, but for the present
+ * headline at its head, which a whole file sent again has there.
  */
 export async function readText(input: TextIn, before: StoryText | null): Promise<Result<ReadText>> {
-  if (Buffer.byteLength(input.body) > MOST_FILE_BYTES)
+  if (input.format !== 'docx' && Buffer.byteLength(input.body) > MOST_FILE_BYTES)
     return refuse('too-large', 'This is more than 10 MB, the most a text may have. Hand it in as parts.');
-  if (input.format === 'docx')
-    return refuse('unsupported-type', 'Word files cannot be read yet. Open the file, copy the text and paste it here.');
-  const read = await readBody({
-    format: input.format,
-    body: input.body,
-    headline: input.headline ?? null,
-    present: before?.headline ?? null,
-  });
+  const { format, body } = input;
+  const present = before?.headline ?? null;
+  const read = await bodyRead({ format, body, headline: input.headline ?? null, present });
   if (!read.ok) return read;
   const { headline, document, footnotes, said } = read.value;
   const dek = input.dek ?? before?.dek ?? '';

@@ -1,0 +1,4 @@
+import { answerJobs } from '../worker';
+import { readBody } from './read-body';
+
+answerJobs(readBody);

@@ -1,0 +1,109 @@
+import { invalid, type Refused, type Result, refuse } from '@/domain/refusal';
+import { saidOfWord, UNREADABLE_WORD, type WordFaultCode } from '@/domain/sentences/word-file';
+import { type Footnote, MOST_FILE_BYTES } from '@/domain/text-in';
+import { schema } from '@/editor/schema';
+import type { ReadBody } from '../read-body';
+import { faultOfKind } from './file-kind';
+import { kindsOf } from './line-kinds';
+import { bodyOf, type Line, plainLine } from './lines';
+import { openParts, type Parts } from './parts';
+import { readStyles } from './styles';
+import { Tally } from './tally';
+import { WordFault } from './word-fault';
+import { type Mark, WordReader } from './word-reader';
+import { readXml } from './xml';
+
+const LARGE: readonly WordFaultCode[] = ['too-large', 'unpacks-too-large', 'too-long', 'too-many-notes'];
+const BAD: readonly WordFaultCode[] = ['empty', 'not-base64'];
+
+function refused(code: WordFaultCode): Refused {
+  const sentence = UNREADABLE_WORD[code];
+  if (BAD.includes(code)) return invalid({ body: sentence });
+  return refuse(LARGE.includes(code) ? 'too-large' : 'unsupported-type', sentence, { fields: { body: sentence } });
+}
+
+const BASE64 = /^[A-Za-z0-9+/_-]*={0,2}$/;
+
+function bytesOf(body: string): Buffer {
+  const text = body.replace(/\s+/g, '');
+  if (!BASE64.test(text)) throw new WordFault('not-base64');
+  if (text.length * 0.75 > MOST_FILE_BYTES + 2) throw new WordFault('too-large');
+  return Buffer.from(text, 'base64');
+}
+
+function commentsIn(xml: string | null): number {
+  let count = 0;
+  const open = (name: string) => {
+    if (name === 'w:comment') count += 1;
+  };
+  if (xml !== null) readXml(xml, { open, close: () => undefined });
+  return count;
+}
+
+interface Word {
+  lines: Line[];
+  footnotes: Footnote[];
+  said: string[];
+}
+
+const MARK_NAMES = { footnote: 'Footnote', endnote: 'Endnote' } as const;
+
+/** The notes that the text refers to, in its order and numbered so. */
+function footnotesOf(marks: readonly Mark[], notes: Record<Mark['kind'], ReadonlyMap<string, string>>): Footnote[] {
+  const counts = { footnote: 0, endnote: 0 };
+  return marks.flatMap(({ kind, id, at }) => {
+    const text = notes[kind].get(id)?.trim();
+    if (!text) return [];
+    counts[kind] += 1;
+    return [{ mark: `${MARK_NAMES[kind]} ${counts[kind]}`, at, text }];
+  });
+}
+
+function readParts(parts: Parts): Word {
+  const styles = readStyles(parts.part('styles'));
+  const tally = new Tally();
+  const kind = kindsOf(styles, parts.part('numbering'));
+  const read = (xml: string | null, of: 'document' | 'footnotes' | 'endnotes') => {
+    const reader = new WordReader({ link: (id) => parts.link(id, of), emphasis: styles.character, kind, tally });
+    if (xml !== null) readXml(xml, reader);
+    return reader;
+  };
+  const { lines, marks } = read(parts.document, 'document');
+  const footnotes = footnotesOf(marks, {
+    footnote: read(parts.part('footnotes'), 'footnotes').notes,
+    endnote: read(parts.part('endnotes'), 'endnotes').notes,
+  });
+  const said = saidOfWord({
+    ...tally,
+    comments: commentsIn(parts.part('comments')),
+    footnotes: footnotes.length,
+    hasMacros: parts.hasMacros,
+  });
+  return { lines, footnotes, said };
+}
+
+/** The headline that a file gives: its title, else its first Heading 1. It leaves the body. */
+function headlineIn(lines: Line[]): { headline: string; rest: Line[] } {
+  const found =
+    lines.find((line) => line.kind === 'title') ?? lines.find((line) => line.kind === 'heading' && line.level === 0);
+  return found
+    ? { headline: plainLine(found), rest: lines.filter((line) => line !== found) }
+    : { headline: '', rest: lines };
+}
+
+/** Reads a .docx sent as base64: its size and kind first, then the zip's directory, then only the parts that hold text. */
+export function readWord(body: string, known: string | null): Result<ReadBody> {
+  try {
+    const bytes = bytesOf(body);
+    const fault = faultOfKind(bytes);
+    if (fault) return refused(fault);
+    const { lines, footnotes, said } = readParts(openParts(bytes));
+    const { headline, rest } = known === null ? headlineIn(lines) : { headline: known, rest: lines };
+    const document = bodyOf(rest);
+    schema.nodeFromJSON(document).check();
+    return { ok: true, value: { headline, document, footnotes, said } };
+  } catch (error) {
+    if (error instanceof WordFault) return refused(error.code);
+    throw error;
+  }
+}
