@@ -41,11 +41,11 @@ export function wordsIn({ before }: Alignment, { start, end }: Range): WordRange
   return words.to > words.from ? words : null;
 }
 
-/** Whether a place of the new text keeps its words between those that they stood between. */
-export function keepsFlow({ after, map, inFlow }: Alignment, words: WordRange, place: Range): boolean {
-  let left = words.from - 1;
+/** Whether a place of the new text lies between the words that stood around the sentences of these and kept their order. */
+export function keepsFlow({ before, after, map, inFlow }: Alignment, words: WordRange, place: Range): boolean {
+  let left = (before.units[before.unitOf[words.from] ?? 0]?.from ?? 0) - 1;
   while (left >= 0 && inFlow[left] === 0) left -= 1;
-  let right = words.to;
+  let right = before.units[before.unitOf[words.to - 1] ?? 0]?.to ?? map.length;
   while (right < map.length && inFlow[right] === 0) right += 1;
   const follows = left < 0 || (after.ends[map[left] ?? 0] ?? 0) <= place.start;
   return follows && (right >= map.length || (after.starts[map[right] ?? 0] ?? 0) >= place.end);

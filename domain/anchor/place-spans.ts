@@ -40,13 +40,20 @@ const rangeOf = ({ start, exact }: SpanToPlace): Range => ({ start, end: start +
 const touch = (one: Range, other: Range) => one.start < other.end && other.start < one.end;
 const sameRange = (one: Range, other: Range) => one.start === other.start && one.end === other.end;
 
+/** A span's words standing unchanged at a place. */
+function stands(alignment: Alignment, words: WordRange | null, { start, end }: Range): FoundAgain {
+  const state = !words || keepsFlow(alignment, words, { start, end }) ? 'exact' : 'moved';
+  return { start, end, state, score: 1 };
+}
+
 /** Where the edit says that a span stands, if its words stand there unchanged. */
-function asTheEditSays(alignment: Alignment, span: SpanToPlace, words: WordRange | null): FoundAgain | null {
+function asTheEditSays(alignment: Alignment, span: SpanToPlace, words: WordRange | null, found: FoundAgain | null) {
   const { expected, exact } = span;
   const { before, after } = alignment;
   if (!expected || after.text.slice(expected.start, expected.end) !== exact) return null;
+  if (found && sameRange(found, expected)) return found;
   if (words && cutsWord(before.text, rangeOf(span), after.text, expected)) return null;
-  return { ...expected, state: !words || keepsFlow(alignment, words, expected) ? 'exact' : 'moved', score: 1 };
+  return stands(alignment, words, expected);
 }
 
 /**
@@ -66,8 +73,13 @@ function asItOnceStood(alignment: Alignment, span: SpanToPlace, words: WordRange
 
 function restored(alignment: Alignment, span: SpanToPlace, words: WordRange | null, place: Range): FoundAgain {
   const same = alignment.after.text.slice(place.start, place.end) === span.exact;
-  const state = !words || keepsFlow(alignment, words, place) ? 'exact' : 'moved';
-  return { ...place, state: same ? state : 'changed', score: 1 };
+  return same ? stands(alignment, words, place) : { ...place, state: 'changed', score: 1 };
+}
+
+/** Words that stand in for a span's are changed, unless they turn out to be the same. */
+function truly(alignment: Alignment, span: SpanToPlace, words: WordRange, found: FoundAgain | null): FoundAgain | null {
+  if (found?.state !== 'changed' || alignment.after.text.slice(found.start, found.end) !== span.exact) return found;
+  return stands(alignment, words, found);
 }
 
 /** Other words in a span's place; with what the edit says of it, if that touches them or is all that is known. */
@@ -84,18 +96,20 @@ function otherWords(alignment: Alignment, { expected }: SpanToPlace, words: Word
 function findAgain(alignment: Alignment, span: SpanToPlace): FoundAgain | Range[] {
   const stood = span.placement !== 'lost' && alignment.before.text.startsWith(span.exact, span.start);
   const words = stood ? wordsIn(alignment, rangeOf(span)) : null;
-  const edit = asTheEditSays(alignment, span, words);
+  const found = words && truly(alignment, span, words, unchanged(alignment, rangeOf(span), words));
+  const edit = asTheEditSays(alignment, span, words, found);
   if (edit) return edit;
-  const found = words && unchanged(alignment, rangeOf(span), words);
   const ties = words && found ? equallyGood(alignment, words, found) : [];
   const certain = found !== null && found.state !== 'changed' && ties.length === 0;
   const once = asItOnceStood(alignment, span, words, certain);
   const [place] = once;
-  // What was found may be a part of the words as they once stood and stand again.
-  if (place && once.length === 1 && (!certain || touch(place, found))) return restored(alignment, span, words, place);
+  // What was found may be a part of the words as they once stood and stand again, or a wrong turn of the edit between.
+  const again =
+    place && (!certain || touch(place, found) || (span.earlier ?? []).some(({ start }) => start === place.start));
+  if (again && once.length === 1) return restored(alignment, span, words, place);
   if (found && ties.length === 0) return found;
   if (ties.length > 0) return ties;
-  return (words && otherWords(alignment, span, words)) ?? once;
+  return (words && truly(alignment, span, words, otherWords(alignment, span, words))) ?? once;
 }
 
 function contextAfter(alignment: Alignment, span: SpanToPlace, found: FoundAgain, read: (text: string) => Fact[]) {

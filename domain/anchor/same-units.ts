@@ -13,6 +13,21 @@ function timesOf(keys: readonly string[]): Map<string, number> {
   return times;
 }
 
+/** The units that both texts begin and end with. */
+function ends(links: Int32Array, taken: Uint8Array, before: readonly string[], after: readonly string[]): void {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) {
+    links[head] = head;
+    taken[head] = 1;
+    head += 1;
+  }
+  for (let tail = 1; tail <= most - head && before.at(-tail) === after.at(-tail); tail += 1) {
+    links[before.length - tail] = after.length - tail;
+    taken[after.length - tail] = 1;
+  }
+}
+
 /** From linked units on, their neighbours that are alike too, one after the other. */
 function spread(
   links: Int32Array,
@@ -33,8 +48,8 @@ function spread(
 }
 
 /**
- * The unit of the new text that reads like each unit of the old one, -1 for none: those that stand once in both, and from
- * them on their neighbours. Short ones that neither keep their order nor their neighbours are left alone.
+ * The unit of the new text that reads like each unit of the old one, -1 for none: those at both ends, those that
+ * stand once in both, and from them on their neighbours. Short ones that neither keep their order nor their neighbours are left alone.
  */
 export function sameUnits(texts: TwoTexts): Int32Array {
   const [before, after] = [keysOf(texts.before), keysOf(texts.after)];
@@ -42,9 +57,10 @@ export function sameUnits(texts: TwoTexts): Int32Array {
   const placeOf = new Map(after.map((key, at) => [key, at]));
   const links = new Int32Array(before.length).fill(-1);
   const taken = new Uint8Array(after.length);
+  ends(links, taken, before, after);
   before.forEach((key, at) => {
     const target = placeOf.get(key);
-    if (target === undefined || inBefore.get(key) !== 1 || inAfter.get(key) !== 1) return;
+    if (target === undefined || links[at] !== -1 || inBefore.get(key) !== 1 || inAfter.get(key) !== 1) return;
     links[at] = target;
     taken[target] = 1;
   });
