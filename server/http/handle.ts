@@ -94,11 +94,12 @@ async function listed(operation: LinesOperation, request: Request, names: Names)
 async function kept(operation: KeepOperation, request: Request, names: Names): Promise<Response> {
   const called = await callerOf(request, true);
   if (!called.ok) return problem(called.refusal);
-  const allowed = await view(operation.query, {}, called.value);
+  const body = await bodyOf(request);
+  if (!body.ok) return problem(body.refusal);
+  const allowed = await view(operation.query, { ...body.value.value, ...names }, called.value);
   if (!allowed.ok) return problem(allowed.refusal);
   if (called.value?.kind !== 'session') return nowhere();
-  await keep(operation.keep(called.value, names));
-  return answer({});
+  return answer((await keep(operation.keep(called.value, names, allowed.value))) ?? {});
 }
 
 /** What failed and where, never the message: it may quote what was sent, and a log is not the place for a source. */

@@ -33,11 +33,11 @@ export interface LinesOperation extends Common {
   query: Query<unknown, { lines: unknown[]; next: number | null }>;
 }
 
-/** A call of a person about their own sessions: kept, not decided. The query says who may. */
+/** A call of a person about what is theirs alone, sessions and drafts: kept, not decided. The query says who may, and what. */
 export interface KeepOperation extends Common {
   kind: 'keep';
   query: Query<unknown, unknown>;
-  keep: (caller: { person: string; session: string }, names: Record<string, string>) => Keep<unknown>;
+  keep: (caller: { person: string; session: string }, names: Record<string, string>, asked: unknown) => Keep<unknown>;
 }
 
 export type Operation = WriteOperation | ReadOperation | LinesOperation | KeepOperation;
@@ -56,6 +56,22 @@ export const write = <I, O>(
   command: command as Command<unknown, unknown>,
   status: more.status ?? 200,
   as: more.as,
+});
+
+/** A call about a draft of one's own. */
+export const draft = <I, O>(
+  method: Method,
+  path: string,
+  query: Query<I, O>,
+  summary: string,
+  keep: (person: string, asked: O) => Keep<unknown>,
+): KeepOperation => ({
+  kind: 'keep',
+  method,
+  path,
+  summary,
+  query: query as Query<unknown, unknown>,
+  keep: ({ person }, _names, asked) => keep(person, asked as O),
 });
 
 export const read = <I, O>(path: string, query: Query<I, O>, summary: string): ReadOperation => ({

@@ -35,19 +35,22 @@ import { withdrawCorrection } from '../commands/withdraw-correction';
 import { withdrawSignOff } from '../commands/withdraw-sign-off';
 import { writeClaimNote, writeStoryNote } from '../commands/write-note';
 import { endSessions } from '../keeps/session';
+import { dropTextDraft, keepTextDraft } from '../keeps/text-draft';
 import { accountScreen } from '../queries/account-screen';
 import { claimById, claimList, evidenceById } from '../queries/claims';
 import { correctionList } from '../queries/corrections';
+import { editorsNow } from '../queries/edit-screen';
 import { evidenceList } from '../queries/evidence-list';
 import { peopleList } from '../queries/people-lists';
 import type { Query } from '../queries/query';
 import { queryById, queryList } from '../queries/query-view';
 import { sourceList } from '../queries/source-list';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
+import { textDraftToDrop, textDraftToKeep } from '../queries/text-draft';
 import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
 import { claimTrail } from '../queries/trail-screen';
 import { versionList } from '../queries/versions';
-import { lines, type Operation, read, write } from './operation';
+import { draft, lines, type Operation, read, write } from './operation';
 
 const created = { status: 201 } as const;
 
@@ -138,6 +141,13 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/people/{person}/password', resetPassword, 'Give a person a new password'),
   write('POST', '/tokens', makeToken, 'Make a token', created),
   write('DELETE', '/tokens/{token}', revokeToken, 'Revoke a token'),
+  draft('PUT', '/stories/{story}/draft', textDraftToKeep, 'Keep the text that one is editing', (person, asked) =>
+    keepTextDraft(person, asked, new Date()),
+  ),
+  draft('DELETE', '/stories/{story}/draft', textDraftToDrop, 'Give up the text that one is editing', (person, asked) =>
+    dropTextDraft(person, asked.story),
+  ),
+  read('/stories/{story}/editors', editorsNow, 'Who else is editing the text now'),
   {
     kind: 'keep',
     method: 'DELETE',

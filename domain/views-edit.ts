@@ -1,0 +1,46 @@
+import type { DocumentNode, StoryText } from './story-text';
+import type { Ability, ClaimRow, Directory, StoryView } from './views';
+
+/** A text that somebody is editing and has not committed: who, on which version, since when, last saved. */
+export interface EditorAtWork {
+  person: string;
+  base: number;
+  startedAt: string;
+  savedAt: string;
+}
+
+/** One's own text that is not committed yet. */
+export interface OwnDraft extends StoryText {
+  /** The number of the version that it began from, and its text's hash. */
+  base: number;
+  baseHash: string;
+  /** Footnotes of a file that came in, to be kept as notes when the text is committed. */
+  footnotes: string[];
+  startedAt: string;
+  savedAt: string;
+}
+
+/** The edit screen. `words`: the current version, which `story.version` names. */
+export interface EditScreen {
+  me: string;
+  story: StoryView;
+  words: StoryText & { document: DocumentNode };
+  claims: ClaimRow[];
+  /** Null where there is none, or it says what the current version says. */
+  draft: OwnDraft | null;
+  /** The text that the draft began from, where that is no longer the current one: what a merge begins with. */
+  draftBase: StoryText | null;
+  /** Who else is editing, the latest first. */
+  others: EditorAtWork[];
+  directory: Directory;
+  abilities: { edit: Ability };
+}
+
+/** Who else is editing now, and which version is current: asked for while one edits. */
+export interface EditorsNow {
+  current: number;
+  hash: string;
+  by: string;
+  at: string;
+  others: EditorAtWork[];
+}
