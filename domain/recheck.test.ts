@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactChange } from './anchor/facts';
-import { isCutByFinding, oldWords, recheckRows, sameFinding } from './recheck';
+import { isCutByFinding, oldWords, recheckRows, sameFinding, stillAsks } from './recheck';
 import {
   askedSentences,
   besideIt,
@@ -92,6 +92,37 @@ describe('what is asked', () => {
   it('brings back only words that are known and replaced', () => {
     const places = [place('1'), lost('2'), place('3', { before: null }), owed('4')];
     expect(oldWords(places)).toEqual([{ span: '1', words: 'close for ten weeks' }]);
+  });
+});
+
+describe('what is asked no longer after an act', () => {
+  const claim = (state: string, more: object = {}) =>
+    ({ state, clear: false, finding: null, spans: [], ...more }) as unknown as Parameters<typeof stillAsks>[1];
+  const span = (state: string, contextChanged = false) => ({ spans: [{ id: 's', state, contextChanged }] });
+
+  it.each([
+    ['a recheck while its words are others', true, 'recheck', claim('recheck')],
+    ['no recheck once it is checked', false, 'recheck', claim('awaiting-second-check')],
+    ['a lost place', true, 'lost', claim('settled', span('lost'))],
+    [
+      'a lost place of a claim that a second person must still call cut',
+      true,
+      'lost',
+      claim('open', { ...span('lost'), finding: 'cut' }),
+    ],
+    [
+      'no lost place of a claim that is cut',
+      false,
+      'lost',
+      claim('settled', { ...span('lost'), finding: 'cut', clear: true }),
+    ],
+    ['no place that stands again', false, 'lost', claim('recheck', span('changed'))],
+    ['no place that was taken off', false, 'lost', claim('settled')],
+    ['a tick', true, 'tick', claim('settled', span('exact', true))],
+    ['no tick that was given', false, 'tick', claim('settled', span('exact'))],
+  ] as const)('%s', (_, asks, row, after) => {
+    const asked = row === 'recheck' ? null : place('s');
+    expect(stillAsks({ asks: row, place: asked }, after)).toBe(asks);
   });
 });
 

@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from './refusal';
-import type { ClaimRow } from './views';
+import type { ClaimRow, ClaimView } from './views';
 import type { RecheckCheck, RecheckItem, RecheckPlace } from './views-text';
 import type { Finding } from './vocabulary';
 
@@ -24,6 +24,17 @@ export function recheckRows(items: readonly RecheckItem[]): RecheckRow[] {
     ...placesOf('lost', (place) => place.state === 'lost'),
     ...placesOf('tick', (place) => place.context !== null),
   ];
+}
+
+/** Whether a row still asks for something, once an act made its claim what it is now. */
+export function stillAsks(
+  { asks, place }: Pick<RecheckRow, 'asks' | 'place'>,
+  claim: Pick<ClaimView, 'state' | 'clear' | 'finding' | 'spans'>,
+): boolean {
+  if (asks === 'recheck') return claim.state === 'recheck';
+  const span = claim.spans.find((one) => one.id === place?.span);
+  if (asks === 'tick') return span?.contextChanged === true && span.state !== 'lost';
+  return span?.state === 'lost' && !(claim.finding === 'cut' && claim.clear);
 }
 
 const HIDDEN = 'The finding is hidden until you give yours, so check it again on the words as they stand.';

@@ -37,7 +37,7 @@ const Stood = ({ row, place }: { row: RecheckRow; place: LostPlace }) => {
 
 /** Passages that come equally near: one press puts the claim on one of them. */
 const Candidates = ({ row, place }: { row: RecheckRow; place: LostPlace }) => {
-  const { screen, settle, revisionOf } = useRecheck();
+  const { screen, settle, revisionOf, lookAgain } = useRecheck();
   const { busy, refusal, act } = useAct();
   const { claim, abilities } = row.item;
   const names = placesOf(screen.blocks);
@@ -48,7 +48,10 @@ const Candidates = ({ row, place }: { row: RecheckRow; place: LostPlace }) => {
       const answer = await attachAct(target, place.span, words);
       return answer.ok ? answer : withSince(answer);
     });
-    if (done) settle(row.key, done.claim, done.sentence);
+    if (!done) return;
+    settle(row.key, done.claim, done.sentence);
+    // On other words than were checked it asks for a recheck: its row comes with the next look.
+    if (done.claim.state === 'recheck') lookAgain();
   };
   return (
     <>

@@ -1,10 +1,10 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, useContext, useMemo, useState } from 'react';
-import { type RecheckRow, recheckRows } from '@/domain/recheck';
-import type { ClaimRow } from '@/domain/views';
-import type { RecheckItem, RecheckScreen } from '@/domain/views-text';
+import { createContext, useContext, useState } from 'react';
+import { type RecheckRow, recheckRows, stillAsks } from '@/domain/recheck';
+import type { ClaimView } from '@/domain/views';
+import type { RecheckScreen } from '@/domain/views-text';
 import type { Sign } from '@/domain/vocabulary';
 
 /** What can be done about a row; each but `again` and `attach` asks for a word why. */
@@ -32,7 +32,7 @@ export interface RecheckState {
   setOn: (key: string) => void;
   setWay: (key: string, way: Way | null) => void;
   /** One's own act made the claim what it is now: the row says so in its place, and the next one is open. */
-  settle: (key: string, claim: ClaimRow, sentence: string) => void;
+  settle: (key: string, claim: ClaimView, sentence: string) => void;
   /** The revision that the next act names: that of one's own last act, where it is the later one. */
   revisionOf: (claim: string) => number;
   /** Asks for the present state, where somebody was quicker. */
@@ -47,13 +47,12 @@ export function useRecheck(): RecheckState {
   return state;
 }
 
-/** What came afresh, and of what is done by now the row as it was: it stays in its place. */
-function withDone(before: readonly RecheckItem[], now: readonly RecheckItem[], done: ReadonlyMap<string, Done>) {
-  const fresh = new Map(now.map((item) => [item.claim.id, item]));
-  const isDone = (item: RecheckItem) => recheckRows([item]).some((row) => done.has(row.key));
-  const kept = before.flatMap((item) => (isDone(item) ? item : (fresh.get(item.claim.id) ?? [])));
-  const known = new Set(kept.map((item) => item.claim.id));
-  return [...kept, ...now.filter((item) => !known.has(item.claim.id))];
+/** The rows as the server sent them last; those that are done stay in their place as they were. */
+function withDone(before: readonly RecheckRow[], now: readonly RecheckRow[], done: ReadonlyMap<string, Done>) {
+  const fresh = new Map(now.map((row) => [row.key, row]));
+  const kept = before.flatMap((row) => (done.has(row.key) ? row : (fresh.get(row.key) ?? [])));
+  const known = new Set(kept.map((row) => row.key));
+  return [...kept, ...now.filter((row) => !known.has(row.key))];
 }
 
 /** The row after one that is done, or the first that is still open. */
@@ -63,14 +62,17 @@ const nextOpen = (rows: readonly RecheckRow[], done: ReadonlyMap<string, Done>, 
   return (rows.slice(at + 1).find(open) ?? rows.find(open))?.key ?? null;
 };
 
-/** Items as the server sent them last; those that one has settled keep their place. */
-function useItems(screen: RecheckScreen, done: ReadonlyMap<string, Done>): readonly RecheckItem[] {
-  const [shown, setShown] = useState({ screen, items: screen.items });
-  if (shown.screen === screen) return shown.items;
-  const items = withDone(shown.items, screen.items, done);
-  setShown({ screen, items });
-  return items;
+function useRows(screen: RecheckScreen, done: ReadonlyMap<string, Done>): readonly RecheckRow[] {
+  const [shown, setShown] = useState(() => ({ screen, rows: recheckRows(screen.items) }));
+  if (shown.screen === screen) return shown.rows;
+  const rows = withDone(shown.rows, recheckRows(screen.items), done);
+  setShown({ screen, rows });
+  return rows;
 }
+
+/** The rows of a claim that ask for nothing any more, after an act on one of them. */
+const answeredBy = (claim: ClaimView, rows: readonly RecheckRow[]) =>
+  rows.filter((row) => row.item.claim.id === claim.id && !stillAsks(row, claim)).map((row) => row.key);
 
 interface Props {
   screen: RecheckScreen;
@@ -83,8 +85,7 @@ export const RecheckRoom = ({ screen, now, children }: Props) => {
   const router = useRouter();
   const [done, setDone] = useState<ReadonlyMap<string, Done>>(new Map());
   const [revisions, setRevisions] = useState<ReadonlyMap<string, number>>(new Map());
-  const items = useItems(screen, done);
-  const rows = useMemo(() => recheckRows(items), [items]);
+  const rows = useRows(screen, done);
   const [place, setPlace] = useState<{ on: string | null; way: Way | null }>(() => ({
     on: rows[0]?.key ?? null,
     way: null,
@@ -98,14 +99,16 @@ export const RecheckRoom = ({ screen, now, children }: Props) => {
       setPlace({ on: key, way });
     },
     settle: (key, claim, sentence) => {
-      const after = new Map(done).set(key, { sentence, sign: claim.sign });
+      const after = new Map(done);
+      for (const one of [key, ...answeredBy(claim, rows)])
+        if (!after.has(one)) after.set(one, { sentence, sign: claim.sign });
       setDone(after);
       setRevisions(new Map(revisions).set(claim.id, claim.revision));
       setPlace({ on: nextOpen(rows, after, key), way: null });
     },
     revisionOf: (claim) => {
-      const known = items.find((item) => item.claim.id === claim)?.claim.revision ?? 0;
-      return Math.max(known, revisions.get(claim) ?? 0);
+      const known = rows.filter((row) => row.item.claim.id === claim).map((row) => row.item.claim.revision);
+      return Math.max(0, ...known, revisions.get(claim) ?? 0);
     },
     lookAgain: () => router.refresh(),
   };
