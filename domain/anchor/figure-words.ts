@@ -28,7 +28,7 @@ export const ORDINAL = new Map(
 );
 
 export const TIMES = new Map([
-  ...counted('once twice thrice', (at) => at + 1),
+  ...counted('twice thrice', (at) => at + 2),
   ...counted('double doubled doubles triple tripled triples', (at) => (at < 3 ? 2 : 3)),
   ...counted('quadruple quadrupled halve halved halves', (at) => (at < 2 ? 4 : 0.5)),
 ]);
