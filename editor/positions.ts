@@ -27,16 +27,24 @@ export interface DocRange {
 export const bodyStart = ({ headline, dek, byline }: Omit<StoryText, 'document'>): number =>
   [headline, dek, byline].reduce((start, line) => (line === '' ? start : start + line.length + SEPARATOR), 0);
 
-/** The blocks of the body in order, empty ones left out, as `blocksOf` counts them; `start` is where the body begins. */
-export function placesOf(doc: Node, start: number): BlockPlace[] {
+/**
+ * The blocks of the body in order, empty ones left out, as `blocksOf` counts them; `start` is where the body begins. With a
+ * stretch of the document: what of it stands in there, as if nothing else were.
+ */
+export function placesOf(
+  doc: Node,
+  start: number,
+  { from, to }: DocRange = { from: 0, to: doc.content.size },
+): BlockPlace[] {
   const places: BlockPlace[] = [];
   let next = start;
-  doc.descendants((node, at) => {
+  doc.nodesBetween(from, to, (node, at) => {
     if (!node.isTextblock) return true;
-    const { size } = node.content;
-    if (size > 0) {
-      places.push({ start: next, from: at + 1, length: size });
-      next += size + SEPARATOR;
+    const first = Math.max(from, at + 1);
+    const length = Math.min(to, at + 1 + node.content.size) - first;
+    if (length > 0) {
+      places.push({ start: next, from: first, length });
+      next += length + SEPARATOR;
     }
     return false;
   });
@@ -91,3 +99,9 @@ export function textRangeOf(places: readonly BlockPlace[], { from, to }: DocRang
   const start = isWithin ? before.start + from - before.from : (next?.start ?? null);
   return start === null || end === null || start >= end ? null : { start, end };
 }
+
+/** The words of a stretch of the document, its blocks joined as in version.text. */
+export const wordsBetween = (doc: Node, range: DocRange): string =>
+  placesOf(doc, 0, range)
+    .map(({ from, length }) => doc.textBetween(from, from + length))
+    .join('\n');
