@@ -1,5 +1,5 @@
 import type { PlacedSpan } from './anchor/place-spans';
-import type { SpanRecord } from './claim';
+import { isLost, type SpanRecord } from './claim';
 
 /**
  * A span as it stands in the new text. A lost one keeps the sentence that a person last knew it in (`sentence`: that of the
@@ -23,16 +23,25 @@ export function spanAfter(span: SpanRecord, placed: PlacedSpan, sentence: string
   };
 }
 
-/** What a check, a tick or a re-attachment is decided on: with another of these the claim is another revision. */
-const seenOf = ({ exact, placement, contextChanged, contextBefore, contextAfter }: SpanRecord) =>
-  JSON.stringify([exact, placement, contextChanged, contextBefore, contextAfter]);
+/** The words and the surroundings that a check, a tick or a re-attachment is decided on. */
+const sameToReaders = (one: SpanRecord, other: SpanRecord): boolean =>
+  one.exact === other.exact &&
+  isLost(one) === isLost(other) &&
+  one.contextChanged === other.contextChanged &&
+  one.contextBefore === other.contextBefore &&
+  one.contextAfter === other.contextAfter;
 
-/** Whether words, placement or surroundings of a span are others now. A mere shift is not. */
-export const isTouched = (before: SpanRecord, after: SpanRecord): boolean => seenOf(before) !== seenOf(after);
+/**
+ * Whether a new text did anything to a span: to its words or their surroundings, or moved them in the flow. A mere shift is
+ * nothing, and neither is that what was changed or moved by the text before stands still in this one.
+ */
+export const isTouched = (before: SpanRecord, after: SpanRecord): boolean =>
+  !sameToReaders(before, after) || after.placement === 'moved';
 
-/** Whether two records of a span were found at the same place with the same words and surroundings. */
+/** Whether two records of a span were found at the same place, in the same way, with the same words and surroundings. */
 export const samePlacing = (one: SpanRecord, other: SpanRecord): boolean =>
-  seenOf(one) === seenOf(other) &&
+  sameToReaders(one, other) &&
+  one.placement === other.placement &&
   one.start === other.start &&
   one.prefix === other.prefix &&
   one.suffix === other.suffix;

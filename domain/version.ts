@@ -31,7 +31,7 @@ export const newVersionInput = z.object({
 
 /** A claim before and after a new version; both the same where its words, places and surroundings are. */
 export interface MovedClaim {
-  before: ClaimRecord;
+  before: Pick<ClaimRecord, 'id' | 'number' | 'spans'>;
   spans: SpanRecord[];
 }
 
@@ -65,7 +65,8 @@ export function versionRefusal(next: NextVersion): Refused | null {
   return null;
 }
 
-const touches = ({ before, spans }: MovedClaim): boolean =>
+/** Whether the version did anything to the claim: then it is one revision further. */
+export const touches = ({ before, spans }: MovedClaim): boolean =>
   spans.some((span, at) => {
     const was = before.spans[at];
     return was === undefined || isTouched(was, span);

@@ -179,8 +179,16 @@ function committed(replay: Replay, told: TrailPayloads['version.committed']) {
     replay.put(claim, {
       spans: replace(replay, { claim, span }, { placement: state as Placement, exact, start, contextChanged }),
     });
-  for (const { id, spans } of replay.claims.values())
-    replay.put(id, { spans: spans.map((span) => ({ ...span, start: told.shifted[span.id] ?? span.start })) });
+  // What a version does not touch stands as it stood, further on at most.
+  const untouched = [...replay.claims.values()].filter((claim) => !told.claims.includes(claim.id));
+  for (const { id, spans } of untouched)
+    replay.put(id, {
+      spans: spans.map((span) => ({
+        ...span,
+        start: told.shifted[span.id] ?? span.start,
+        placement: isLost(span) ? 'lost' : 'exact',
+      })),
+    });
   for (const claim of told.claims) replay.raise(claim);
 }
 

@@ -1,20 +1,16 @@
-import type { PlacedSpan, SpanToPlace } from '@/domain/anchor/place-spans';
-import type { Selector } from '@/domain/anchor/selector';
-import { sentenceAt } from '@/domain/anchor/sentence';
-import type { SpanRecord } from '@/domain/claim';
-import { passagesOf } from '@/domain/passages';
-import { redline } from '@/domain/redline';
 import { type Result, refuse } from '@/domain/refusal';
-import { spanAfter } from '@/domain/spans-after';
 import { type VersionText, versionText } from '@/domain/story';
 import { blocksOf, type StoryText } from '@/domain/story-text';
-import { Prisma } from '@/prisma/generated/client';
-import { type WholeClaim, wholeClaims } from './claim-records';
+import { touches } from '@/domain/version';
+import { changedClaim, type WholeClaim, wholeClaims } from './claim-records';
 import type { Tx } from './database';
+import { type Expected, type FoundPlaces, findPlaces } from './find-places';
 import { sha256 } from './given';
-import { placeInWorker } from './placement/place-in-worker';
+import { type PlacedClaim, placedClaims } from './placed-claims';
+import { passagesInWorker } from './placement/place-in-worker';
 import type { StoryRow } from './scope';
 import { wordsOf } from './story-records';
+import { type VersionRows, versionRows } from './version-rows';
 import { WorkerEnded } from './worker';
 
 /** The version that a new one leaves. */
@@ -27,17 +23,15 @@ export interface BaseVersion {
 }
 
 /** All that is slow about a new version, done before its transaction, with what it rests on. */
-export interface PreparedVersion {
+export interface PreparedVersion extends FoundPlaces {
   base: BaseVersion;
   text: VersionText;
   passages: number;
-  claims: readonly WholeClaim[];
-  /** Each span as it stands in the new text, by its id, and how sure that is, 0 to 1. */
-  after: ReadonlyMap<string, SpanRecord>;
-  scores: ReadonlyMap<string, number>;
+  claims: readonly PlacedClaim[];
+  /** The claims it touches as they stand after it, by id. */
+  judged: ReadonlyMap<string, WholeClaim>;
+  rows: VersionRows;
 }
-
-export type Expected = ReadonlyMap<string, { start: number; end: number }>;
 
 export async function baseVersion(tx: Tx, story: StoryRow): Promise<BaseVersion> {
   const { number, hash, documentHash, text, ...row } = await tx.version.findUniqueOrThrow({
@@ -47,83 +41,25 @@ export async function baseVersion(tx: Tx, story: StoryRow): Promise<BaseVersion>
   return { number, hash, documentHash, text, words: wordsOf(row) };
 }
 
-/** Wordings of one span that are looked for again. */
-const EARLIER = 6;
+/** So many claims are read and judged at a time: others are answered in between. */
+const AT_A_TIME = 50;
 
-/** How the story's spans stood in earlier versions, each wording once, newest first, by span. */
-async function earlierPlaces(tx: Tx, story: string): Promise<Map<string, Selector[]>> {
-  const rows = await tx.$queryRaw<(Selector & { span: string })[]>(Prisma.sql`
-    SELECT span, exact, prefix, suffix, start FROM (
-      SELECT *, row_number() OVER (PARTITION BY span ORDER BY version DESC) AS nth FROM (
-        SELECT DISTINCT ON (p.span_id, p.exact, p.prefix, p.suffix) p.span_id AS span, p.exact, p.prefix, p.suffix,
-          p.start, p.version
-        FROM span_place p JOIN span s ON s.id = p.span_id WHERE s.story_id = ${story}
-        ORDER BY p.span_id, p.exact, p.prefix, p.suffix, p.version DESC) AS wording) AS newest
-    WHERE nth <= ${EARLIER} ORDER BY span, nth`);
-  const places = new Map<string, Selector[]>();
-  for (const { span, ...place } of rows) places.set(span, [...(places.get(span) ?? []), place]);
-  return places;
-}
-
-const toPlace = (
-  { id, exact, prefix, suffix, start, placement, contextBefore }: SpanRecord,
-  earlier: readonly Selector[] | undefined,
-  expected: { start: number; end: number } | undefined,
-): SpanToPlace => ({
-  id,
-  exact,
-  prefix,
-  suffix,
-  start,
-  placement,
-  ...(earlier ? { earlier } : {}),
-  ...(expected ? { expected } : {}),
-  ...(contextBefore === '' ? {} : { sentence: contextBefore }),
-});
-
-interface Texts {
-  before: string;
-  after: string;
-}
-
-async function placed(
+/** Reads and judges the claims that the new places touch. */
+async function judgedAfter(
   tx: Tx,
-  story: StoryRow,
-  texts: Texts,
-  spans: readonly SpanRecord[],
-  expected: Expected | undefined,
-): Promise<PlacedSpan[]> {
-  if (spans.length === 0) return [];
-  const earlier = await earlierPlaces(tx, story.id);
-  const asked = spans.map((span) => toPlace(span, earlier.get(span.id), expected?.get(span.id)));
-  return placeInWorker({ ...texts, spans: asked, language: story.language });
-}
-
-/** The sentence that a span stands in before it is lost. */
-function lastSentence(
-  text: string,
-  { start, exact, placement }: SpanRecord,
-  found: PlacedSpan,
-  language: string,
-): string {
-  if (found.state !== 'lost' || placement === 'lost') return '';
-  const sentence = sentenceAt(text, { start, end: start + exact.length }, language);
-  return text.slice(sentence.start, sentence.end);
-}
-
-function spansAfter(
-  before: string,
-  spans: readonly SpanRecord[],
-  found: readonly PlacedSpan[],
-  language: string,
-): Map<string, SpanRecord> {
-  const byId = new Map(found.map((one) => [one.id, one]));
-  return new Map(
-    spans.map((span) => {
-      const one = byId.get(span.id);
-      return [span.id, one ? spanAfter(span, one, lastSentence(before, span, one, language)) : span];
-    }),
-  );
+  claims: readonly PlacedClaim[],
+  after: FoundPlaces['after'],
+): Promise<Map<string, WholeClaim>> {
+  const touched = claims
+    .filter((before) => touches({ before, spans: before.spans.map((span) => after.get(span.id) ?? span) }))
+    .map((claim) => claim.id);
+  const judged = new Map<string, WholeClaim>();
+  for (let from = 0; from < touched.length; from += AT_A_TIME) {
+    for (const claim of await wholeClaims(tx, { ids: touched.slice(from, from + AT_A_TIME) }))
+      judged.set(claim.id, changedClaim(claim, { spans: claim.spans.map((span) => after.get(span.id) ?? span) }));
+    await new Promise((resume) => setImmediate(resume));
+  }
+  return judged;
 }
 
 /**
@@ -137,22 +73,19 @@ export async function prepareVersion(
   { base, expected }: { base: BaseVersion; expected?: Expected },
 ): Promise<Result<PreparedVersion>> {
   const text = versionText(words, sha256);
-  const claims = await wholeClaims(tx, { story: story.id });
-  const passages = passagesOf(redline(blocksOf(base.words), blocksOf(words))).length;
+  const claims = await placedClaims(tx, story.id);
   try {
-    const spans = claims.flatMap((claim) => claim.spans);
-    const found = await placed(tx, story, { before: base.text, after: text.text }, spans, expected);
-    const after = spansAfter(base.text, spans, found, story.language);
-    const scores = new Map(found.map((one) => [one.id, one.score]));
-    return { ok: true, value: { base, text, passages, claims, after, scores } };
+    const passages = await passagesInWorker(blocksOf(base.words), blocksOf(words));
+    const found = await findPlaces(tx, story, { before: base.text, after: text.text, claims, expected });
+    const judged = await judgedAfter(tx, claims, found.after);
+    const rows = versionRows(text, claims, found.after);
+    return { ok: true, value: { base, text, passages, claims, ...found, judged, rows } };
   } catch (error) {
     if (!(error instanceof WorkerEnded)) throw error;
     return refuse(
       'busy',
       'The claims could not be found again in the new text. Nothing was saved; try again in a moment.',
-      {
-        retryAfter: 5,
-      },
+      { retryAfter: 5 },
     );
   }
 }

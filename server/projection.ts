@@ -50,7 +50,7 @@ export async function countStory(tx: Tx, story: string, touched: Touched): Promi
     FROM story s, LATERAL (
       SELECT count(*)::int AS claims, (count(*) FILTER (WHERE state = 'settled'))::int AS settled,
         (count(*) FILTER (WHERE clear))::int AS clear, coalesce(sum(blockers), 0)::int AS blockers
-      FROM claim WHERE story_id = s.id AND removed_at IS NULL AND id <> ALL(${touched.map(idOf)})) c
+      FROM claim WHERE story_id = s.id AND removed_at IS NULL AND id NOT IN (SELECT unnest(${touched.map(idOf)}::text[]))) c
     WHERE s.id = ${story}`;
   if (!counted) throw new Error(`story ${story} is written and not there`);
   return counted;

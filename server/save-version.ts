@@ -1,115 +1,77 @@
 import { storyBlockers } from '@/domain/blockers';
 import { unmarked } from '@/domain/checkable';
-import { isLost, type SpanRecord } from '@/domain/claim';
+import { isLost } from '@/domain/claim';
 import type { JudgedCorrection } from '@/domain/judgement';
-import { wordCount } from '@/domain/story-text';
 import type { VersionChange } from '@/domain/version';
 import { changedClaim, type WholeClaim } from './claim-records';
-import type { OwnBlockers, Running } from './commands/command';
+import type { OwnBlockers, Running, Touched } from './commands/command';
 import { sha256 } from './given';
 import { saveTextNotes } from './save-notes';
 import type { StoryRow } from './scope';
-import type { StandingClaim, StandingVersion } from './standing-version';
-
-const spanRow = ({ id, exact, prefix, suffix, start, placement, ...span }: SpanRecord) => ({
-  id,
-  exact,
-  prefix,
-  suffix,
-  start,
-  placement,
-  context_changed: span.contextChanged,
-  context_before: span.contextBefore,
-  context_after: span.contextAfter,
-  candidates: span.candidates,
-});
-
-const sameRow = (one: SpanRecord, other: SpanRecord) => JSON.stringify(spanRow(one)) === JSON.stringify(spanRow(other));
-
-/** The spans that are not as they were, in any respect. */
-const movedSpans = (claims: readonly StandingClaim[]): SpanRecord[] =>
-  claims.flatMap(({ before, spans }) =>
-    spans.filter((span, at) => {
-      const was = before.spans[at];
-      return was === undefined || !sameRow(was, span);
-    }),
-  );
+import type { StandingVersion } from './standing-version';
 
 /**
- * Writes the places of a new version in one statement: how each span stood in the version that is left is kept, then spans
- * and claims are moved on. Others wait meanwhile, so nothing is read or judged here.
+ * A new version, written in the transaction of whatever makes it, in one statement: its text; how each span stood in the
+ * version that is left; spans and claims as they stand from now on. Others wait meanwhile, so nothing is read or judged.
  */
-async function savePlaces(
-  { tx, story }: Running<StoryRow>,
-  standing: StandingVersion,
-  { number, touched }: VersionChange,
-): Promise<void> {
-  const spans = movedSpans(standing.claims).map(spanRow);
+export async function saveVersion(
+  { tx, story, actor, given }: Running<StoryRow>,
+  { base, text, passages, rows }: StandingVersion,
+  { number, summary, touched, notes }: VersionChange,
+): Promise<'saved'> {
+  const at = new Date(given.now);
+  const { shifts } = rows;
   await tx.$executeRaw`
-    WITH kept AS (
+    WITH made AS (
+      INSERT INTO version (story_id, number, headline, dek, byline, document, text, hash, document_hash, clearance_hash,
+        checkable, words, passages, summary, created_at, created_by)
+      VALUES (${story.id}, ${number}, ${text.headline}, ${text.dek}, ${text.byline}, ${rows.document}::jsonb, ${text.text},
+        ${text.hash}, ${text.documentHash}, ${text.clearanceHash}, ${rows.checkable}::jsonb, ${rows.words}, ${passages},
+        ${summary}, ${at}, ${actor.id})
+    ), kept AS (
       INSERT INTO span_place (span_id, version, claim_id, exact, prefix, suffix, start, placement)
-      SELECT id, ${standing.base.number}, claim_id, exact, prefix, suffix, start, placement FROM span
+      SELECT id, ${base.number}, claim_id, exact, prefix, suffix, start, placement FROM span
       WHERE story_id = ${story.id} AND placement <> 'lost'
+    ), shifted AS (
+      UPDATE span s SET start = m.start, prefix = m.prefix, suffix = m.suffix
+      FROM unnest(${shifts.ids}::text[], ${shifts.starts}::int[], ${shifts.prefixes}::text[], ${shifts.suffixes}::text[])
+        AS m(id, start, prefix, suffix)
+      WHERE s.id = m.id
     ), moved AS (
       UPDATE span s SET exact = m.exact, prefix = m.prefix, suffix = m.suffix, start = m.start, placement = m.placement,
         context_changed = m.context_changed, context_before = m.context_before, context_after = m.context_after,
         candidates = m.candidates
-      FROM json_to_recordset(${JSON.stringify(spans)}::json) AS m(id text, exact text, prefix text, suffix text, start int,
+      FROM json_to_recordset(${rows.spans}::json) AS m(id text, exact text, prefix text, suffix text, start int,
         placement text, context_changed boolean, context_before text, context_after text, candidates jsonb)
       WHERE s.id = m.id
     ), raised AS (
       UPDATE claim SET revision = revision + 1 WHERE id = ANY(${touched.map((claim) => claim.before.id)})
     )
-    UPDATE story SET current = ${number}, headline = ${standing.text.headline} WHERE id = ${story.id}`;
-}
-
-/** A new version, written in the transaction of whatever makes it. */
-export async function saveVersion(
-  running: Running<StoryRow>,
-  standing: StandingVersion,
-  change: VersionChange,
-): Promise<'saved'> {
-  const { tx, story, actor, given } = running;
-  const { headline, dek, byline, document, text, hash, documentHash, clearanceHash, checkable } = standing.text;
-  const at = new Date(given.now);
-  await tx.version.create({
-    data: {
-      storyId: story.id,
-      number: change.number,
-      headline,
-      dek,
-      byline,
-      document: JSON.parse(JSON.stringify(document)),
-      text,
-      hash,
-      documentHash,
-      clearanceHash,
-      checkable: checkable.map(({ start, end }) => ({ start, end })),
-      words: wordCount(text),
-      passages: standing.passages,
-      summary: change.summary,
-      createdAt: at,
-      createdBy: actor.id,
-    },
-    select: { number: true },
-  });
-  await savePlaces(running, standing, change);
-  if (change.notes.length > 0) await saveTextNotes(tx, story.id, change.notes, { person: actor.id, at });
+    UPDATE story SET current = ${number}, headline = ${text.headline} WHERE id = ${story.id}`;
+  if (notes.length > 0) await saveTextNotes(tx, story.id, notes, { person: actor.id, at });
   return 'saved';
 }
 
-/** The claims that a version touched, as they stand after it. `accepted`: the words of the corrections it carries out. */
+/**
+ * The claims that a version touched, as they stand after it. `accepted`: the words of the corrections it carries out. One
+ * that only a correction touches was not judged before the lock: it is read.
+ */
 export function touchedClaims(
-  standing: StandingVersion,
+  { judged }: StandingVersion,
   { touched }: VersionChange,
   accepted: ReadonlyMap<string, string> = new Map(),
-): WholeClaim[] {
+): Touched {
   const decided = (one: JudgedCorrection): JudgedCorrection =>
     accepted.has(one.id) ? { ...one, decision: 'accepted', accepted: accepted.get(one.id) ?? '' } : one;
-  const ids = new Set(touched.map((claim) => claim.before.id));
-  return standing.claims
-    .filter((claim) => ids.has(claim.before.id))
-    .map(({ before, spans }) => changedClaim(before, { spans, corrections: before.corrections.map(decided) }));
+  // The version raises the claim once, whatever of it changed.
+  const corrected = (claim: WholeClaim): WholeClaim =>
+    claim.corrections.some((one) => accepted.has(one.id))
+      ? changedClaim({ ...claim, revision: claim.revision - 1 }, { corrections: claim.corrections.map(decided) })
+      : claim;
+  return touched.map(({ before: { id } }) => {
+    const claim = judged.get(id);
+    return claim ? corrected(claim) : id;
+  });
 }
 
 /** What the new version's own blockers come to. An override of the version before lets none of them stand. */

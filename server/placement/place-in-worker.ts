@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { PlacedSpan, SpanToPlace } from '@/domain/anchor/place-spans';
+import type { Block } from '@/domain/story-text';
 import { workerJob, workerOptions } from '../worker';
 
 export interface PlacementJob {
@@ -9,11 +10,22 @@ export interface PlacementJob {
   language: string;
 }
 
+/** Two texts, of which is asked in how many passages they differ. */
+export interface PassagesJob {
+  blocks: { before: readonly Block[]; after: readonly Block[] };
+}
+
 const LIMITS = { seconds: 20, waiting: 100 };
 
-/** Finds spans again in a new text, away from the thread that answers requests; it rejects with `WorkerEnded` alone. */
-export const placeInWorker = workerJob<PlacementJob, PlacedSpan[]>(
+const inWorker = workerJob<PlacementJob | PassagesJob, PlacedSpan[] | number>(
   () =>
     new Worker(new URL('./place-worker.ts', import.meta.url), { ...workerOptions({ maxOldGenerationSizeMb: 512 }) }),
   LIMITS,
 );
+
+/** Finds spans again in a new text, away from the thread that answers requests; it rejects with `WorkerEnded` alone. */
+export const placeInWorker = (job: PlacementJob): Promise<PlacedSpan[]> => inWorker(job) as Promise<PlacedSpan[]>;
+
+/** In how many passages two texts differ, counted by the same thread. */
+export const passagesInWorker = (before: readonly Block[], after: readonly Block[]): Promise<number> =>
+  inWorker({ blocks: { before, after } }) as Promise<number>;

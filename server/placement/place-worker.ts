@@ -1,5 +1,11 @@
 import { placeSpans } from '@/domain/anchor/place-spans';
+import { passagesOf } from '@/domain/passages';
+import { redline } from '@/domain/redline';
 import { answerJobs } from '../worker';
-import type { PlacementJob } from './place-in-worker';
+import type { PassagesJob, PlacementJob } from './place-in-worker';
 
-answerJobs(({ before, after, spans, language }: PlacementJob) => placeSpans(before, after, spans, language));
+answerJobs((job: PlacementJob | PassagesJob) =>
+  'blocks' in job
+    ? passagesOf(redline(job.blocks.before, job.blocks.after)).length
+    : placeSpans(job.before, job.after, job.spans, job.language),
+);

@@ -1,10 +1,11 @@
+import type { MovedClaim } from '@/domain/version';
 import type { SavedVersion } from '@/domain/views-text';
 import type { Running } from '../commands/command';
 import type { StoryRow } from '../scope';
-import type { StandingClaim, StandingVersion } from '../standing-version';
+import type { StandingVersion } from '../standing-version';
 import { versionViewOf } from './story-view';
 
-const placements = ({ before, spans }: StandingClaim, { scores }: StandingVersion): SavedVersion['placements'] =>
+const placements = ({ before, spans }: MovedClaim, { scores }: StandingVersion): SavedVersion['placements'] =>
   spans.map((span, at) => {
     const was = before.spans[at] ?? span;
     return {
