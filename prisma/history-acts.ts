@@ -1,15 +1,19 @@
 import type { BlockerView, ClaimRow, EvidenceView } from '@/domain/views';
+import type { CorrectionView } from '@/domain/views-correction';
 import type { SignOffScreen } from '@/domain/views-sign-off';
+import { acceptCorrections } from '@/server/commands/accept-corrections';
 import { attachEvidence } from '@/server/commands/attach-evidence';
 import { changeClaim } from '@/server/commands/change-claim';
 import type { Command } from '@/server/commands/command';
 import { commitVersion } from '@/server/commands/commit-version';
 import { correctEvidence } from '@/server/commands/correct-evidence';
 import { cutSpan } from '@/server/commands/cut-span';
+import { decideCorrection } from '@/server/commands/decide-correction';
 import { giveRuling } from '@/server/commands/give-ruling';
 import { makeClaim } from '@/server/commands/make-claim';
 import { mergeClaims } from '@/server/commands/merge-claims';
 import { giveOverride, withdrawOverride } from '@/server/commands/overrides';
+import { proposeCorrection } from '@/server/commands/propose-correction';
 import { reattachSpan } from '@/server/commands/reattach-span';
 import { recordCheck } from '@/server/commands/record-check';
 import { removeClaim } from '@/server/commands/remove-claim';
@@ -17,6 +21,7 @@ import { reopenClaim } from '@/server/commands/reopen-claim';
 import { signOffStory } from '@/server/commands/sign-off-story';
 import { splitClaim } from '@/server/commands/split-claim';
 import { tickContext } from '@/server/commands/tick-context';
+import { withdrawCorrection } from '@/server/commands/withdraw-correction';
 import { withdrawSignOff } from '@/server/commands/withdraw-sign-off';
 import { writeClaimNote } from '@/server/commands/write-note';
 import { BODY } from './builders-story';
@@ -28,6 +33,8 @@ export interface Seen {
   evidence: EvidenceView[];
   blockers: BlockerView[];
   screen: SignOffScreen;
+  /** Those that nobody had decided. */
+  corrections: CorrectionView[];
 }
 
 /** A command, and what it is asked. */
@@ -118,9 +125,26 @@ const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => 
     const other = claims[number % claims.length] as ClaimRow;
     return act(mergeClaims, { claim: id, revision, other: { claim: other.id, revision: other.revision } });
   },
+  propose: ({ id, revision, spans }, number) =>
+    act(proposeCorrection, {
+      claim: id,
+      revision,
+      span: spans.find((span) => !isLost(span))?.id ?? 'none',
+      replacement: number % 4 === 3 ? '' : `${number} weeks`,
+      reason: 'So.',
+    }),
   reopen: ({ id, revision }) => act(reopenClaim, { claim: id, revision, reason: 'So.' }),
   note: ({ id }, number) => act(writeClaimNote, { claim: id, text: `Note ${number}` }),
 };
+
+/** The correction of this number, as a write names it; none where there is none. */
+const correctionAt = ({ corrections }: Seen, number: number) => {
+  const { id, revision } = corrections[number % Math.max(1, corrections.length)] ?? { id: 'none', revision: 1 };
+  return { correction: id, revision };
+};
+
+/** What a version that several corrections made says of itself. */
+export const TOGETHER = 'Together';
 
 const ON_STORY: Record<string, (seen: Seen, number: number) => Act | null> = {
   tick: (seen, number) => {
@@ -147,12 +171,25 @@ const ON_STORY: Record<string, (seen: Seen, number: number) => Act | null> = {
   'take back': ({ blockers }) =>
     act(withdrawOverride, { override: blockers.find((one) => one.override)?.override?.id ?? 'none', reason: 'So.' }),
   commit,
+  accept: (seen, number) => act(decideCorrection, { ...correctionAt(seen, number), accept: true }),
+  decline: (seen, number) => act(decideCorrection, { ...correctionAt(seen, number), accept: false, reason: 'So.' }),
+  'accept together': (seen, number) =>
+    act(acceptCorrections, {
+      story: seen.story,
+      base: seen.screen.story.version.number,
+      decisions: [correctionAt(seen, number), ...(seen.corrections.length > 1 ? [correctionAt(seen, number + 1)] : [])],
+      summary: TOGETHER,
+    }),
+  'take a correction back': (seen, number) => act(withdrawCorrection, correctionAt(seen, number)),
   mark: ({ story }, number) =>
     act(makeClaim, { story, spans: [{ exact: 'bridge' }, ...(number % 2 ? [] : [{ exact: 'Ines Maroto' }])] }),
 };
 
 /** What comes after a new text. */
 export const TEXT_ACTS = ['commit', 'tick', 're-attach', 'cut off', 'confirm'];
+
+/** What comes after a correction was proposed. */
+export const CORRECTION_ACTS = ['propose', 'accept', 'accept together', 'decline', 'take a correction back'];
 
 /** Everything that somebody may do in a history. */
 export const ACTS = [...Object.keys(ON_CLAIM), ...Object.keys(ON_STORY)];

@@ -46,7 +46,7 @@ interface ReplayedClaim {
   evidence: string[];
   checks: JudgedCheck[];
   queries: JudgedQuery[];
-  corrections: JudgedCorrection[];
+  corrections: (JudgedCorrection & { at: string })[];
   checkedFrom: number;
 }
 
@@ -207,6 +207,22 @@ function checked(replay: Replay, told: TrailPayloads['check.recorded'], who: Who
   replay.raise(told.claim, { checks: [...checks, check] });
 }
 
+function proposed(replay: Replay, told: TrailPayloads['correction.proposed'], at: string) {
+  const { correction: id, span, words, replacement } = told;
+  const one = { id, span, words, replacement, decision: null, accepted: null, at };
+  replay.raise(told.claim, { corrections: [...replay.get(told.claim).corrections, one] });
+}
+
+/** An accepted one is told after the version that it made, which raised the claim. */
+function decided(replay: Replay, told: TrailPayloads['correction.decided']) {
+  const decision = told.decision as JudgedCorrection['decision'];
+  const corrections = replay
+    .get(told.claim)
+    .corrections.map((one) => (one.id === told.correction ? { ...one, decision, accepted: told.replacement } : one));
+  if (told.version === null) replay.raise(told.claim, { corrections });
+  else replay.put(told.claim, { corrections });
+}
+
 type Teller<T extends keyof TrailPayloads> = (replay: Replay, told: TrailPayloads[T], who: Who) => void;
 
 /** What each event does to a story. Events that are not here change nothing of what is replayed. */
@@ -231,11 +247,13 @@ const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
   'claim.split': (replay, told) =>
     replay.put(told.claim, { ...after(told), revision: told.revision, checkedFrom: told.revision }),
   'claim.merged': (replay, told) => {
-    const { evidence } = replay.get(told.claim);
+    const { evidence, corrections } = replay.get(told.claim);
+    const both = [...corrections, ...replay.get(told.merged.claim).corrections];
     replay.put(told.claim, {
       ...after(told),
       revision: told.revision,
       evidence: [...evidence, ...told.evidence],
+      corrections: both.sort((one, other) => (one.at < other.at ? -1 : 1)),
     });
   },
   'claim.removed': (replay, told) => replay.claims.delete(told.claim),
@@ -251,6 +269,8 @@ const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
     replay.raise(told.claim, { evidence: [...replay.get(told.claim).evidence, told.evidence] }),
   'evidence.detached': (replay, told) =>
     replay.raise(told.claim, { evidence: replay.get(told.claim).evidence.filter((one) => one !== told.evidence) }),
+  'correction.proposed': (replay, told, { at }) => proposed(replay, told, at),
+  'correction.decided': decided,
   'check.recorded': (replay, told, who) => checked(replay, told, who, false, told.rationale),
   'ruling.given': (replay, told, who) =>
     checked(replay, { ...told, rationale: told.reason } as TrailPayloads['check.recorded'], who, true, told.reason),

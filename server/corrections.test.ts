@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimView } from '@/domain/views';
 import type { CorrectionView } from '@/domain/views-correction';
 import { type Hand, hand, value } from '@/prisma/builders';
-import { newClaim, newStory, readyStory, settle } from '@/prisma/builders-story';
+import { BODY, newClaim, newStory, readyStory, settle } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
+import { commitVersion } from './commands/commit-version';
+import { decideCorrection } from './commands/decide-correction';
+import { mergeClaims } from './commands/merge-claims';
 import { proposeCorrection } from './commands/propose-correction';
 import { removeClaim } from './commands/remove-claim';
+import { splitClaim } from './commands/split-claim';
 import { withdrawCorrection } from './commands/withdraw-correction';
 import { perform, view } from './gate';
 import { claimById } from './queries/claims';
@@ -88,6 +92,56 @@ describe('a proposed correction', () => {
     expect(await perform(withdrawCorrection, { correction: proposed.id, revision: 1 }, checker.caller)).toMatchObject({
       refusal: { code: 'not-found' },
     });
+  });
+});
+
+describe('a correction of a claim that is made another', () => {
+  test('goes over with it into the claim it is merged into, and can be made there', async () => {
+    const { reporter, checker, editor } = await people();
+    const story = await newStory(reporter);
+    const claim = await newClaim(checker, story.id, '1931');
+    const other = await newClaim(checker, story.id, 'eleven weeks');
+    const proposed = await propose(checker, other);
+    const merged = await checker.do(mergeClaims, {
+      claim: claim.id,
+      revision: claim.revision,
+      other: { claim: other.id, revision: proposed.claimRevision },
+    });
+    expect(merged.corrections).toMatchObject([{ id: proposed.id, claim: claim.id, stands: { ok: true } }]);
+    const made = await editor.do(decideCorrection, { correction: proposed.id, revision: 1, accept: true });
+    expect(made.version?.headline).toBe('Bridge to close for ten weeks');
+    expect((await read(checker, claim.id)).spans.map((span) => span.exact)).toEqual(['1931', 'ten weeks']);
+  });
+
+  test('stays with it when it is split, and says where its place went', async () => {
+    const { reporter, checker, editor } = await people();
+    const story = await newStory(reporter);
+    const claim = await newClaim(checker, story.id, 'eleven weeks');
+    const proposed = await propose(checker, claim);
+    const parts = [{ spans: [{ exact: 'eleven' }] }, { spans: [{ exact: 'weeks' }] }];
+    await checker.do(splitClaim, { claim: claim.id, revision: proposed.claimRevision, parts });
+    const [now] = (await read(editor, claim.id)).corrections;
+    expect(now?.stands).toMatchObject({ ok: false, why: expect.stringContaining('no longer has the place') });
+    const accept = { correction: proposed.id, revision: 1, accept: true };
+    expect(await perform(decideCorrection, accept, editor.caller)).toMatchObject({ refusal: { code: 'stale' } });
+    const declined = await editor.do(decideCorrection, { ...accept, accept: false, reason: 'Anew on the parts.' });
+    expect(declined.correction.decision?.decision).toBe('declined');
+  });
+
+  test('waits while its words are lost, and stands again where they come back', async () => {
+    const { reporter, checker, editor } = await people();
+    const story = await newStory(reporter);
+    const claim = await newClaim(checker, story.id, 'The bridge opened in 1931');
+    const proposed = await propose(checker, claim, 'The bridge opened in 1932');
+    const commit = (baseHash: string, body: string) =>
+      reporter.do(commitVersion, { story: story.id, baseHash, format: 'text', body });
+    const without = await commit(story.version.hash, 'It carries 18,400 vehicles a day, said Ines Maroto.');
+    expect((await read(editor, claim.id)).corrections[0]?.stands).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('lost in version 2'),
+    });
+    await commit(without.version.hash, BODY);
+    expect((await read(editor, claim.id)).corrections[0]).toMatchObject({ id: proposed.id, stands: { ok: true } });
   });
 });
 

@@ -7,12 +7,13 @@ import { blocksOf } from '@/domain/story-text';
 import type { BlockerView } from '@/domain/views';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { readyStory } from '@/prisma/builders-story';
-import { ACTS, actOf, type Seen, TEXT_ACTS } from '@/prisma/history-acts';
+import { ACTS, actOf, CORRECTION_ACTS, type Seen, TEXT_ACTS, TOGETHER } from '@/prisma/history-acts';
 import { Replay } from '@/prisma/replay-trail';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { perform, view } from './gate';
 import { given } from './given';
 import { claimById } from './queries/claims';
+import { correctionList } from './queries/corrections';
 import { evidenceList } from './queries/evidence-list';
 import { signOffScreen } from './queries/sign-off-screen';
 import { storyBlockers, storyById, storyVersion } from './queries/stories';
@@ -34,11 +35,14 @@ const signs = fc.record({ who: fc.nat(7), name: fc.constant('sign'), at: fc.nat(
 const edits = fc.record({ who: fc.constantFrom(0, 2), name: fc.constant('commit'), at: fc.nat(30) });
 const mends = fc.record({ who: fc.nat(7), name: fc.constantFrom(...TEXT_ACTS), at: fc.nat(9) });
 
+const corrects = fc.record({ who: fc.constantFrom(0, 2, 5), name: fc.constantFrom(...CORRECTION_ACTS), at: fc.nat(9) });
+
 /** `text`: a new text first, and what it asks for. `ready`: an editor lets all blockers stand, so that a signature has a chance. */
 const aRound = fc.record({
   text: fc.option(fc.tuple(edits, fc.array(mends, { minLength: 1, maxLength: 6 })), { freq: 1 }),
   ready: fc.boolean(),
-  acts: fc.tuple(fc.array(did, { maxLength: 6 }), fc.array(signs, { maxLength: 2 })).map((both) => both.flat()),
+  corrections: fc.array(corrects, { maxLength: 3 }),
+  acts: fc.tuple(fc.array(did, { maxLength: 6 }), fc.array(signs, { minLength: 1, maxLength: 2 })).map((both) => both.flat()),
 });
 const history = fc.array(aRound, { minLength: 1, maxLength: 5 });
 
@@ -54,7 +58,9 @@ const ask = async <I, O>(query: Parameters<typeof view<I, O>>[0], input: object,
 async function look(story: string): Promise<Seen> {
   const screen = await ask(signOffScreen, { story });
   const { items: evidence } = await ask(evidenceList, { story, limit: 200 });
-  return { story, claims: screen.rows.map((row) => row.claim), evidence, blockers: screen.blockers, screen };
+  const { items: corrections } = await ask(correctionList, { story, limit: 200, decision: 'undecided' });
+  const claims = screen.rows.map((row) => row.claim);
+  return { story, claims, evidence, blockers: screen.blockers, screen, corrections };
 }
 
 /** Every transaction at a moment of its own: the trail's lines of one stand together. */
@@ -69,6 +75,8 @@ const seenBy = (name: string, { screen }: Seen) => (name === 'sign' ? ` ${screen
 
 const EXPECTED = ['stale', 'blocked', 'invalid', 'not-permitted', 'not-found'];
 
+const MAKE_VERSIONS = ['commit-version', 'decide-correction', 'accept-corrections'];
+
 /** All acts of a round at once; how many of each person's were acknowledged, by the name of the command. */
 async function round(acts: { who: number; name: string; at: number }[], seen: Seen, acknowledged: string[]) {
   await Promise.all(
@@ -79,7 +87,7 @@ async function round(acts: { who: number; name: string; at: number }[], seen: Se
       const result = await perform(doing.command, doing.input, by.caller, { given: nextMoment });
       if (result.ok) acknowledged.push(`${by.id} ${doing.command.name}${seenBy(one.name, seen)}`);
       // A version is prepared anew as long as others move places meanwhile, and not for ever.
-      else if (doing.command.name !== 'commit-version' || result.refusal.code !== 'busy')
+      else if (!MAKE_VERSIONS.includes(doing.command.name) || result.refusal.code !== 'busy')
         expect(EXPECTED).toContain(result.refusal.code);
     }),
   );
@@ -95,6 +103,8 @@ const LEAVES: Record<string, string> = {
   'claim.split': 'split-claim',
   'claim.merged': 'merge-claims',
   'version.committed': 'commit-version',
+  'correction.proposed': 'propose-correction',
+  'correction.decided': 'decide-correction',
   'context.ticked': 'tick-context',
   'span.reattached': 'reattach-span',
   'span.cut': 'cut-span',
@@ -104,6 +114,25 @@ const LEAVES: Record<string, string> = {
   'sign-off.withdrawn': 'withdraw-sign-off',
   'override.withdrawn': 'withdraw-override',
 };
+
+/** The command that left a line; none for what another line of the same transaction tells already. */
+function leftBy({ type, payload }: FullLine, together: ReadonlySet<unknown>): string | undefined {
+  const told = payload as { corrections?: string[]; decision?: string; version?: number };
+  if (type === 'version.committed' && told.corrections?.length)
+    return isTogether(told) ? 'accept-corrections' : undefined;
+  if (type === 'correction.decided' && together.has(told.version)) return undefined;
+  return type === 'correction.decided' && told.decision === 'withdrawn' ? 'withdraw-correction' : LEAVES[type];
+}
+
+const isTogether = (told: object) => (told as { summary?: string }).summary === TOGETHER;
+
+/** The numbers of the versions that several corrections made. */
+const madeTogether = (lines: readonly FullLine[]) =>
+  new Set(
+    lines
+      .filter((line) => line.type === 'version.committed' && isTogether(line.payload as object))
+      .map((line) => (line.payload as { number: number }).number),
+  );
 
 const byMoment = (lines: readonly FullLine[]): FullLine[][] => {
   const groups = new Map<string, FullLine[]>();
@@ -179,6 +208,9 @@ async function holdAgainstTables(story: string, { replay, valid }: ReturnType<ty
     expect(claim.checks.map((one) => one.id)).toEqual(again.checks.map((one) => one.id));
     const places = claim.spans.map(({ state: placement, ...span }) => placeOf({ ...span, placement }));
     expect(places.sort()).toEqual(again.spans.map(placeOf).sort());
+    expect(
+      claim.corrections.map(({ id, decision }) => [id, decision?.decision ?? null, decision?.replacement ?? null]),
+    ).toEqual(again.corrections.map(({ id, decision, accepted }) => [id, decision, accepted]));
   }
   const keys = (list: readonly BlockerView[]) => list.map((one) => `${one.key} ${one.overridden}`);
   expect(keys(now.blockers)).toEqual(keys(replay.blockers()));
@@ -190,13 +222,15 @@ async function holdAgainstTables(story: string, { replay, valid }: ReturnType<ty
 
 let signed = 0;
 let voided = 0;
+let corrected = 0;
 
 test(`${RUNS} random histories of three to eight people: nothing slips past a signature, nothing is lost`, async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 3, max: 8 }), history, async (actors, rounds) => {
       const story = await readyStory(reporter, people[1] as Hand);
       const acknowledged: string[] = [];
-      for (const { text, ready, acts } of rounds) {
+      for (const { text, corrections, ready, acts } of rounds) {
+        await round(corrections, await look(story.id), acknowledged);
         if (text) {
           await round([text[0]], await look(story.id), acknowledged);
           await round(text[1], await look(story.id), acknowledged);
@@ -211,11 +245,14 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
       signed += after.signatures;
       voided += lines.filter((line) => line.type === 'sign-off.voided').length;
       await holdAgainstTables(story.id, after);
-      const done = lines.filter((line) => line.at < '2026-02' && LEAVES[line.type]);
+      const together = madeTogether(lines);
+      corrected += lines.filter((line) => line.type === 'correction.decided').length;
+      const done = lines.filter((line) => line.at < '2026-02' && leftBy(line, together));
       const digest = (line: FullLine) =>
         line.type === 'sign-off.given' ? ` ${(line.payload as { claimsDigest: string }).claimsDigest}` : '';
-      const left = done.map((line) => `${line.actor.replace('person:', '')} ${LEAVES[line.type]}${digest(line)}`);
-      const counted = acknowledged.filter((one) => Object.values(LEAVES).includes(one.split(' ')[1] ?? ''));
+      const left = done.map((line) => `${line.actor.replace('person:', '')} ${leftBy(line, together)}${digest(line)}`);
+      const leaving = [...Object.values(LEAVES), 'accept-corrections', 'withdraw-correction'];
+      const counted = acknowledged.filter((one) => leaving.includes(one.split(' ')[1] ?? ''));
       expect(left.sort()).toEqual(counted.sort());
     }),
     { numRuns: RUNS },
@@ -223,4 +260,5 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
   // A history that never signs shows nothing about signing.
   expect(signed).toBeGreaterThan(RUNS / 4);
   expect(voided).toBeGreaterThan(RUNS / 20);
+  expect(corrected).toBeGreaterThan(RUNS / 4);
 }, 3_600_000);

@@ -24,7 +24,7 @@ async function mergeable(tx: Tx, story: StoryRow, id: string): Promise<Mergeable
   return claim?.story === story.id ? { ...claim, threads: await threadsOf(tx, id) } : null;
 }
 
-/** Makes two claims one: places, evidence and threads come together, and the other is removed. */
+/** Makes two claims one: places, evidence, threads, queries and corrections come together, and the other is removed. */
 export const mergeClaims = storyCommand({
   name: 'merge-claims',
   action: 'claim.write',
@@ -47,7 +47,10 @@ export const mergeClaims = storyCommand({
     await tx.span.createMany({ data: rows });
     const attached = { claimId: claim.id, attachedAt: new Date(given.now), attachedBy: actor.id };
     await tx.claimEvidence.createMany({ data: evidence.map((evidenceId) => ({ ...attached, evidenceId })) });
-    await tx.note.updateMany({ where: { claimId: removed.id }, data: { claimId: claim.id } });
+    const goOver = { where: { claimId: removed.id }, data: { claimId: claim.id } };
+    await tx.note.updateMany(goOver);
+    await tx.correction.updateMany(goOver);
+    await tx.query.updateMany(goOver);
     await tx.query.updateMany({ where: { claimId: removed.id }, data: { claimId: claim.id } });
     return 'saved';
   },
