@@ -42,7 +42,9 @@ const aRound = fc.record({
   text: fc.option(fc.tuple(edits, fc.array(mends, { minLength: 1, maxLength: 6 })), { freq: 1 }),
   ready: fc.boolean(),
   corrections: fc.array(corrects, { maxLength: 3 }),
-  acts: fc.tuple(fc.array(did, { maxLength: 6 }), fc.array(signs, { minLength: 1, maxLength: 2 })).map((both) => both.flat()),
+  acts: fc
+    .tuple(fc.array(did, { maxLength: 6 }), fc.array(signs, { minLength: 1, maxLength: 2 }))
+    .map((both) => both.flat()),
 });
 const history = fc.array(aRound, { minLength: 1, maxLength: 5 });
 
