@@ -39,7 +39,9 @@ const any = (...lists: ReadonlyMap<string, number>[]): string => lists.flatMap((
 export const COUNTING = `(?:${any(SMALL, SCALE)})(?:(?:[\\s-]+(?:and[\\s-]+)?(?:an?[\\s-]+)?)(?:${any(SMALL, SCALE)}|half))*`;
 /** "Half a million": counted, not a part of a whole. */
 export const HALF_OF = `half[\\s-]+an?[\\s-]+(?:${any(SCALE)})`;
-export const PARTS_OF = `(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\\s-]+)?(?:half|halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths)|an?[\\s-]+(?:third|quarter|fifth|tenth)|one[\\s-]+(?:third|quarter|fifth|tenth)`;
+const SEVERAL = 'two|three|four|five|six|seven|eight|nine';
+const PARTS = 'halves|thirds|quarters|fifths|sixths|sevenths|eighths|ninths|tenths';
+export const PARTS_OF = `(?:(?:an?|one)[\\s-]+)?half|(?:an?|one)[\\s-]+(?:third|quarter|fifth|tenth)|(?:(?:${SEVERAL})[\\s-]+)?(?:${PARTS})`;
 export const ORDINAL_WORD = any(ORDINAL);
 export const TIMES_WORD = any(TIMES);
 

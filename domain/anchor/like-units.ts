@@ -38,15 +38,22 @@ interface Work extends WordMap {
 const freeWords = (side: Side, { from, to }: Unit, partner: Int32Array): Int32Array =>
   side.ids.slice(from, to).map((id, at) => (partner[from + at] === -1 ? id : -1));
 
+/** How much two sentences have in common. */
+interface Shared {
+  share: number;
+  cover: number;
+  weight: number;
+  /** Whether words of either are another's already. */
+  part: boolean;
+}
+
+/** How likely it is that two sentences are one before and after an edit; 0: they are two. */
 function likenessOf(
   { texts, gaps }: Work,
   unit: number,
   target: number,
-  share: number,
-  cover: number,
-  part: boolean,
-  weight: number,
-) {
+  { share, cover, weight, part }: Shared,
+): number {
   const [low, high] = [gaps.low[unit] ?? -1, gaps.high[unit] ?? 0];
   const gap = target > low && target < high ? high - low - 1 : Number.POSITIVE_INFINITY;
   const enough = gap <= FEW ? SHARE.few : gap <= SOME ? SHARE.some : SHARE.any;
@@ -70,7 +77,7 @@ function compared(work: Work, unit: number, target: number): Candidate {
   const common = commonWords(left, right, weights);
   const share = (2 * common.weight) / (leftWeight + rightWeight || 1);
   const cover = common.weight / (Math.min(leftWeight, rightWeight) || 1);
-  return { unit, target, common, score: likenessOf(work, unit, target, share, cover, part, common.weight) };
+  return { unit, target, common, score: likenessOf(work, unit, target, { share, cover, weight: common.weight, part }) };
 }
 
 function pair({ map, image }: WordMap, word: number, at: number): void {
@@ -90,6 +97,18 @@ function take(work: Work, candidate: Candidate, touched: { before: Set<number>; 
   touched.after.add(target);
 }
 
+/** Words beside paired ones pair with each other, within their sentences: very long ones were compared in parts. */
+function join({ texts: { before, after }, map, image }: Work, step: 1 | -1): void {
+  const sentence = ({ units, unitOf }: Side, word: number) => units[unitOf[word] ?? -1]?.sentence;
+  const first = step === 1 ? 0 : map.length - 1;
+  for (let word = first; word >= 0 && word < map.length; word += step) {
+    const [at, next, target] = [map[word] ?? -1, word + step, (map[word] ?? -1) + step];
+    if (at === -1 || map[next] !== -1 || image[target] !== -1 || before.ids[next] !== after.ids[target]) continue;
+    if (sentence(before, word) === sentence(before, next) && sentence(after, at) === sentence(after, target))
+      pair({ map, image }, next, target);
+  }
+}
+
 /** Pairs the words of two texts: of sentences that read alike (`same`), then of those that are like each other. */
 export function pairWords(texts: TwoTexts, same: Int32Array): WordMap {
   const { before, after } = texts;
@@ -107,5 +126,7 @@ export function pairWords(texts: TwoTexts, same: Int32Array): WordMap {
   for (const candidate of candidates) take(work, candidate, touched);
   // Once more for what is left of sentences that were split, merged or turned round.
   for (const candidate of candidates) take(work, candidate, touched);
+  join(work, 1);
+  join(work, -1);
   return work;
 }

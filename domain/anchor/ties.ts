@@ -2,17 +2,20 @@ import type { Alignment } from './alignment';
 import { rangeOf, type WordRange } from './found-again';
 import type { Range } from './sentence';
 import { agreement, asGood } from './surroundings';
-import type { Side } from './two-texts';
 
 /** More places than this are not looked at: words that stand so often are told apart by the flow alone. */
 const MOST_PLACES = 200;
 
-/** Every place where the same words stand in a row. */
-function placesOf(side: Side, words: readonly number[]): WordRange[] {
+/** Every place where the same words stand in a row, by the places of the rarest of them. */
+function placesOf({ ids, placesOfWord }: Alignment['after'], words: Int32Array): WordRange[] {
+  let rarest = 0;
+  words.forEach((id, n) => {
+    if (placesOfWord(id).length < placesOfWord(words[rarest] ?? -1).length) rarest = n;
+  });
   const places: WordRange[] = [];
-  const first = words[0] ?? -1;
-  for (let at = side.ids.indexOf(first); at !== -1; at = side.ids.indexOf(first, at + 1)) {
-    if (words.every((id, n) => side.ids[at + n] === id)) places.push({ from: at, to: at + words.length });
+  for (const place of placesOfWord(words[rarest] ?? -1)) {
+    const from = place - rarest;
+    if (words.every((id, n) => ids[from + n] === id)) places.push({ from, to: from + words.length });
     if (places.length > MOST_PLACES) return [];
   }
   return places;
@@ -26,7 +29,7 @@ export function equallyGood(alignment: Alignment, words: WordRange, place: Range
   const { before, after, map, image } = alignment;
   const at = map[words.from] ?? 0;
   const found = { from: at, to: at + words.to - words.from };
-  const others = placesOf(after, [...before.ids.subarray(words.from, words.to)]);
+  const others = placesOf(after, before.ids.subarray(words.from, words.to));
   const free = others.filter(({ from }) => from !== at && image[from] === -1);
   if (free.length === 0) return [];
   const best = agreement(alignment, words, found);

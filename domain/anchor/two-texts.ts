@@ -5,6 +5,8 @@ import { type Words, wordsOf } from './words';
 export interface Unit {
   from: number;
   to: number;
+  /** Which sentence of the text it is of. */
+  sentence: number;
 }
 
 /** One of two texts that are compared: its words, numbered alike in both, and its sentences. */
@@ -13,8 +15,10 @@ export interface Side extends Words {
   sentences: Range[];
   ids: Int32Array;
   units: Unit[];
-  /** The sentence of each word. */
+  /** The unit of each word. */
   unitOf: Int32Array;
+  /** Where a word stands, by its number. */
+  placesOfWord: (id: number) => Int32Array;
 }
 
 export interface TwoTexts {
@@ -26,21 +30,46 @@ export interface TwoTexts {
 
 /** Longer sentences are compared in parts, so that the work stays bounded whatever the text. */
 const LONGEST = 100;
+const SHORTEST_PART = 12;
 
-function unitsOf(words: Words, sentences: readonly Range[]): Unit[] {
-  const units: Unit[] = [];
-  let at = 0;
-  for (const { end } of sentences) {
-    let to = at;
-    while (to < words.ends.length && (words.ends[to] ?? 0) <= end) to += 1;
-    const parts = Math.ceil((to - at) / LONGEST);
-    for (let part = 0; part < parts; part += 1) {
-      const size = (to - at) / parts;
-      units.push({ from: at + Math.round(part * size), to: at + Math.round((part + 1) * size) });
-    }
-    at = to;
+/** Whether a very long sentence is cut after this word: by the word alone, so that both texts are cut alike. */
+const cutsAfter = (id: number): boolean => Math.imul(id + 1, 0x9e3779b1) >>> 0 < 2 ** 32 / 24;
+
+function partsOf(ids: Int32Array, from: number, to: number, sentence: number): Unit[] {
+  const parts: Unit[] = [];
+  let start = from;
+  for (let word = from; word < to && to - from > LONGEST; word += 1) {
+    const length = word + 1 - start;
+    if (length < LONGEST && (length < SHORTEST_PART || !cutsAfter(ids[word] ?? 0))) continue;
+    parts.push({ from: start, to: word + 1, sentence });
+    start = word + 1;
   }
-  return units;
+  if (start < to) parts.push({ from: start, to, sentence });
+  return parts;
+}
+
+function unitsOf({ ends }: Words, ids: Int32Array, sentences: readonly Range[]): Unit[] {
+  let at = 0;
+  return sentences.flatMap(({ end }, sentence) => {
+    const from = at;
+    while (at < ends.length && (ends[at] ?? 0) <= end) at += 1;
+    return partsOf(ids, from, at, sentence);
+  });
+}
+
+/** Where each word stands: all places in one list, those of a word from its offset on. */
+function placesByWord(ids: Int32Array): (id: number) => Int32Array {
+  const most = ids.reduce((high, id) => Math.max(high, id), -1) + 1;
+  const offsets = new Int32Array(most + 1);
+  for (const id of ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1;
+  for (let id = 0; id < most; id += 1) offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0);
+  const next = offsets.slice();
+  const places = new Int32Array(ids.length);
+  ids.forEach((id, word) => {
+    places[next[id] ?? 0] = word;
+    next[id] = (next[id] ?? 0) + 1;
+  });
+  return (id) => (id < 0 || id >= most ? places.subarray(0, 0) : places.subarray(offsets[id], offsets[id + 1]));
 }
 
 function sideOf(text: string, numbers: Map<string, number>, language: string): Side {
@@ -51,12 +80,12 @@ function sideOf(text: string, numbers: Map<string, number>, language: string): S
     return known;
   });
   const sentences = sentencesOf(text, language);
-  const units = unitsOf(words, sentences);
+  const units = unitsOf(words, ids, sentences);
   const unitOf = new Int32Array(ids.length);
   units.forEach(({ from, to }, unit) => {
     unitOf.fill(unit, from, to);
   });
-  return { ...words, text, sentences, ids, units, unitOf };
+  return { ...words, text, sentences, ids, units, unitOf, placesOfWord: placesByWord(ids) };
 }
 
 const FIGURE = /\p{N}/u;
