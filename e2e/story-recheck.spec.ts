@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { ClaimView } from '../domain/views';
-import { editedStory } from './edited-story';
+import { checked, editedStory } from './edited-story';
 import { expect, type SignedIn, test } from './fixtures';
 import { openStory, panel, selectWords } from './story-page';
 
@@ -105,6 +105,28 @@ test('a lost place is re-attached to words selected in the text', async ({ signe
   await page.keyboard.press('m');
   await expect(page.getByText('It stands on “repainted in 2004”: other words than were checked')).toBeVisible();
   await expect(panel(page, 4).getByText('recheck').first()).toBeVisible();
+});
+
+test('between two passages equally near a person chooses', async ({ signedIn, newStory }) => {
+  const [author, checker] = [await signedIn('reporter'), await signedIn('checker')];
+  const words = 'The northern pier was rebuilt in 2005.';
+  const story = await newStory(author, {
+    format: 'text',
+    headline: 'The piers',
+    body: `The old bridge is shut. ${words} It rained.\n\nA ferry runs.`,
+  });
+  await checked(checker, story, { spans: [{ exact: words.slice(0, -1) }] });
+  await author.api.post(`/stories/${story.id}/versions`, {
+    baseHash: story.version.hash,
+    format: 'text',
+    headline: 'The piers',
+    body: `A ferry runs.\n\n${words}\n\nNobody came.\n\n${words}`,
+  });
+  await checker.page.goto(`/stories/${story.id}/recheck`);
+  const lost = article(checker, 'Claim 1, lost');
+  await expect(lost).toContainText('Two passages come equally near, so neither was chosen:');
+  await lost.getByRole('button', { name: /in ¶ 4$/u }).click();
+  await expect(lost.getByRole('status')).toContainText('It stands on “The northern pier was rebuilt in 2005”.');
 });
 
 test('the open claim shows the same ways on, small', async ({ signedIn, newStory }) => {
