@@ -35,7 +35,7 @@ test('versions are listed, read and compared', async ({ signedIn, newStory }) =>
   await page.getByRole('link', { name: 'Both texts' }).click();
   await expect(page.getByText('of which the state pays about two thirds')).toBeVisible();
   await expect(page.getByText('of which the state pays 60 per cent')).toBeVisible();
-  await expect(page.getByRole('deletion')).toHaveCount(0);
+  await expect(page.locator('.two-texts').getByRole('deletion')).toHaveCount(0);
 
   await page.goto(`/stories/${story.id}/versions/1`);
   await expect(page.getByText(HEADLINE)).toBeVisible();
