@@ -153,6 +153,7 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   openDesk: { ...PROGRAM, input: () => ({ code: 'x', name: 'x', email: 'x@example.org', password: PASSWORD }) },
   storyList: { ...EVERYONE, input: () => ({}) },
   deskScreen: { ...EVERYONE, input: () => ({}) },
+  waitingScreen: { ...EVERYONE, input: () => ({}) },
   peopleList: { ...EVERYONE, input: () => ({}) },
   sourceList: { ...EVERYONE, input: () => ({}) },
   storyById: { ...SEE, input: ({ story }) => ({ story }) },

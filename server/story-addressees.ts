@@ -4,11 +4,18 @@ import { PARTS, type Part, type Role } from '@/domain/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
 
-interface Row extends Addressee {
+interface OnStory {
   role: Role;
   active: boolean;
-  parts: Part[];
+  parts: readonly Part[];
+  restricted: boolean;
 }
+
+/** Whether somebody who is on a story can answer a query there. */
+export const canAnswer = ({ role, active, parts, restricted }: OnStory): boolean =>
+  active && permits('query.answer', { role, via: 'session', story: { restricted, parts } });
+
+type Row = Addressee & Omit<OnStory, 'restricted'>;
 
 const firstPart = ({ parts }: Row) => Math.min(...parts.map((part) => PARTS.indexOf(part)));
 
@@ -19,10 +26,7 @@ export async function addresseesOn(tx: Tx, story: { id: string; restricted: bool
     FROM story_person s JOIN person p ON p.id = s.person_id
     WHERE s.story_id = ${story.id} GROUP BY p.id ORDER BY p.name, p.id`);
   return rows
-    .filter(({ role, active, parts }) => {
-      const standing = { role, via: 'session', story: { restricted: story.restricted, parts } } as const;
-      return active && permits('query.answer', standing);
-    })
+    .filter((row) => canAnswer({ ...row, restricted: story.restricted }))
     .sort((a, b) => firstPart(a) - firstPart(b))
     .map(({ id, email, name }) => ({ id, email, name }));
 }
