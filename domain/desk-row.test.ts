@@ -11,6 +11,9 @@ const facts = (more: Partial<DeskFacts> = {}): DeskFacts => ({
   checkers: ['cleo', 'carl'],
   unsettled: [],
   second: [],
+  queries: [],
+  answers: [],
+  corrections: 0,
   signOff: null,
   ...more,
 });
@@ -31,6 +34,10 @@ describe('whose move it is', () => {
     unsettled: of.map(([who, count]) => ({ who, count })),
   });
 
+  const asked = (...of: [string, number, string][]) => ({
+    queries: of.map(([who, count, late]) => ({ who, count, late })),
+  });
+  const read = (...of: [string | null, number][]) => ({ answers: of.map(([who, count]) => ({ who, count })) });
   const second = (...of: [string, number][]) => ({ second: of.map(([who, count]) => ({ who, count })) });
 
   it.each<[string, Partial<DeskFacts>, Viewer, string]>([
@@ -46,6 +53,28 @@ describe('whose move it is', () => {
       cleo,
       'yours cleo: 2 second checks',
     ],
+    [
+      'what one was asked comes before all, late or not',
+      { ...asked(['cleo', 3, '2 days late']), ...left(['cleo', 3]) },
+      cleo,
+      'yours cleo: 3 queries, 2 days late',
+    ],
+    [
+      'then the answers one asked for',
+      { ...read(['cleo', 1]), ...left(['cleo', 3]) },
+      cleo,
+      'yours cleo: 1 answer to read',
+    ],
+    ['no author reads an answer', read([null, 1]), rosa, 'others cleo: 1 answer to read'],
+    [
+      'others’ claims come before their queries',
+      { ...asked(['rosa', 1, '']), ...left(['carl', 2]) },
+      eva,
+      'others carl: 2 claims to settle',
+    ],
+    ['the latest of them first', asked(['rosa', 9, ''], ['ada', 1, 'late']), eva, 'others ada: 1 query, late'],
+    ['corrections are the editor’s', { corrections: 2 }, emil, 'yours emil: 2 corrections to decide'],
+    ['or to others the first editor’s', { corrections: 2 }, cleo, 'others eva: 2 corrections to decide'],
     ['an editor on the story may give them too', second(['cleo', 1]), eva, 'yours eva: 1 second check'],
     ['one’s own first checks wait for another', second(['cleo', 2]), cleo, 'others carl: 2 second checks'],
     ['who may not check sees who may', second(['cleo', 2]), rosa, 'others carl: 2 second checks'],

@@ -4,15 +4,25 @@ import type { Progress } from './views';
 import type { DeskRow } from './views-desk';
 import type { Sign, Stage } from './vocabulary';
 
+/** What is asked, answered and proposed on a story and not done with. */
+export interface QueryFacts {
+  /** By who is to answer; `late` in words. */
+  queries: { who: string; count: number; late: string }[];
+  /** By who asked; null: an author did, so somebody else reads. */
+  answers: { who: string | null; count: number }[];
+  /** Corrections that nobody has decided. */
+  corrections: number;
+}
+
 /** What a story's next move is judged from; counts of its claims by sign and by who has them. */
-export interface DeskFacts {
+export interface DeskFacts extends QueryFacts {
   stage: Stage;
   version: number;
   progress: Progress;
   unmarked: number;
   editors: string[];
   checkers: string[];
-  /** Unsettled claims but those below, by whose they are; null: nobody's. */
+  /** Unsettled claims but those below and those that wait for an answer, by whose they are; null: nobody's. */
   unsettled: { who: string | null; count: number }[];
   /** Claims that await their second check, by who made the first. */
   second: { who: string | null; count: number }[];
@@ -45,6 +55,39 @@ const sumOf = (counts: readonly { count: number }[]) => counts.reduce((sum, one)
 /** Second checks that this person may give: those that they did not make the first of. */
 const secondsFor = (facts: DeskFacts, person: string) => sumOf(facts.second.filter((one) => one.who !== person));
 
+const queryMove = (group: Move['group'], { who, count, late }: QueryFacts['queries'][number]): Move => ({
+  group,
+  person: who,
+  act: [countOf(count, 'query', 'queries'), late].filter(Boolean).join(', '),
+  ...(late ? { late: true } : {}),
+});
+
+const toRead = (count: number) => `${countOf(count, 'answer')} to read`;
+
+/** What the viewer was asked, or asked and is to read. */
+function ownQueries({ queries, answers }: DeskFacts, me: Viewer): Move | null {
+  const asked = queries.find((one) => one.who === me.id);
+  if (asked) return queryMove('yours', asked);
+  const answered = answers.find((one) => one.who === me.id);
+  return answered ? { group: 'yours', person: me.id, act: toRead(answered.count) } : null;
+}
+
+/** What others were asked, or have to read or decide. */
+function othersQueries(facts: DeskFacts, me: Viewer): Move | null {
+  const { queries, answers, corrections } = facts;
+  const [asked] = [...queries].sort((a, b) => Number(b.late !== '') - Number(a.late !== '') || b.count - a.count);
+  if (asked) return queryMove('others', asked);
+  const to = (person: string | null, act: string): Move => ({
+    group: person === me.id ? 'yours' : 'others',
+    person,
+    act,
+  });
+  const [answered] = [...answers].sort((a, b) => b.count - a.count);
+  if (answered) return to(answered.who ?? oneOf(facts.checkers, me, me.mayCheck), toRead(answered.count));
+  if (corrections === 0) return null;
+  return to(oneOf(facts.editors, me, true), `${countOf(corrections, 'correction')} to decide`);
+}
+
 /** Whose move it is, and what it is. */
 export function moveOf(facts: DeskFacts, me: Viewer): Move {
   const to = (person: string | null, act: string): Move => ({
@@ -55,6 +98,8 @@ export function moveOf(facts: DeskFacts, me: Viewer): Move {
   if (facts.stage === 'published' || facts.stage === 'killed') return { group: 'none', person: null, act: facts.stage };
   if (facts.stage === 'signed-off') return { group: 'none', person: facts.signOff?.by ?? null, act: 'signed off' };
   if (facts.stage === 'ready') return moveWhenReady(facts, me);
+  const mineFirst = ownQueries(facts, me);
+  if (mineFirst) return mineFirst;
   const countFor = (who: string | null) => facts.unsettled.find((one) => one.who === who)?.count ?? 0;
   const mine = countFor(me.id);
   if (mine > 0) return to(me.id, `${countOf(mine, 'claim')} to settle`);
@@ -67,6 +112,8 @@ export function moveOf(facts: DeskFacts, me: Viewer): Move {
   if (nobodys > 0 && (checker === me.id || !busiest))
     return to(checker, checker ? `${countOf(nobodys, 'claim')} that nobody has` : 'needs a checker');
   if (busiest) return to(busiest.who, `${countOf(busiest.count, 'claim')} to settle`);
+  const asked = othersQueries(facts, me);
+  if (asked) return asked;
   if (facts.second.length > 0) {
     const other = [...facts.checkers, ...facts.editors].find((one) => one !== me.id && secondsFor(facts, one) > 0);
     return to(other ?? null, other ? countOf(secondsFor(facts, other), 'second check') : 'needs a second checker');
@@ -89,15 +136,15 @@ const BEFORE: readonly Sign[] = [
   'unassigned',
 ];
 
+const SHORT: Partial<Record<Sign, string>> = { barred: 'not clear', answered: 'answered' };
+
 /** What stands before sign-off, short. */
 export function beforeSignOff(facts: DeskFacts, signs: Partial<Record<Sign, number>>): DeskRow['before'] {
   const { signOff, progress } = facts;
   if (signOff?.valid) return { sentence: 'None', detail: 'cleared to print', void: false };
   if (signOff) return { sentence: 'Signature void', detail: signOff.why, void: true };
   if (progress.blockers === 0) return { sentence: 'None', detail: 'ready', void: false };
-  const parts = BEFORE.filter((sign) => signs[sign]).map(
-    (sign) => `${signs[sign]} ${sign === 'barred' ? 'not clear' : SIGN_WORDS[sign]}`,
-  );
+  const parts = BEFORE.filter((sign) => signs[sign]).map((sign) => `${signs[sign]} ${SHORT[sign] ?? SIGN_WORDS[sign]}`);
   if (progress.claims === 0) parts.push('no claims yet');
   else if (facts.unmarked > 0) parts.push(`${facts.unmarked} unmarked`);
   return { sentence: countOf(progress.blockers, 'blocker'), detail: parts.slice(0, 2).join(', '), void: false };

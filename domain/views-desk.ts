@@ -18,7 +18,7 @@ export interface DeskRow {
   progress: Progress;
   /** How many claims show each sign, for the bar. */
   signs: Partial<Record<Sign, number>>;
-  move: { group: 'yours' | 'others' | 'none'; person: string | null; act: string };
+  move: { group: 'yours' | 'others' | 'none'; person: string | null; act: string; late?: true };
   /** What stands before sign-off, short: "8 blockers", "None", "Signature void". */
   before: { sentence: string; detail: string; void: boolean };
 }
@@ -36,11 +36,20 @@ export interface WaitingItem {
   dueAt: string | null;
 }
 
+/** Somebody who has not answered what the reader asked. */
+export interface WaitingFor {
+  person: string;
+  since: string;
+  /** "2 queries, Harbour fees" */
+  detail: string;
+}
+
 export interface DeskScreen {
   me: string;
   now: string;
   stories: DeskRow[];
   waiting: WaitingItem[];
+  waitingFor: WaitingFor[];
   directory: Directory;
   counts: { all: number; mine: number; others: number; due: number };
   abilities: { create: Ability };

@@ -11,6 +11,7 @@ import { proposeCorrection } from './commands/propose-correction';
 import { removeClaim } from './commands/remove-claim';
 import { setPeople } from './commands/set-people';
 import { view } from './gate';
+import { deskScreen } from './queries/desk-screen';
 import { waitingScreen } from './queries/waiting-screen';
 
 await takeTestDatabase();
@@ -112,4 +113,26 @@ test('whoever was asked and is gone leaves the move to whoever asked; a removed 
   expect(left).toContainEqual([hanna.id, 'Put a query to another', 1]);
   await hanna.do(removeClaim, { claim: first.id, revision: 4, reason: 'By mistake.' });
   expect(told(await waits(ruth), story.id).map(([, act]) => act)).not.toContain('Put a query to another');
+});
+
+test('the desk says whose move a query is, what waits on whom, and for whom one waits', async () => {
+  const { story } = await everything('The desk');
+  const row = async (by: Hand) => {
+    const screen = value(await view(deskScreen, {}, by.caller));
+    const waiting = screen.waiting.filter((one) => one.story === story.id).map((one) => one.act);
+    const { person, act } = screen.stories.find((one) => one.id === story.id)?.move ?? {};
+    return { person, act, waiting, waitingFor: screen.waitingFor.map((one) => one.person) };
+  };
+  expect(await row(nora)).toEqual({
+    person: nora.id,
+    act: '1 query',
+    waiting: ['Answer a query'],
+    waitingFor: [],
+  });
+  expect(await row(hanna)).toEqual({
+    person: hanna.id,
+    act: '1 answer to read',
+    waiting: ['Read an answer'],
+    waitingFor: [nora.id],
+  });
 });

@@ -17,7 +17,7 @@ const authorsOf = (row: DeskRow, directory: Directory): string =>
   row.authors.map((id) => directory[id]?.name ?? 'Somebody').join(', ') || 'No author named';
 
 const Move = ({ row, me, directory }: Omit<Props, 'now'>) => {
-  const { person, act } = row.move;
+  const { person, act, late } = row.move;
   const who = person === null ? null : (directory[person] ?? null);
   const isMe = person === me;
   return (
@@ -25,7 +25,7 @@ const Move = ({ row, me, directory }: Omit<Props, 'now'>) => {
       <WhoMark person={who} me={isMe} />
       <b className="cut-off">{isMe ? 'You' : (who?.name ?? 'Nobody yet')}</b>
       <span className="what cut-off" title={act}>
-        {act}
+        {late ? <span className="late">{act}</span> : act}
       </span>
     </div>
   );

@@ -44,6 +44,25 @@ const Nothing = ({ title, text }: { title: string; text: string }) => (
   </div>
 );
 
+/** Those who have not answered what the reader asked. */
+const YouWaitFor = ({ screen: { waitingFor, directory, now } }: { screen: DeskScreen }) => (
+  <>
+    <h2 className="wait-for">You wait for</h2>
+    <ul className="todo">
+      {waitingFor.map(({ person, since, detail }) => (
+        <li key={person}>
+          <i className="i i-clock" />
+          <Link className="t" href={`/waiting?person=${person}`} prefetch={false}>
+            {directory[person]?.name ?? 'Somebody'}
+          </Link>
+          <time dateTime={since}>since {when(since, now)}</time>
+          <span className="sub">{detail}</span>
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
 interface Props {
   screen: DeskScreen;
   /** The desk shows only the stories that were searched for. */
@@ -70,12 +89,18 @@ export const Waiting = ({ screen, isNarrowed }: Props) => {
       {first ? (
         <ol className="todo">
           {waiting.map((item, index) => (
-            <Item key={`${item.story} ${item.claim} ${item.act}`} item={item} now={now} isNext={index === 0} />
+            <Item
+              key={`${item.story} ${item.claim} ${item.act} ${item.wording}`}
+              item={item}
+              now={now}
+              isNext={index === 0}
+            />
           ))}
         </ol>
       ) : (
         <Nothing {...nothingOf(screen, isNarrowed)} />
       )}
+      {screen.waitingFor.length > 0 && <YouWaitFor screen={screen} />}
     </aside>
   );
 };

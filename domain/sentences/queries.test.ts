@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lateWords, queryWaits } from './queries';
+import { lateWords, queryWaits, waitingForWords } from './queries';
 
 const NOW = '2026-03-04T12:00:00.000Z';
 
@@ -13,6 +13,13 @@ test.each([
   ['2026-03-01T12:00:00.000Z', '3 days late'],
 ])('due %s is “%s”', (due, words) => {
   expect(lateWords(due, NOW)).toBe(words);
+});
+
+test.each([
+  [waitingForWords(1, 1, 'Harbour fees'), '1 query, Harbour fees'],
+  [waitingForWords(3, 2, 'Harbour fees'), '3 queries on 2 stories'],
+])('says “%s”', (said, sentence) => {
+  expect(said).toBe(sentence);
 });
 
 test.each([

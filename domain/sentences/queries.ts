@@ -36,6 +36,12 @@ export function lateWords(due: string | null, now: string): string {
   return hours < 24 ? `${countOf(hours, 'hour')} late` : `${countOf(Math.floor(hours / 24), 'day')} late`;
 }
 
+/** "2 queries, Harbour fees"; "3 queries on 2 stories". */
+export const waitingForWords = (queries: number, stories: number, headline: string): string => {
+  const asked = countOf(queries, 'query', 'queries');
+  return stories === 1 ? `${asked}, ${headline}` : `${asked} on ${stories} stories`;
+};
+
 /** What a query waits for, to stand below it: whose move it is. */
 export function queryWaits(
   query: { state: 'open' | 'answered' | 'closed'; away: boolean },

@@ -9,9 +9,10 @@ import type { Story } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { directory } from '../people';
 import { ability } from './ability';
+import { askedOn, waitedFor } from './desk-queries';
 import { waitingOn } from './desk-waiting';
 import { cursorOf, placeOf } from './page';
-import { deskQuery } from './query';
+import { deskQuery, type Reading } from './query';
 import { named, seenBy } from './stories';
 import { progressOf } from './story-view';
 
@@ -60,7 +61,7 @@ function summed(rows: readonly Tally[], of: 'assignee' | 'first'): { who: string
 }
 
 const isSecond = (row: Tally) => row.state === 'awaiting-second-check';
-const isUnsettled = (row: Tally) => row.state !== 'settled' && !isSecond(row);
+const isUnsettled = (row: Tally) => row.state !== 'settled' && row.state !== 'awaiting-author' && !isSecond(row);
 
 const standingOn = (actor: Actor, restricted: boolean, parts: Part[]): Standing => ({
   ...actor.standing,
@@ -73,10 +74,13 @@ const viewerOf = (actor: Actor, standing: Standing): Viewer => {
 
 type StoryWithPeople = Story & { people: { personId: string; as: string }[] };
 
-async function rowsOf(tx: Tx, actor: Actor, stories: readonly StoryWithPeople[]): Promise<DeskRow[]> {
+type Looking = Pick<Reading<null>, 'tx' | 'actor' | 'now'>;
+
+async function rowsOf({ tx, actor, now }: Looking, stories: readonly StoryWithPeople[]): Promise<DeskRow[]> {
   if (stories.length === 0) return [];
   const ids = stories.map((story) => story.id);
   const [all, signOffs] = [await tallies(tx, ids), await latestSignOffs(tx, ids)];
+  const asked = await askedOn(tx, ids, now.toISOString());
   const tallied = new Map<string, Tally[]>();
   for (const row of all) tallied.set(row.story, [...(tallied.get(row.story) ?? []), row]);
   const signed = new Map(signOffs.map((row) => [row.story, row]));
@@ -93,6 +97,7 @@ async function rowsOf(tx: Tx, actor: Actor, stories: readonly StoryWithPeople[])
       checkers: onIt('checker'),
       unsettled: summed(rows.filter(isUnsettled), 'assignee'),
       second: summed(rows.filter(isSecond), 'first'),
+      ...asked(story.id),
       signOff: signOff ? { valid: signOff.valid, by: signOff.by, why: signOff.why ?? '' } : null,
     };
     const parts = story.people.filter((one) => one.personId === actor.id).map((one) => one.as as Part);
@@ -132,12 +137,15 @@ function storiesOf(tx: Tx, actor: Actor, by: { q?: string; stage?: Stage }): Pro
 }
 
 /** The rows of a narrowed desk: those that are known already, and those that only the search found. */
-async function narrowedRows(tx: Tx, actor: Actor, known: readonly DeskRow[], by: { q?: string; stage?: Stage }) {
+async function narrowedRows(
+  { tx, actor, now }: Looking,
+  known: readonly DeskRow[],
+  by: { q?: string; stage?: Stage },
+): Promise<DeskRow[]> {
   const byId = new Map(known.map((row) => [row.id, row]));
   const stories = await storiesOf(tx, actor, by);
   const older = await rowsOf(
-    tx,
-    actor,
+    { tx, actor, now },
     stories.filter((story) => !byId.has(story.id)),
   );
   return [...stories.flatMap((story) => byId.get(story.id) ?? []), ...older];
@@ -164,9 +172,9 @@ export const deskScreen = deskQuery({
   }),
   read: async ({ tx, actor, now }, input): Promise<DeskScreen> => {
     // What waits, and the counts, are of the whole desk: a search does not make work go away.
-    const rows = await rowsOf(tx, actor, await storiesOf(tx, actor, {}));
+    const rows = await rowsOf({ tx, actor, now }, await storiesOf(tx, actor, {}));
     const narrowed = Boolean(input.q?.trim() || input.stage);
-    const listed = narrowed ? await narrowedRows(tx, actor, rows, input) : rows;
+    const listed = narrowed ? await narrowedRows({ tx, actor, now }, rows, input) : rows;
     const shows: Record<typeof input.show, (row: DeskRow) => boolean> = {
       all: () => true,
       mine: (row) => row.move.group === 'yours',
@@ -179,6 +187,7 @@ export const deskScreen = deskQuery({
       now: now.toISOString(),
       stories: shown.slice(from, from + PAGE),
       waiting: await waitingOn(tx, actor, rows),
+      waitingFor: await waitedFor(tx, actor, rows),
       directory: await directory(tx),
       counts: {
         all: rows.length,

@@ -3,6 +3,7 @@ import { countOf } from '@/domain/sentences/progress';
 import type { DeskRow, WaitingItem } from '@/domain/views-desk';
 import type { Sign, State } from '@/domain/vocabulary';
 import type { Tx } from '../database';
+import { queriesFor } from './desk-queries';
 
 const MOST = 30;
 
@@ -32,7 +33,7 @@ async function given(tx: Tx, actor: Actor, stories: string[]): Promise<Waiting[]
     where: {
       assigneeId: actor.id,
       removedAt: null,
-      state: { notIn: ['settled', 'awaiting-second-check'] },
+      state: { notIn: ['settled', 'awaiting-author', 'awaiting-second-check'] },
       storyId: { in: stories },
     },
     orderBy: [{ createdAt: 'asc' }, { number: 'asc' }],
@@ -114,5 +115,6 @@ export async function waitingOn(tx: Tx, actor: Actor, rows: readonly DeskRow[]):
       },
     ];
   });
-  return [...toSign, ...(await corrections(tx, actor, known)), ...toCheck].sort(byDue).slice(0, MOST);
+  const asked = await queriesFor(tx, actor, known);
+  return [...toSign, ...asked, ...(await corrections(tx, actor, known)), ...toCheck].sort(byDue).slice(0, MOST);
 }
