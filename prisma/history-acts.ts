@@ -1,9 +1,13 @@
 import type { BlockerView, ClaimRow, EvidenceView } from '@/domain/views';
 import type { CorrectionView } from '@/domain/views-correction';
+import type { QueryView } from '@/domain/views-query';
 import type { SignOffScreen } from '@/domain/views-sign-off';
 import { acceptCorrections } from '@/server/commands/accept-corrections';
+import { answerQuery } from '@/server/commands/answer-query';
+import { askQuery } from '@/server/commands/ask-query';
 import { attachEvidence } from '@/server/commands/attach-evidence';
 import { changeClaim } from '@/server/commands/change-claim';
+import { closeQuery } from '@/server/commands/close-query';
 import type { Command } from '@/server/commands/command';
 import { commitVersion } from '@/server/commands/commit-version';
 import { correctEvidence } from '@/server/commands/correct-evidence';
@@ -16,6 +20,7 @@ import { giveOverride, withdrawOverride } from '@/server/commands/overrides';
 import { proposeCorrection } from '@/server/commands/propose-correction';
 import { reattachSpan } from '@/server/commands/reattach-span';
 import { recordCheck } from '@/server/commands/record-check';
+import { redirectQuery } from '@/server/commands/redirect-query';
 import { removeClaim } from '@/server/commands/remove-claim';
 import { reopenClaim } from '@/server/commands/reopen-claim';
 import { signOffStory } from '@/server/commands/sign-off-story';
@@ -31,6 +36,7 @@ export interface Seen {
   story: string;
   claims: ClaimRow[];
   evidence: EvidenceView[];
+  queries: QueryView[];
   blockers: BlockerView[];
   screen: SignOffScreen;
   /** Those that nobody had decided. */
@@ -41,6 +47,8 @@ export interface Seen {
 export interface Act {
   command: Command<never, unknown>;
   input: object;
+  /** Done by the story's author, whoever's turn it is: only whoever was asked answers. */
+  byAuthor?: true;
 }
 
 /** The signature without its password, which is asked for before the transaction and takes as long as all the rest. */
@@ -60,6 +68,13 @@ function asked({ claims }: Seen, number: number, is: (span: ClaimRow['spans'][nu
     spans.filter(is).map((span) => ({ claim: id, revision, span: span.id })),
   );
   return places[number % Math.max(1, places.length)] ?? null;
+}
+
+/** A query that is not closed, as a write names it; null where there is none. */
+function queryOf({ queries }: Seen, number: number): { query: string; revision: number } | null {
+  const open = queries.filter((one) => one.state !== 'closed');
+  const found = open[number % Math.max(1, open.length)];
+  return found ? { query: found.id, revision: found.revision } : null;
 }
 
 const isLost = (span: ClaimRow['spans'][number]) => span.state === 'lost';
@@ -133,6 +148,10 @@ const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => 
       replacement: number % 4 === 3 ? '' : `${number} weeks`,
       reason: 'So.',
     }),
+  ask: ({ id, revision }, number, { screen }) => {
+    const author = screen.story.people.find((one) => one.as === 'author')?.person;
+    return act(askQuery, { claim: id, revision, to: author, question: `Question ${number}?` });
+  },
   reopen: ({ id, revision }) => act(reopenClaim, { claim: id, revision, reason: 'So.' }),
   note: ({ id }, number) => act(writeClaimNote, { claim: id, text: `Note ${number}` }),
 };
@@ -162,6 +181,19 @@ const ON_STORY: Record<string, (seen: Seen, number: number) => Act | null> = {
   'cut off': (seen, number) => {
     const place = asked(seen, number, isLost);
     return place && act(cutSpan, { ...place, reason: 'So.' });
+  },
+  answer: (seen, number) => {
+    const query = queryOf(seen, number);
+    return query && { ...act(answerQuery, { ...query, text: `Answer ${number}.` }), byAuthor: true };
+  },
+  close: (seen, number) => {
+    const query = queryOf(seen, number);
+    const outcome = (['fixed', 'stet', 'cut', 'accepted-on-author'] as const)[number % 4];
+    return query && act(closeQuery, { ...query, outcome, reason: 'So.' });
+  },
+  'set a date': (seen, number) => {
+    const query = queryOf(seen, number);
+    return query && act(redirectQuery, { ...query, due: `2126-01-0${(number % 9) + 1}T12:00:00Z` });
   },
   sign: ({ story, screen }) =>
     act(sign, { story, password: '', version: screen.story.version.number, claimsDigest: screen.claimsDigest }),

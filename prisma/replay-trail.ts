@@ -223,6 +223,12 @@ function decided(replay: Replay, told: TrailPayloads['correction.decided']) {
   else replay.put(told.claim, { corrections });
 }
 
+/** A query of a claim, changed. */
+function queried(replay: Replay, told: { claim: string; query: string }, change: Partial<JudgedQuery>) {
+  const { queries } = replay.get(told.claim);
+  replay.raise(told.claim, { queries: queries.map((one) => (one.id === told.query ? { ...one, ...change } : one)) });
+}
+
 type Teller<T extends keyof TrailPayloads> = (replay: Replay, told: TrailPayloads[T], who: Who) => void;
 
 /** What each event does to a story. Events that are not here change nothing of what is replayed. */
@@ -247,15 +253,25 @@ const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
   'claim.split': (replay, told) =>
     replay.put(told.claim, { ...after(told), revision: told.revision, checkedFrom: told.revision }),
   'claim.merged': (replay, told) => {
-    const { evidence, corrections } = replay.get(told.claim);
-    const both = [...corrections, ...replay.get(told.merged.claim).corrections];
+    const [here, other] = [replay.get(told.claim), replay.get(told.merged.claim)];
+    const corrections = [...here.corrections, ...other.corrections];
+    const queries = [...here.queries, ...other.queries];
     replay.put(told.claim, {
       ...after(told),
       revision: told.revision,
-      evidence: [...evidence, ...told.evidence],
-      corrections: both.sort((one, other) => (one.at < other.at ? -1 : 1)),
+      evidence: [...here.evidence, ...told.evidence],
+      corrections: corrections.sort((a, b) => (a.at < b.at ? -1 : 1)),
+      queries: queries.sort((a, b) => a.number - b.number),
     });
   },
+  'query.asked': (replay, { claim, query: id, queryNumber: number, question, to }, { by }) => {
+    const none = { answer: null, byAuthor: false, outcome: null, outcomeReason: '' };
+    replay.raise(claim, { queries: [...replay.get(claim).queries, { id, number, question, by, to, ...none }] });
+  },
+  'query.answered': (replay, told) => queried(replay, told, { answer: told.text, byAuthor: told.byAuthor }),
+  'query.redirected': (replay, told) => queried(replay, told, { to: told.after.to }),
+  'query.closed': (replay, told) =>
+    queried(replay, told, { outcome: told.outcome as JudgedQuery['outcome'], outcomeReason: told.reason }),
   'claim.removed': (replay, told) => replay.claims.delete(told.claim),
   'evidence.attached': (replay, told) => {
     replay.evidence.set(told.evidence, told.record as unknown as Facts);

@@ -1,6 +1,9 @@
 import type { ClaimView, NoteView, StoryView } from '@/domain/views';
+import { answerQuery } from '@/server/commands/answer-query';
+import { askQuery } from '@/server/commands/ask-query';
 import { attachEvidence } from '@/server/commands/attach-evidence';
 import { changeClaim } from '@/server/commands/change-claim';
+import { closeQuery } from '@/server/commands/close-query';
 import { giveRuling } from '@/server/commands/give-ruling';
 import { makeClaim } from '@/server/commands/make-claim';
 import { proposeCorrection } from '@/server/commands/propose-correction';
@@ -29,6 +32,16 @@ export interface Found {
   wording?: string;
 }
 
+/** A query, with its answer and outcome where it has them. */
+export interface AskedOf {
+  by: Hand;
+  to: Hand;
+  question: string;
+  dueInHours: number;
+  answer?: string;
+  outcome?: 'fixed' | 'stet' | 'cut' | 'accepted-on-author';
+}
+
 /** A claim of the sample desk, as the people there made it what it is, step by step. */
 export interface Planned {
   spans: { exact: string; prefix?: string; suffix?: string; start?: number }[];
@@ -39,6 +52,7 @@ export interface Planned {
   thread?: { by: Hand; text: string; answer?: { by: Hand; text: string }; resolved?: { by: Hand; reason: string } };
   checks?: Found[];
   ruling?: { by: Hand; finding: string; reason: string };
+  query?: AskedOf;
   /** Other words for its first place, that nobody has decided on. */
   correction?: { by: Hand; replacement: string; reason: string };
   /** What it states from now on: whoever checked it checked other words. */
@@ -49,6 +63,17 @@ async function talk(claim: string, { by, text, answer, resolved }: NonNullable<P
   const note: NoteView = await by.do(writeClaimNote, { claim, text }, at());
   if (answer) await answer.by.do(writeClaimNote, { claim, text: answer.text, thread: note.thread }, at());
   if (resolved) await resolved.by.do(resolveThread, { note: note.id, reason: resolved.reason }, at());
+}
+
+const HOUR_MS = 3_600_000;
+
+async function askAbout(on: { claim: string; revision: number }, plan: AskedOf, at: () => Date) {
+  const { by, to, question, dueInHours, answer, outcome } = plan;
+  const when = at();
+  const due = new Date(when.getTime() + dueInHours * HOUR_MS).toISOString();
+  const { id: query } = await by.do(askQuery, { ...on, to: to.id, question, due }, when);
+  if (answer) await to.do(answerQuery, { query, revision: 1, text: answer }, at());
+  if (outcome) await by.do(closeQuery, { query, revision: 2, outcome }, at());
 }
 
 export async function build(story: StoryView, maker: Hand, plan: Planned, at: () => Date): Promise<void> {
@@ -67,6 +92,7 @@ export async function build(story: StoryView, maker: Hand, plan: Planned, at: ()
     const { by, ...ruling } = plan.ruling;
     await by.do(giveRuling, { claim, revision: await revision(), ...ruling }, at());
   }
+  if (plan.query) await askAbout({ claim, revision: await revision() }, plan.query, at);
   if (plan.correction) {
     const { by, ...proposed } = plan.correction;
     const seen = value(await view(claimById, { claim }, by.caller));

@@ -1,31 +1,10 @@
-import type { Found, Planned, Proof } from './sample-claims';
+import type { Found, Planned } from './sample-claims';
 import type { People } from './sample-people';
-
-/**
- * The claims of the first sample story: every state that a claim can be in so far, and every finding. Sources are those
- * that the reporting names; excerpts and remarks are made up for the sample, and say so.
- */
-const LISTS: Proof = {
-  source: 'Important Stories, report on the two leaked lists',
-  tier: 'primary',
-  locator: 'paragraph 1',
-  excerpt: 'At least 49,000 servicemen are listed as deserters or absent without leave. (Sample excerpt)',
-};
-const SLIDES: Proof = {
-  source: 'InformNapalm, publication of early March',
-  tier: 'primary',
-  locator: 'slides on unauthorised absence',
-  excerpt: 'About 50,500 cases in 2024. (Sample excerpt)',
-};
-
-const lists = (locator: string, excerpt: string): Proof => ({
-  ...LISTS,
-  locator,
-  excerpt: `${excerpt} (Sample excerpt)`,
-});
+import { aboutReasons } from './sample-reasons';
+import { LISTS, lists, SLIDES } from './sample-sources';
 
 /** The headline and what it rests on, down to the dek. */
-function aboutHead({ checker, second, editor }: People): Planned[] {
+function aboutHead({ reporter, checker, second, editor }: People): Planned[] {
   const softer: Omit<Found, 'by'> = {
     finding: 'confirmed-with-change',
     wording: 'At least 49,000 Russian soldiers are listed as deserters',
@@ -58,6 +37,14 @@ function aboutHead({ checker, second, editor }: People): Planned[] {
     },
     {
       spans: [{ exact: 'leaked lists show' }],
+      query: {
+        by: checker,
+        to: reporter,
+        question: 'Leaked by whom, or is that not known? (Sample question)',
+        dueInHours: 4,
+        answer: 'Not known. The outlet says only that they came to it. (Sample answer)',
+        outcome: 'stet',
+      },
       kind: 'attribution',
       risk: 'low',
       assignee: checker,
@@ -135,95 +122,6 @@ function aboutLists({ checker, second }: People): Planned[] {
   ];
 }
 
-function aboutReasons({ reporter, checker, second }: People): Planned[] {
-  return [
-    {
-      spans: [
-        {
-          exact:
-            'leaving a position at the front, slipping away from the unit, and not coming back after treatment in hospital',
-        },
-      ],
-      kind: 'description',
-      assignee: checker,
-      proof: [lists('paragraph 3', 'The reasons given most often.')],
-      checks: [{ by: checker, finding: 'confirmed' }],
-    },
-    {
-      spans: [{ exact: 'a mother keeps her son at home because she thinks he has not healed' }],
-      kind: 'quote',
-      assignee: checker,
-      proof: [
-        {
-          ...lists('remark in the list', 'Mother does not let her son go.'),
-          heldAs: 'notes',
-          note: 'Read out to us, not shown. (Sample note)',
-        },
-      ],
-      checks: [{ by: checker, finding: 'confirmed' }],
-    },
-    {
-      spans: [{ exact: 'a man who broke his leg on the morning he was to leave' }],
-      kind: 'description',
-      assignee: second,
-      proof: [lists('remark in the list', 'Broke his leg, did not come back from treatment.')],
-      checks: [
-        {
-          by: second,
-          finding: 'wrong',
-          rationale: 'Sample finding: the remark does not say that it was the day he was to leave.',
-        },
-      ],
-    },
-    {
-      spans: [{ exact: 'Almost 500 of those listed' }],
-      kind: 'figure',
-      assignee: checker,
-      proof: [lists('paragraph 5', 'Nearly 500 did not come back from leave.')],
-      checks: [
-        { by: checker, finding: 'confirmed' },
-        {
-          by: second,
-          finding: 'cannot-confirm',
-          rationale: 'Sample finding: I count 480 in one list and cannot see the other.',
-        },
-      ],
-    },
-    { spans: [{ exact: 'At least four others' }], kind: 'figure' },
-    {
-      spans: [{ exact: 'Cargo 200, the military’s term for the bodies of the fallen' }],
-      kind: 'name',
-      risk: 'low',
-      assignee: second,
-      proof: [{ ...lists('paragraph 6', 'Cargo 200: transport of the fallen.'), tier: 'secondary' }],
-      checks: [{ by: second, finding: 'confirmed' }],
-    },
-    {
-      spans: [{ exact: 'In one case the remark is fear for his life, put down to the enemy’s propaganda' }],
-      kind: 'attribution',
-      assignee: checker,
-      proof: [lists('remark in the list', 'Fear for his life, influence of the opponent.')],
-      checks: [{ by: checker, finding: 'confirmed' }],
-      restated: {
-        by: reporter,
-        statement: 'One remark gives fear for his life as the reason, and blames the enemy’s propaganda for it',
-      },
-    },
-    { spans: [{ exact: 'fear for his life' }], kind: 'quote', risk: 'high', assignee: second },
-    {
-      spans: [{ exact: 'Some men were prosecuted although they had long been serving in another unit' }],
-      kind: 'description',
-      assignee: checker,
-      thread: {
-        by: checker,
-        text: 'Which cases? The report names none.',
-        answer: { by: reporter, text: 'I will ask the outlet for the court files they saw. (Sample note)' },
-      },
-      checks: [{ by: checker, finding: 'cannot-confirm', rationale: 'The report names no case.' }],
-    },
-  ];
-}
-
 function aboutSlides({ reporter, checker, second, editor }: People): Planned[] {
   return [
     {
@@ -276,6 +174,7 @@ function aboutSlides({ reporter, checker, second, editor }: People): Planned[] {
   ];
 }
 
+/** The claims of the first sample story: every state that a claim can be in, and every finding. */
 export const desertionPlan = (people: People): Planned[] => [
   ...aboutHead(people),
   ...aboutLists(people),

@@ -22,18 +22,26 @@ test('the sample desk shows a newcomer everything at once', async () => {
   const story = items.find((one) => one.slug === 'deserters-lists')?.id;
   const { rows } = value(await view(signOffScreen, { story }, caller));
   expect(rows.length).toBeGreaterThanOrEqual(15);
-  // A query needs somebody to ask: that state comes with queries.
-  const states = STATES.filter((state) => state !== 'awaiting-author');
-  expect([...new Set(rows.map((row) => row.claim.state))].sort()).toEqual([...states].sort());
+  expect([...new Set(rows.map((row) => row.claim.state))].sort()).toEqual([...STATES].sort());
   const found = rows.flatMap((row) => row.claim.finding ?? []);
   expect([...new Set(found)].sort()).toEqual([...FINDINGS].sort());
   const codes = value(await view(storyBlockers, { story }, caller)).blockers.map((one) => one.code);
-  expect([...new Set(codes)].sort()).toEqual(['correction', 'not-clear', 'unmarked', 'unmet-rules', 'unsettled']);
+  expect([...new Set(codes)].sort()).toEqual([
+    'correction',
+    'not-clear',
+    'query-open',
+    'query-outcome',
+    'unmarked',
+    'unmet-rules',
+    'unsettled',
+  ]);
   const details = await Promise.all(
     rows.map(async ({ claim }) => value(await view(claimById, { claim: claim.id }, caller))),
   );
   expect(details.some((claim) => claim.checks.some((check) => check.ruling))).toBe(true);
   expect(details.some((claim) => claim.threads.some((thread) => thread.resolved))).toBe(true);
+  const queries = details.flatMap((claim) => claim.queries.map((query) => query.state));
+  expect(queries.sort()).toEqual(['answered', 'closed', 'open']);
   const sum = details.flatMap((claim) => claim.evidence.flatMap((one) => one.calculation ?? []));
   expect(sum.at(-1)).toMatchObject({ value: '1500', holds: true });
   for (const one of details.flatMap((claim) => claim.evidence)) expect(JSON.stringify(one)).toMatch(/sample|Own calc/i);

@@ -5,6 +5,7 @@ import { sameBound } from '@/domain/claims-digest';
 import { restOnAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
 import type { BlockerView } from '@/domain/views';
+import type { QueryView } from '@/domain/views-query';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { readyStory } from '@/prisma/builders-story';
 import { ACTS, actOf, CORRECTION_ACTS, type Seen, TEXT_ACTS, TOGETHER } from '@/prisma/history-acts';
@@ -15,6 +16,7 @@ import { given } from './given';
 import { claimById } from './queries/claims';
 import { correctionList } from './queries/corrections';
 import { evidenceList } from './queries/evidence-list';
+import { queryList } from './queries/query-view';
 import { signOffScreen } from './queries/sign-off-screen';
 import { storyBlockers, storyById, storyVersion } from './queries/stories';
 import { type FullLine, storyTrailLines } from './queries/trail-lines';
@@ -61,8 +63,9 @@ async function look(story: string): Promise<Seen> {
   const screen = await ask(signOffScreen, { story });
   const { items: evidence } = await ask(evidenceList, { story, limit: 200 });
   const { items: corrections } = await ask(correctionList, { story, limit: 200, decision: 'undecided' });
+  const { items: queries } = await ask(queryList, { story, limit: 200 });
   const claims = screen.rows.map((row) => row.claim);
-  return { story, claims, evidence, blockers: screen.blockers, screen, corrections };
+  return { story, claims, evidence, queries, blockers: screen.blockers, screen, corrections };
 }
 
 /** Every transaction at a moment of its own: the trail's lines of one stand together. */
@@ -84,7 +87,7 @@ async function round(acts: { who: number; name: string; at: number }[], seen: Se
   await Promise.all(
     acts.map(async (one) => {
       const doing = actOf(one, seen);
-      const by = people[one.who];
+      const by = doing?.byAuthor ? reporter : people[one.who];
       if (!doing || !by) return;
       const result = await perform(doing.command, doing.input, by.caller, { given: nextMoment });
       if (result.ok) acknowledged.push(`${by.id} ${doing.command.name}${seenBy(one.name, seen)}`);
@@ -111,6 +114,10 @@ const LEAVES: Record<string, string> = {
   'span.reattached': 'reattach-span',
   'span.cut': 'cut-span',
   'claim.reopened': 'reopen-claim',
+  'query.asked': 'ask-query',
+  'query.answered': 'answer-query',
+  'query.redirected': 'redirect-query',
+  'query.closed': 'close-query',
   'note.written': 'write-claim-note',
   'sign-off.given': 'sign-off-story',
   'sign-off.withdrawn': 'withdraw-sign-off',
@@ -192,6 +199,8 @@ async function checkableIn(story: string): Promise<Map<number, Checkable[]>> {
   return found;
 }
 
+const queryTold = ({ id, answer, outcome }: QueryView) => `${id} ${answer?.text ?? null} ${outcome?.outcome ?? null}`;
+
 async function holdAgainstTables(story: string, { replay, valid }: ReturnType<typeof replayed>) {
   const now = await look(story);
   expect(now.claims.map((claim) => claim.id).sort()).toEqual([...replay.claims.keys()].sort());
@@ -208,6 +217,7 @@ async function holdAgainstTables(story: string, { replay, valid }: ReturnType<ty
       again.evidence.map((id) => `${id} ${replay.evidence.get(id)?.excerpt}`).sort(),
     );
     expect(claim.checks.map((one) => one.id)).toEqual(again.checks.map((one) => one.id));
+    expect(claim.queries.map(queryTold)).toEqual(again.queries.map((one) => `${one.id} ${one.answer} ${one.outcome}`));
     const places = claim.spans.map(({ state: placement, ...span }) => placeOf({ ...span, placement }));
     expect(places.sort()).toEqual(again.spans.map(placeOf).sort());
     expect(

@@ -17,49 +17,28 @@ import { perform, view } from './gate';
 import type { Query } from './queries/query';
 import { signOffScreen } from './queries/sign-off-screen';
 import { storyBlockers } from './queries/stories';
+import {
+  ANSWER,
+  type Asker,
+  CHECK,
+  CREATE,
+  DESK_TRAIL,
+  EVERYONE,
+  OFFICE,
+  OWN_NOTE,
+  PEOPLE,
+  PROGRAM,
+  type Row,
+  SEE,
+  SELF,
+  SIGN,
+  TEXT,
+  TRAIL,
+  WHO,
+  WRITE,
+} from './test-permissions';
 
 await takeTestDatabase();
-
-/** Who asks: role, and the part they have on the story; `token` is a script that acts as an editor who is not on it. */
-const WHO = [
-  'reporter',
-  'reporter/author',
-  'checker',
-  'checker/checker',
-  'checker/author',
-  'editor',
-  'editor/editor',
-  'editor/author',
-  'legal',
-  'legal/legal',
-  'auditor',
-  'administrator',
-  'administrator/checker',
-  'token',
-  'nobody',
-] as const;
-type Asker = (typeof WHO)[number];
-
-/** One sign for each asker in the order of WHO: + may, - not permitted, 0 not found, x signed out. */
-type Row = { open: string; restricted: string };
-
-//                       r ra c cc ca e ee ea l ll a m mc t n
-const EVERYONE = { open: '++++++++++++++x', restricted: '++++++++++++++x' };
-const SEE = { open: '+++++++++++0++x', restricted: '0+0++0++0+00+0x' };
-const TRAIL = { open: '+++++++++++0++x', restricted: '0+0++0++0++0+0x' };
-const WRITE = { open: '-+++++++---0++x', restricted: '0+0++0++0-00+0x' };
-/** Note and correction are of one who is not among those who ask: no other person edits the one or takes back the other. */
-const OWN_NOTE = { open: '-----------0--x', restricted: '0-0--0--0-00-0x' };
-const ANSWER = { open: '-+++++++++-0++x', restricted: '0+0++0++0+00+0x' };
-const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
-const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
-const SIGN = { open: '-----++----0--x', restricted: '0-0--0+-0-00-0x' };
-const TEXT = { open: '-+--++++---0-+x', restricted: '0+0-+0++0-00-0x' };
-const CREATE = { open: '++++++++-----+x', restricted: '++++++++-----+x' };
-const OFFICE = { open: '-----------++-x', restricted: '-----------++-x' };
-const DESK_TRAIL = { open: '----------+++-x', restricted: '----------+++-x' };
-const SELF = { open: '+++++++++++++-x', restricted: '+++++++++++++-x' };
-const PROGRAM = { open: '--------------x', restricted: '--------------x' };
 
 interface Place {
   story: string;

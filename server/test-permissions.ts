@@ -1,0 +1,40 @@
+/** Who asks: role, and the part they have on the story; `token` is a script that acts as an editor who is not on it. */
+export const WHO = [
+  'reporter',
+  'reporter/author',
+  'checker',
+  'checker/checker',
+  'checker/author',
+  'editor',
+  'editor/editor',
+  'editor/author',
+  'legal',
+  'legal/legal',
+  'auditor',
+  'administrator',
+  'administrator/checker',
+  'token',
+  'nobody',
+] as const;
+export type Asker = (typeof WHO)[number];
+
+/** One sign for each asker in the order of WHO: + may, - not permitted, 0 not found, x signed out. */
+export type Row = { open: string; restricted: string };
+
+//                       r ra c cc ca e ee ea l ll a m mc t n
+export const EVERYONE = { open: '++++++++++++++x', restricted: '++++++++++++++x' };
+export const SEE = { open: '+++++++++++0++x', restricted: '0+0++0++0+00+0x' };
+export const TRAIL = { open: '+++++++++++0++x', restricted: '0+0++0++0++0+0x' };
+export const WRITE = { open: '-+++++++---0++x', restricted: '0+0++0++0-00+0x' };
+/** Note and correction are of one who is not among those who ask: no other person edits the one or takes back the other. */
+export const OWN_NOTE = { open: '-----------0--x', restricted: '0-0--0--0-00-0x' };
+export const ANSWER = { open: '-+++++++++-0++x', restricted: '0+0++0++0+00+0x' };
+export const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
+export const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
+export const SIGN = { open: '-----++----0--x', restricted: '0-0--0+-0-00-0x' };
+export const TEXT = { open: '-+--++++---0-+x', restricted: '0+0-+0++0-00-0x' };
+export const CREATE = { open: '++++++++-----+x', restricted: '++++++++-----+x' };
+export const OFFICE = { open: '-----------++-x', restricted: '-----------++-x' };
+export const DESK_TRAIL = { open: '----------+++-x', restricted: '----------+++-x' };
+export const SELF = { open: '+++++++++++++-x', restricted: '+++++++++++++-x' };
+export const PROGRAM = { open: '--------------x', restricted: '--------------x' };
