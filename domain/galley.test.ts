@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type GalleyClaim, type GalleyNode, galleyOf } from './galley';
+import { correctionSteps, type GalleyClaim, type GalleyNode, galleyOf } from './galley';
 import { blocksOf } from './story-text';
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] });
@@ -118,7 +118,19 @@ describe('the galley', () => {
       galleyOf(story('abc def', 'ghi'), [claim(1, [4, 'def'])], corrections).map(({ nodes }) => drawn(nodes));
     expect(drawnWith(on(4, 7, 'xyz'))).toEqual(['abc ^1[1:0 -def-+xyz+]', 'ghi']);
     expect(drawnWith(on(2, 6, ''), on(8, 11, 'k'))).toEqual(['ab-c -^1[1:0 -de-++f]', '-ghi-+k+']);
+    expect(drawnWith(on(0, 0, 'so '), on(11, 11, '!'))).toEqual(['+so +abc ^1[1:0 def]', 'ghi+!+']);
     expect(drawnWith(on(4, 7, 'x'), on(4, 7, 'y'))).toEqual(['abc ^1[1:0 -def-+x++y+]', 'ghi']);
+  });
+
+  it('shows of a correction what it changes, word by word', () => {
+    const steps = correctionSteps(
+      { id: 'x', claim: 'c', words: 'the ten weeks', replacement: 'the eleven long weeks' },
+      20,
+    );
+    expect(steps.map(({ start, end, replacement }) => [start, end, replacement])).toEqual([[24, 27, 'eleven long']]);
+    expect(correctionSteps({ id: 'x', claim: 'c', words: 'ten', replacement: '' }, 5)).toMatchObject([
+      { start: 5, end: 8, replacement: '' },
+    ]);
   });
 
   it('sets 10,000 words with 1,000 claims without waiting', () => {

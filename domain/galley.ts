@@ -1,4 +1,5 @@
 import type { Block, Run } from './story-text';
+import { wordSteps } from './word-changes';
 
 /** Where the words of a claim stand; positions count in version.text. */
 export interface GalleySpan {
@@ -13,13 +14,30 @@ export interface GalleyClaim {
   spans: readonly GalleySpan[];
 }
 
-/** A correction that waits for its decision: the words it would replace, and those it would put in. */
+/** What a correction that waits would change: words it would take out, and those it would put in after them, if any. */
 export interface GalleyCorrection {
   id: string;
   claim: string;
   start: number;
   end: number;
   replacement: string;
+}
+
+/** A correction as what it changes word by word, where its words begin at `start`. */
+export function correctionSteps(
+  { id, claim, words, replacement }: { id: string; claim: string; words: string; replacement: string },
+  start: number,
+): GalleyCorrection[] {
+  const steps: GalleyCorrection[] = [];
+  let at = start;
+  for (const step of wordSteps(words, replacement)) {
+    if ('kept' in step) at += step.kept.length;
+    else {
+      steps.push({ id, claim, start: at, end: at + step.deleted.length, replacement: step.inserted });
+      at += step.deleted.length;
+    }
+  }
+  return steps;
 }
 
 /** The marks of a block, nested: the outermost is the longest. A marker stands before the first piece of a span. */
@@ -99,8 +117,9 @@ interface Stretch {
   under: Piece[];
   /** It would be replaced. */
   struck: boolean;
-  /** Those that would replace words which end with it. */
-  proposed: GalleyCorrection[];
+  /** Those whose words would stand before it, at the beginning of its block; and those whose would stand after it. */
+  before: GalleyCorrection[];
+  after: GalleyCorrection[];
 }
 
 function stretchesOf(
@@ -127,7 +146,8 @@ function stretchesOf(
       under = under.filter((piece) => piece.to > from).sort((a, b) => a.order - b.order);
       const cut = { ...run, text: run.text.slice(from - place, to - place) };
       const struck = corrections.some((one) => one.start < to && one.end > from);
-      stretches.push({ from, under, run: cut, struck, proposed: corrections.filter((one) => one.end === to) });
+      const before = from === 0 ? corrections.filter((one) => one.end === 0) : [];
+      stretches.push({ from, under, run: cut, struck, before, after: corrections.filter((one) => one.end === to) });
       from = to;
     }
     place = end;
@@ -135,15 +155,18 @@ function stretchesOf(
   return stretches;
 }
 
+const proposedBy = (corrections: readonly GalleyCorrection[]): GalleyNode[] =>
+  corrections.map(({ id, claim, replacement }) => ({ type: 'proposed', correction: id, claim, replacement }));
+
 function nested(stretches: readonly Stretch[], depth: number): GalleyNode[] {
   const nodes: GalleyNode[] = [];
   for (let at = 0; at < stretches.length; ) {
     const stretch = stretches[at] as Stretch;
     const piece = stretch.under[depth];
     if (!piece) {
+      nodes.push(...proposedBy(stretch.before));
       nodes.push({ type: 'run', run: stretch.run, ...(stretch.struck ? { struck: true } : {}) });
-      for (const { id, claim, replacement } of stretch.proposed)
-        nodes.push({ type: 'proposed', correction: id, claim, replacement });
+      nodes.push(...proposedBy(stretch.after));
       at += 1;
       continue;
     }

@@ -42,7 +42,7 @@ export const AmendForm = ({ correction, next, decide, placeFor, onShut }: Decisi
           />
         )}
       </Field>
-      <p className="serif">
+      <p className="serif proposal">
         <WordRedline before={words} after={now} />
       </p>
       <p className="small dim" role="status">

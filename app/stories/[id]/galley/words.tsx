@@ -68,19 +68,18 @@ const Mark = ({ node }: { node: Extract<GalleyNode, { type: 'mark' }> }) => {
 };
 
 /** Words that a correction would put in: beside those it would replace, and no part of the text. */
-const Proposed = ({ node }: { node: Extract<GalleyNode, { type: 'proposed' }> }) => (
-  <ins className="proposed" data-aside data-claim={node.claim}>
-    {node.replacement === '' ? (
-      <span className="vh">[proposed: taken out]</span>
-    ) : (
-      <>
-        <span className="vh">[proposed instead: </span>
-        {node.replacement}
-        <span className="vh">]</span>
-      </>
-    )}
-  </ins>
-);
+const Proposed = ({ node }: { node: Extract<GalleyNode, { type: 'proposed' }> }) =>
+  node.replacement === '' ? (
+    <span className="vh" data-aside>
+      [proposed: taken out]
+    </span>
+  ) : (
+    <ins className="proposed" data-aside data-claim={node.claim}>
+      <span className="vh">[proposed: </span>
+      {node.replacement}
+      <span className="vh">]</span>
+    </ins>
+  );
 
 /** The pieces of a text have no other name than what they are and where they stand. */
 const nameOf = (node: GalleyNode, place: number) =>

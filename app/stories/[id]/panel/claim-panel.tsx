@@ -16,6 +16,8 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
   const trail = useStory((state) => state.abilities.trail.may);
   // Whoever rules, or checks changed words, reads what was found before they read what it rests on.
   const checksFirst = claim.state === 'disputed' || claim.state === 'recheck';
+  // So does whoever decides a correction.
+  const decides = detail?.corrections.some((one) => one.abilities.decide.may) ?? false;
   return (
     <aside className="panel" aria-label={`Claim ${claim.number}`}>
       <Face key={claim.id} claim={claim} />
@@ -24,9 +26,10 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
         {detail && checksFirst && <Checks claim={detail} />}
         {detail && <NewText claim={detail} />}
         <ClaimActForm claim={claim} />
+        {detail && decides && <Corrections claim={detail} />}
         <Evidence claim={claim} detail={detail} />
         {detail && !checksFirst && <Checks claim={detail} />}
-        {detail && <Corrections claim={detail} />}
+        {detail && !decides && <Corrections claim={detail} />}
         <ClaimThreads claim={claim} detail={detail} />
         {trail && detail && <ClaimTrail detail={detail} />}
       </section>

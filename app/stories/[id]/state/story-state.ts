@@ -1,5 +1,5 @@
 import type { Selector } from '@/domain/anchor/selector';
-import { type GalleyBlock, type GalleyCorrection, galleyOf } from '@/domain/galley';
+import { correctionSteps, type GalleyBlock, type GalleyCorrection, galleyOf } from '@/domain/galley';
 import type { Refusal } from '@/domain/refusal';
 import { placesOf } from '@/domain/sentences/place';
 import type { BlockerView, ClaimRow, ClaimView, StoryScreen, StoryView, ThreadView } from '@/domain/views';
@@ -67,9 +67,7 @@ export type Patch = Partial<Omit<StoryState, 'byId' | 'shown' | 'galley' | 'plac
 
 /** Those that can still be made, at their places; one whose words changed is told in its claim only. */
 const proposedOf = (corrections: readonly CorrectionView[]): GalleyCorrection[] =>
-  corrections.flatMap(({ id, claim, replacement, stands }) =>
-    stands.ok ? [{ id, claim, replacement, start: stands.start, end: stands.end }] : [],
-  );
+  corrections.flatMap((one) => (one.stands.ok ? correctionSteps(one, one.stands.start) : []));
 
 /** Blocks whose marks are as they were stay the same object, so that only what changed is painted again. */
 function galleyAfter(
