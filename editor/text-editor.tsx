@@ -2,6 +2,7 @@
 
 import { EditorContent, useEditor } from '@tiptap/react';
 import { type Ref, useEffect, useImperativeHandle } from 'react';
+import type { DocumentNode } from '@/domain/story-text';
 import { extensions } from './extensions';
 import { cleanedHtml, pastedText } from './paste';
 import { TextToolbar } from './text-toolbar';
@@ -12,6 +13,8 @@ export interface TextEditorHandle {
   focus: () => void;
   /** Takes the first block out of the text and gives its words. */
   takeFirstLine: () => string;
+  /** Puts another text in the place of this one; undo brings this one back. */
+  replace: (document: DocumentNode) => void;
 }
 
 /** What the form around the editor shows. */
@@ -73,6 +76,7 @@ export const TextEditor = ({ label, describedBy, invalid = false, restored, onCh
         editor.commands.deleteRange({ from: 0, to: first.nodeSize });
         return first.textContent;
       },
+      replace: (document) => editor?.commands.setContent(document),
     }),
     [editor],
   );

@@ -170,6 +170,7 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
   deskTrailLines: { ...DESK_TRAIL, input: () => ({}) },
   deskTrailScreen: { ...DESK_TRAIL, input: () => ({}) },
   peopleScreen: { ...OFFICE, input: () => ({}) },
+  textToRead: { ...CREATE, input: () => ({ format: 'text', body: 'It opened in 1931.' }) },
   newStoryScreen: { ...EVERYONE, input: () => ({}) },
   accountScreen: { ...SELF, input: () => ({}) },
   signedIn: { ...SELF, input: () => ({}) },

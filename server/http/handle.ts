@@ -6,7 +6,14 @@ import type { IdempotentCall } from '../keeps/idempotency';
 import { overLimit } from '../keeps/rate-count';
 import { bodyOf } from './body';
 import { callerOf } from './caller';
-import type { KeepOperation, LinesOperation, Operation, ReadOperation, WriteOperation } from './operation';
+import type {
+  AnswerOperation,
+  KeepOperation,
+  LinesOperation,
+  Operation,
+  ReadOperation,
+  WriteOperation,
+} from './operation';
 import { NO_STORE, problem } from './problem';
 
 type Names = Record<string, string>;
@@ -66,6 +73,17 @@ async function found(operation: ReadOperation, request: Request, names: Names): 
   return result.ok ? answer(result.value) : problem(result.refusal);
 }
 
+async function answered(operation: AnswerOperation, request: Request, names: Names): Promise<Response> {
+  const called = await callerOf(request, true);
+  if (!called.ok) return problem(called.refusal);
+  const body = await bodyOf(request);
+  if (!body.ok) return problem(body.refusal);
+  const asked = await view(operation.query, { ...body.value.value, ...names }, called.value);
+  if (!asked.ok) return problem(asked.refusal);
+  const result = await operation.work(asked.value);
+  return result.ok ? answer(result.value) : problem(result.refusal);
+}
+
 async function listed(operation: LinesOperation, request: Request, names: Names): Promise<Response> {
   const called = await callerOf(request, false);
   if (!called.ok) return problem(called.refusal);
@@ -114,6 +132,7 @@ function whereOf(error: unknown): string {
 export async function serve(operation: Operation, request: Request, names: Names): Promise<Response> {
   try {
     if (operation.kind === 'write') return await written(operation, request, names);
+    if (operation.kind === 'answer') return await answered(operation, request, names);
     if (operation.kind === 'keep') return await kept(operation, request, names);
     if (operation.kind === 'lines') return await listed(operation, request, names);
     return await found(operation, request, names);

@@ -52,7 +52,9 @@ function described(operation: Operation) {
         ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]
         : []),
     ],
-    ...(writes ? { requestBody: { content: { 'application/json': { schema: body } } } } : {}),
+    ...(writes || operation.kind === 'answer'
+      ? { requestBody: { content: { 'application/json': { schema: body } } } }
+      : {}),
     responses: { [status]: { description: operation.summary, content: { [type]: {} } }, ...refusals() },
   };
 }

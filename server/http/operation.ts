@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Result } from '@/domain/refusal';
 import type { Command } from '../commands/command';
 import type { Keep } from '../keeps/keep';
 import type { Query } from '../queries/query';
@@ -40,7 +41,14 @@ export interface KeepOperation extends Common {
   keep: (caller: { person: string; session: string }, names: Record<string, string>, asked: unknown) => Keep<unknown>;
 }
 
-export type Operation = WriteOperation | ReadOperation | LinesOperation | KeepOperation;
+/** A call that is sent a body and answers something about it; nothing is kept. The query parses it and says who may. */
+export interface AnswerOperation extends Common {
+  kind: 'answer';
+  query: Query<unknown, unknown>;
+  work: (asked: unknown) => Promise<Result<unknown>>;
+}
+
+export type Operation = WriteOperation | ReadOperation | LinesOperation | KeepOperation | AnswerOperation;
 
 export const write = <I, O>(
   method: Method,
@@ -87,6 +95,20 @@ export const lines = <I>(
   query: Query<I, { lines: unknown[]; next: number | null }>,
   summary: string,
 ): LinesOperation => ({ kind: 'lines', method: 'GET', path, summary, query: query as LinesOperation['query'] });
+
+export const answers = <I, A>(
+  path: string,
+  query: Query<I, A>,
+  work: (asked: A) => Promise<Result<unknown>>,
+  summary: string,
+): AnswerOperation => ({
+  kind: 'answer',
+  method: 'POST',
+  path,
+  summary,
+  query: query as Query<unknown, unknown>,
+  work: work as AnswerOperation['work'],
+});
 
 /** The schema of an operation's whole input. */
 export const inputOf = (operation: Operation): z.ZodType =>

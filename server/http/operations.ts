@@ -34,6 +34,7 @@ import { makeToken, revokeToken } from '../commands/tokens';
 import { withdrawCorrection } from '../commands/withdraw-correction';
 import { withdrawSignOff } from '../commands/withdraw-sign-off';
 import { writeClaimNote, writeStoryNote } from '../commands/write-note';
+import { readForEditor } from '../intake/read-for-editor';
 import { endSessions } from '../keeps/session';
 import { dropTextDraft, keepTextDraft } from '../keeps/text-draft';
 import { accountScreen } from '../queries/account-screen';
@@ -47,16 +48,18 @@ import { queryById, queryList } from '../queries/query-view';
 import { sourceList } from '../queries/source-list';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { textDraftToDrop, textDraftToKeep } from '../queries/text-draft';
+import { textToRead } from '../queries/text-to-read';
 import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
 import { claimTrail } from '../queries/trail-screen';
 import { versionList } from '../queries/versions';
-import { draft, lines, type Operation, read, write } from './operation';
+import { answers, draft, lines, type Operation, read, write } from './operation';
 
 const created = { status: 201 } as const;
 
 /** Every call under /api/v1: what the one handler serves, and what openapi.json describes. */
 export const OPERATIONS: readonly Operation[] = [
   write('POST', '/stories', createStory, 'Hand in a story', created),
+  answers('/text', textToRead, readForEditor, 'Read a text or a Word file as it would be handed in; nothing is kept'),
   read('/stories', storyList, 'List the stories'),
   read('/stories/{story}', storyById, 'Read a story'),
   write('PATCH', '/stories/{story}', planStory, 'Set when a story is due, or its slug'),

@@ -27,6 +27,8 @@ export interface ReadBody {
   said: string[];
 }
 
+const BLANK_LINE = /\n[\t\v\f ]*\n/;
+
 type Headed = Pick<ReadBody, 'headline' | 'document'>;
 
 const line = (text: string | null | undefined) => (text ?? '').replace(/\s+/gu, ' ').trim();
@@ -38,10 +40,13 @@ const documentOf = (body: string): DocumentNode => {
 
 function fromText(body: string, headline: string | null): Headed {
   if (headline !== null) return { headline, document: documentOf(body) };
-  const unix = body.replace(/\r\n?/g, '\n').trimStart();
+  const unix = body.replace(/\r\n?/g, '\n').trim();
   const end = unix.indexOf('\n');
   const first = end === -1 ? unix : unix.slice(0, end);
-  return { headline: first.trim(), document: documentOf(end === -1 ? '' : unix.slice(end + 1)) };
+  const rest = end === -1 ? '' : unix.slice(end + 1);
+  // Where blank lines part the text, a line end is a space, also when the only one stood under the headline.
+  const isParted = BLANK_LINE.test(unix) && !BLANK_LINE.test(rest.trim());
+  return { headline: first.trim(), document: documentOf(isParted ? rest.replace(/\n/g, ' ') : rest) };
 }
 
 function fromHtml(html: string, headline: string | null): Headed {

@@ -12,6 +12,8 @@ export interface Draft {
   people: OnStory;
   restricted: boolean;
   due: string;
+  /** Footnotes of a file that was brought in, as the notes that they become. */
+  notes: readonly string[];
 }
 
 /** A reporter hands in their own story; anybody else names who wrote it. */
@@ -24,6 +26,7 @@ export const emptyDraft = (me: Who): Draft => ({
   people: me.role === 'reporter' ? [{ person: me.id, as: 'author' }] : [],
   restricted: false,
   due: '',
+  notes: [],
 });
 
 /**

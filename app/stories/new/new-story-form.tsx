@@ -2,11 +2,14 @@
 
 import { useRouter } from 'next/navigation';
 import { useRef, useState } from 'react';
+import type { TextShown } from '@/domain/text-shown';
 import type { StoryView, Who } from '@/domain/views';
 import { TextEditor, type TextEditorHandle, type TextShape } from '@/editor/text-editor';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
+import { NotesAlong } from '@/ui/notes-along';
 import { RefusalLine } from '@/ui/refusal-line';
+import { TextFile } from '@/ui/text-file';
 import { useAct } from '@/ui/use-act';
 import { useKeptStory } from './kept-story';
 import { type Draft, emptyDraft, handedIn } from './new-story-draft';
@@ -29,6 +32,11 @@ export const NewStoryForm = ({ me, people }: Props) => {
   const bodyBack = useKeptStory({ draft, isUnsent: isTouched && !isHandedIn, editor, onBack: setDraft });
 
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+
+  const bringIn = ({ headline, document, notes }: TextShown) => {
+    editor.current?.replace(document);
+    setDraft((now) => ({ ...now, headline: now.headline || headline, notes }));
+  };
 
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
@@ -62,6 +70,8 @@ export const NewStoryForm = ({ me, people }: Props) => {
           <span className="label" aria-hidden="true">
             Text
           </span>
+          <TextFile headline={draft.headline} replaces={!shape.isEmpty} onRead={bringIn} />
+          <NotesAlong count={draft.notes.length} onLeaveOut={() => change({ notes: [] })} />
           <TextEditor
             label="Text"
             invalid={Boolean(wrong('body'))}

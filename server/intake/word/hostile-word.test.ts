@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { UNREADABLE_WORD, type WordFaultCode } from '@/domain/sentences/word-file';
 import { MOST_WORDS } from '@/domain/text-in';
+import { p, type TestWord, wordEntries, wordFile } from '@/scripts/test-word/docx';
+import { type TestEntry, zipOf } from '@/scripts/test-word/zip';
 import { readWord } from './read-word';
-import { p, type TestWord, wordEntries, wordFile } from './test-docx';
-import { type TestEntry, zipOf } from './test-zip';
 
 const base64 = (bytes: Buffer | string) => Buffer.from(bytes).toString('base64');
 const zipped = (...entries: TestEntry[]) => base64(zipOf(entries));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '@/domain/story-text';
+import { p, r, styled, type TestWord, wordFile } from '@/scripts/test-word/docx';
 import { readWord } from './read-word';
-import { p, r, styled, type TestWord, wordFile } from './test-docx';
 
 function read(word: TestWord, headline: string | null = 'Head') {
   const result = readWord(wordFile(word), headline);

@@ -1,4 +1,4 @@
-import { type TestEntry, zipOf } from './test-zip';
+import { type TestEntry, zipOf } from './zip';
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

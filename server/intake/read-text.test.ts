@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, type StoryText, textOf } from '@/domain/story-text';
+import type { TextIn } from '@/domain/text-in';
+import { p, wordFile } from '@/scripts/test-word/docx';
+import { readForEditor } from './read-for-editor';
+import { readText } from './read-text';
+
+const BEFORE: StoryText = {
+  headline: 'Ferry fills up',
+  dek: 'It landed more than ever.',
+  byline: 'By Ada Brandt',
+  document: { type: 'doc', content: [{ type: 'paragraph' }] },
+};
+
+async function read(input: TextIn, before: StoryText | null = null) {
+  const result = await readText(input, before);
+  if (!result.ok) throw new Error(result.refusal.sentence);
+  return textOf(blocksOf(result.value.words));
+}
+
+const docx = (body: string) => wordFile({ body });
+const HEAD = '<w:outlineLvl w:val="0"/>';
+
+describe('a text that begins a story', () => {
+  it.each<[string, TextIn, string]>([
+    ['the first line of text', { format: 'text', body: 'Ferry\n\nIt landed\n43,800.' }, 'Ferry\nIt landed 43,800.'],
+    ['the first heading of Markdown', { format: 'markdown', body: 'A\n\n# Ferry\n\nB **c**' }, 'Ferry\nA\nB c'],
+    ['the first heading of HTML', { format: 'html', body: '<p>A<h1>Ferry</h1><p>B' }, 'Ferry\nA\nB'],
+    ['the first Heading 1 of Word', { format: 'docx', body: docx(p('A') + p('Ferry', HEAD)) }, 'Ferry\nA'],
+    ['what is given, and the body is all body', { format: 'markdown', body: '# A', headline: 'Ferry' }, 'Ferry\nA'],
+  ])('has for headline %s', async (_, input, text) => {
+    expect(await read(input)).toBe(text);
+  });
+});
+
+describe('a text that is a new version', () => {
+  const HEADS = 'Ferry fills up\nIt landed more than ever.\nBy Ada Brandt';
+
+  it.each<[string, TextIn, string]>([
+    ['keeps what is not sent', { format: 'text', body: 'One.\n\nTwo.' }, `${HEADS}\nOne.\nTwo.`],
+    ['is sent its own headline again, in text', { format: 'text', body: 'Ferry  fills up\n\nOne.' }, `${HEADS}\nOne.`],
+    [
+      'in Markdown, below a line',
+      { format: 'markdown', body: 'Draft 2\n\n# Ferry fills up\n\nOne.' },
+      `${HEADS}\nDraft 2\nOne.`,
+    ],
+    ['in Word', { format: 'docx', body: docx(p('Ferry fills up', HEAD) + p('One.')) }, `${HEADS}\nOne.`],
+    ['has another heading, which stays', { format: 'html', body: '<h1>The pier</h1>One.' }, `${HEADS}\nThe pier\nOne.`],
+    [
+      'says its headline in a later line, which stays',
+      { format: 'text', body: 'One.\n\nFerry fills up' },
+      `${HEADS}\nOne.\nFerry fills up`,
+    ],
+    ['takes what is sent', { format: 'text', body: 'One.', headline: 'H', dek: '', byline: 'B' }, 'H\nB\nOne.'],
+    [
+      'is given the headline, and the body is all body',
+      { format: 'text', body: 'Ferry fills up', headline: 'Ferry fills up' },
+      'Ferry fills up\nIt landed more than ever.\nBy Ada Brandt\nFerry fills up',
+    ],
+  ])('%s', async (_, input, text) => {
+    expect(await read(input, BEFORE)).toBe(text);
+  });
+});
+
+describe('a text that is too large', () => {
+  it.each<[string, TextIn]>([
+    ['in bytes', { format: 'text', body: 'ü'.repeat(5_300_000) }],
+    ['in bytes of markup', { format: 'html', body: 'a'.repeat(10_600_000) }],
+    ['when it is unpacked', { format: 'docx', body: docx(p('a'.repeat(51 * 1024 * 1024))) }],
+  ])('is refused %s', async (_, input) => {
+    expect(await readText(input, null)).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
+  });
+});
+
+describe('a text that is read for the editor', () => {
+  it('gives its headline where none is known, and its notes', async () => {
+    const note = `<w:footnote w:id="2">${p('Harbour office.')}</w:footnote>`;
+    const body = p('Ferry', HEAD) + p('<w:r><w:t>Full</w:t><w:footnoteReference w:id="2"/></w:r>');
+    expect(await readForEditor({ format: 'docx', body: wordFile({ body, parts: { footnotes: note } }) })).toMatchObject(
+      {
+        ok: true,
+        value: { headline: 'Ferry', notes: ['Footnote 1, at “Full”: Harbour office.'] },
+      },
+    );
+  });
+
+  it.each([
+    ['the known headline once', 'Ferry', 1],
+    ['another one as a heading', 'Pier', 2],
+  ])('prints %s', async (_, headline, blocks) => {
+    const shown = await readForEditor({ format: 'html', body: '<h1>Ferry</h1><p>a', headline });
+    expect(shown.ok && [shown.value.headline, shown.value.document.content?.length]).toEqual([headline, blocks]);
+  });
+});
