@@ -76,7 +76,7 @@ const MATRIX: Record<string, Row & { input: (at: Place) => object }> = {
     input: ({ claim }) => ({
       claim,
       revision: 999,
-      parts: [{ spans: [{ exact: 'eleven' }] }, { spans: [{ exact: 'weeks' }] }],
+      parts: ['eleven', 'weeks'].map((exact) => ({ spans: [{ exact }] })),
     }),
   },
   mergeClaims: { ...WRITE, input: ({ claim }) => ({ claim, revision: 999, other: { claim, revision: 999 } }) },
