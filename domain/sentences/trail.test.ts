@@ -106,5 +106,7 @@ it.each(Object.keys(EVERY))('%s that lacks what it tells of never says “undefi
 
 it('a check that is hidden from the reader tells neither finding nor rationale nor wording', () => {
   const check = { ...CHECK, finding: 'confirmed-with-change', wording: 'nine', token: 'cms' };
-  expect(trailSentence('check.recorded', check, DIRECTORY, true)).toBe('checked claim 4; hidden until you give yours');
+  expect(trailSentence('check.recorded', check, DIRECTORY, { hidden: true })).toBe(
+    'checked claim 4; hidden until you give yours',
+  );
 });

@@ -3,6 +3,7 @@ import type { Directory } from '../views';
 import type { Finding, Kind, Part, QueryOutcome, Risk, Role } from '../vocabulary';
 import { claimNumbers } from './claim-numbers';
 import { quoted } from './quoted';
+import { versionOnClaim } from './version';
 import { FINDING_WORDS, KIND_WORDS, PART_WORDS, QUERY_OUTCOME_WORDS, ROLE_WORDS } from './words';
 
 interface ClaimTold {
@@ -13,6 +14,7 @@ interface ClaimTold {
   spans: { id: string; exact: string }[];
 }
 
+type Committed = TrailPayloads['version.committed'];
 type Name = (id: string | null) => string;
 type Tell<T extends TrailType> = (told: TrailPayloads[T], name: Name) => string;
 
@@ -190,15 +192,22 @@ const numberIn = (payload: unknown) => (payload as { number?: unknown }).number;
 /**
  * What an entry tells, to stand after the name of who acted. An entry of a type or form that this program does not know
  * (an older or newer one) is told by its type: a page of history never breaks on one line. `hidden`: a check whose finding
- * the reader may not see before they give theirs.
+ * the reader may not see before they give theirs. `claim`: the one whose own trail it is told in.
  */
-export function trailSentence(type: string, payload: unknown, directory: Directory, hidden = false): string {
+export function trailSentence(
+  type: string,
+  payload: unknown,
+  directory: Directory,
+  { hidden = false, claim }: { hidden?: boolean; claim?: string } = {},
+): string {
   const name: Name = (id) => (id === null ? 'nobody' : (directory[id]?.name ?? 'somebody'));
   if (hidden) return `checked claim ${numberIn(payload)}; hidden until you give yours`;
   if (payload === null || payload === undefined) return `recorded “${type}”; what it says is withheld`;
   if (!isKnown(type)) return `recorded “${type}”, which this version of Stet cannot put into words`;
   try {
-    const told = (SENTENCES[type] as (told: unknown, name: Name) => string)(strict(payload), name);
+    const tell = SENTENCES[type] as (told: unknown, name: Name) => string;
+    const ofVersion = type === 'version.committed' && claim !== undefined;
+    const told = ofVersion ? versionOnClaim(strict(payload) as Committed, claim) : tell(strict(payload), name);
     return `${told}${byToken(type, payload)}`;
   } catch {
     return `recorded “${type}” in a form that this version of Stet cannot put into words`;

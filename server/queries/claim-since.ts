@@ -51,7 +51,9 @@ async function changesAfter(
     if (changes.length >= claim.revision - seen) break;
     const told: Told = payload ? JSON.parse(payload.payload) : {};
     if (!raises(type, told, claim.id)) continue;
-    const sentence = hidden.has(told.check ?? '') ? `checked claim ${told.number}` : trailSentence(type, told, known);
+    const sentence = hidden.has(told.check ?? '')
+      ? `checked claim ${told.number}`
+      : trailSentence(type, told, known, { claim: claim.id });
     changes.push({ by: known[actor.replace(/^person:/, '')]?.name ?? 'Stet', at, sentence });
   }
   return changes;

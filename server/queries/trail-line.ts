@@ -30,17 +30,23 @@ export function isHiddenLine(type: string, payload: unknown, hidden: ReadonlySet
   return type === 'check.recorded' && typeof check === 'string' && hidden.has(check);
 }
 
-/** An entry as a person reads it. */
-export function lineView(row: TrailRow, known: Directory, hidden: ReadonlySet<string>): TrailLineView {
+/** An entry as a person reads it; `ofClaim`: in the trail of that claim alone. `checks`: those they may not see yet. */
+export function lineView(
+  row: TrailRow,
+  known: Directory,
+  checks: ReadonlySet<string>,
+  ofClaim?: string,
+): TrailLineView {
   const payload = row.payload === null ? null : payloadOf(row.payload);
   const claim = fieldOf(payload, 'claim');
+  const hidden = isHiddenLine(row.type, payload, checks);
   const signOff = row.type.startsWith('sign-off.') ? fieldOf(payload, 'signOff') : null;
   return {
     seq: row.seq,
     at: row.at,
     actor: actorName(row.actor, known),
     type: row.type,
-    sentence: trailSentence(row.type, payload, known, isHiddenLine(row.type, payload, hidden)),
+    sentence: trailSentence(row.type, payload, known, { hidden, claim: ofClaim }),
     claim: typeof claim === 'string' ? claim : null,
     signOff: typeof signOff === 'string' ? signOff : null,
     hash: row.hash,

@@ -99,6 +99,6 @@ export const claimTrail = storyQuery({
     const hidden = new Set(whole ? hiddenOn(actor, whole) : []);
     const known = await directory(tx);
     const rows = await lastOfClaim(tx, story.id, claim, LAST);
-    return { lines: rows.map((row) => lineView(row, known, hidden)), total: rows[0]?.of ?? 0 };
+    return { lines: rows.map((row) => lineView(row, known, hidden, claim)), total: rows[0]?.of ?? 0 };
   },
 });

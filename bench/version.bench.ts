@@ -1,0 +1,99 @@
+import type { StoryView } from '@/domain/views';
+import type { SavedVersion } from '@/domain/views-text';
+import { hand } from '@/prisma/builders';
+import { makeToken } from '@/server/commands/tokens';
+import { closeDatabase } from '@/server/database';
+import { send } from './client';
+import { furnish, longStory, longText } from './long-story';
+import { desk, report, timed } from './measure';
+
+// A new version of a story of 10,000 words and 1,000 claims, and how long twenty others who write notes and checks on the
+// same story are held up by it: their longest wait, less what such a write takes while nobody commits.
+
+const WORDS = 10_000;
+const CLAIMS = 1_000;
+const PEOPLE = 20;
+const ROUNDS = 8;
+const PAUSE_MS = 200;
+const COMMIT_MS = 1_000;
+const HELD_MS = 50;
+
+const admin = await hand('administrator');
+const editor = await hand('editor');
+const tokens: string[] = [];
+for (let n = 0; n < PEOPLE; n += 1) {
+  const person = await hand('checker');
+  tokens.push((await admin.do(makeToken, { person: person.id, name: 'bench' })).token);
+}
+const { token: writer } = await admin.do(makeToken, { person: editor.id, name: 'bench' });
+const { claims, ...story } = await longStory(editor, WORDS, CLAIMS, { settled: false });
+await furnish(editor, story.id, claims.slice(0, 200));
+await closeDatabase();
+
+const body = longText(WORDS);
+/** What an edit does to the text; `n` makes it another at each round. */
+const EDITS: Record<string, (n: number) => string> = {
+  'a typical edit': (n) =>
+    `A first line, version ${n}.\n\n${body.replace(' 1005 ', ` 7${n} `).replace(' 1500 ', ' five ')}`,
+  'every third paragraph': (n) =>
+    body
+      .split('\n\n')
+      .map((one, at) => (at % 3 === 0 ? one.replace(/ (\d{4}) /g, ` $1 more ${n} `) : one))
+      .join('\n\n'),
+  'every claim': (n) => body.replace(/ \d{4} /g, ` nine ${n} `),
+};
+
+const read = async (path: string): Promise<StoryView> => {
+  const answer = await fetch(`${desk()}/api/v1${path}`, { headers: { authorization: `Bearer ${writer}` } });
+  return (await answer.json()) as StoryView;
+};
+
+/** One write of one of the others: a note, or a check on a claim that no other of them checks. */
+async function write(at: number, n: number): Promise<void> {
+  const token = tokens[at] as string;
+  const claim = claims[(at + n * PEOPLE) % CLAIMS]?.id as string;
+  if (n % 2 === 0) await send(token, 'POST', `/claims/${claim}/notes`, { text: 'Counted again.' });
+  else await send(token, 'POST', `/stories/${story.id}/notes`, { text: 'Read again.' });
+}
+
+/** Everybody writes until told to stop; how long each write took, and when it began. */
+function writing() {
+  const took: { began: number; ms: number }[] = [];
+  let stopped = false;
+  const all = Promise.all(
+    tokens.map(async (_, at) => {
+      await new Promise((done) => setTimeout(done, (at * PAUSE_MS) / PEOPLE));
+      for (let n = 0; !stopped; n += 1) {
+        const began = performance.now();
+        took.push({ began, ms: await timed(() => write(at, n)) });
+        await new Promise((done) => setTimeout(done, PAUSE_MS));
+      }
+    }),
+  );
+  const stop = async () => {
+    stopped = true;
+    await all;
+    return took;
+  };
+  return { took, stop };
+}
+
+for (const [name, edit] of Object.entries(EDITS)) {
+  const commits: number[] = [];
+  const held: number[] = [];
+  for (let n = 1; n <= ROUNDS; n += 1) {
+    const { version } = await read(`/stories/${story.id}`);
+    const others = writing();
+    await new Promise((done) => setTimeout(done, 5 * PAUSE_MS));
+    const quiet = [...others.took].map((one) => one.ms).sort((a, b) => a - b);
+    const began = performance.now();
+    const sent = { baseHash: version.hash, format: 'text', body: edit(n) };
+    commits.push(await timed(() => send<SavedVersion>(writer, 'POST', `/stories/${story.id}/versions`, sent)));
+    const ended = performance.now();
+    const took = await others.stop();
+    const during = took.filter((one) => one.began + one.ms > began && one.began < ended).map((one) => one.ms);
+    held.push(Math.max(0, Math.max(0, ...during) - (quiet[Math.floor(quiet.length / 2)] ?? 0)));
+  }
+  report(`${name}: commit`, commits, 'ms', COMMIT_MS);
+  report(`${name}: longest wait of ${PEOPLE} others`, held, 'ms', HELD_MS);
+}
