@@ -52,10 +52,11 @@ test('who waits on whom, by keyboard, until the answer is read', async ({ signed
 
 test('a restricted story waits for nobody who may not know of it', async ({ signedIn, newStory }) => {
   const [checker, author] = [await signedIn('checker'), await signedIn('reporter')];
-  const outsider = await signedIn('legal');
+  const [editor, outsider] = [await signedIn('editor'), await signedIn('legal')];
   const people = [
     { person: author.id, as: 'author' },
     { person: checker.id, as: 'checker' },
+    { person: editor.id, as: 'editor' },
   ];
   const open = await newStory(author, { people, headline: 'A story that is open to all' });
   const hidden = await newStory(author, { people, restricted: true, headline: 'A story that is not' });
