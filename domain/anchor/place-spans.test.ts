@@ -75,6 +75,8 @@ group('an edit of the words themselves', () => {
     ['figures changing places', 'Ana has 5 cats and Bert has 7 dogs.', 'Ana has 7 cats and Bert has 5 dogs.', '5', '7'],
     ['figures of two lines', 'Ana: 5.\nBert: 7.\nCarl: 9.', 'Ana: 7.\nBert: 5.\nCarl: 9.', '7', '5'],
     ['a figure in another role', 'Of them, 5 of the 12 died.', 'Of them, 12 of the 15 died.', '12', '15'],
+    ['a figure in another role, few words about', 'Of them, 5 of 12 died.', 'Of them, 12 of 15 died.', '12', '15'],
+    ['a name in another role', 'Ana and Bert met Carl in Ulm.', 'Carl and Dora met Ana in Ulm.', 'Carl', 'Ana'],
     ['a longer figure', 'In March 49,000 left.', 'In March 149,000 left.', '49,000', '149,000'],
     ['a figure with a decimal', 'It cost 5 euros.', 'It cost 5.5 euros.', '5', '5.5'],
     [

@@ -6,6 +6,8 @@ import type { WordRange } from './found-again';
 const AROUND = 30;
 /** Places whose surroundings agree that nearly alike are equally good. */
 const EVEN = 0.95;
+/** So few words do not say by themselves where they belong. */
+const FEW = 2;
 
 /** How much of what stood around words of the old text stands around a place of the new one. */
 export function agreement({ before, after, weights }: Alignment, words: WordRange, place: WordRange): number {
@@ -28,7 +30,7 @@ export const asGood = (first: number, second: number): boolean => second >= EVEN
 /** Whether no word beside these stands beside them still: they may be the same words in another role. */
 function alone({ before, after, map }: Alignment, { from, to }: WordRange): boolean {
   const [first, last] = [map[from] ?? -1, map[to - 1] ?? -1];
-  const left = from === 0 ? first === 0 : map[from - 1] === first - 1;
+  const left = from === 0 ? first === 0 : first > 0 && map[from - 1] === first - 1;
   const right = to === before.ids.length ? last === after.ids.length - 1 : map[to] === last + 1;
   return !left && !right;
 }
@@ -44,7 +46,8 @@ export function betterPlace(alignment: Alignment, words: WordRange): WordRange |
   const unit = after.units[after.unitOf[first] ?? -1];
   if (!unit) return null;
   const found = { from: first, to: first + length };
-  const own = weightOfAll(before.ids.subarray(words.from, words.to), weights);
+  // Many words speak for themselves; a name or a figure may stand there in another role.
+  const own = length <= FEW ? 0 : weightOfAll(before.ids.subarray(words.from, words.to), weights);
   let best = { place: found, value: agreement(alignment, words, found) + own };
   for (let from = unit.from; from + length <= unit.to; from += 1) {
     if (from < found.to && found.from < from + length) continue;
