@@ -94,6 +94,11 @@ describe('documentFromHtml', () => {
       '<b style="font-weight:normal"><p><span style="font-weight:700">a</span><span style="font-style:italic">b</span></p></b>',
       ['paragraph([bold]a|[italic]b)'],
     ],
+    [
+      'figures above and below the line',
+      '<p>10<sup>6</sup> CO<sub>2</sub> 1<sup>st</sup></p>',
+      ['paragraph(10⁶ CO₂ 1st)'],
+    ],
     ['a bold block', '<b><p>a</p></b>', ['paragraph([bold]a)']],
   ])('reads %s', (_name, html, blocks) => {
     expect(body(html)).toEqual(blocks);

@@ -11,6 +11,7 @@ import {
 } from './html-elements';
 import { inlineRuns, type Looks, type Piece } from './inline-runs';
 import { isLinkable } from './linkable';
+import { raised } from './raised';
 import { schema } from './schema';
 
 /** Deeper than any article is nested; below it only the words are taken, so that no HTML can exhaust the stack. */
@@ -57,6 +58,8 @@ class Reader {
     if (DROPPED.has(name) || isUnseen(element)) return;
     if (depth > MAX_DEPTH) this.pieces.push({ text: element.textContent ?? '', looks });
     else if (name === 'br') this.pieces.push('break');
+    else if ((name === 'sup' || name === 'sub') && element.firstElementChild === null)
+      this.pieces.push({ text: raised(element.textContent ?? '', name === 'sup' ? 'above' : 'below'), looks });
     else if (BLOCKS.has(name) || isCredit(element)) this.readBlock(element, { ...this.place, looks, depth });
     else this.readInline(element, looks, depth);
   }

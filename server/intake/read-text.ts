@@ -7,7 +7,8 @@ import { type BodyIn, type ReadBody, readBody } from './read-body';
 
 /** Shorter ones are read sooner than a thread is asked. */
 const SHORT = 50_000;
-const SECONDS = 10;
+/** With the thread's own start, a hostile text is refused within ten. */
+const SECONDS = 6;
 
 const start = () =>
   new Worker(new URL('./read-worker.ts', import.meta.url), {
@@ -18,7 +19,7 @@ const readApart = workerJob<BodyIn, Result<ReadBody>>(start, { seconds: SECONDS,
 
 const ENDED = {
   time: () =>
-    refuse('too-large', 'This could not be read within 10 seconds. Paste the text alone, or bring it in as parts.'),
+    refuse('too-large', 'This takes longer to read than a text may. Paste the text alone, or bring it in as parts.'),
   memory: () =>
     refuse(
       'too-large',
