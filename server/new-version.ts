@@ -9,6 +9,7 @@ import { sha256 } from './given';
 import { type PlacedClaim, placedClaims } from './placed-claims';
 import { passagesInWorker } from './placement/place-in-worker';
 import type { StoryRow } from './scope';
+import { owedContexts } from './standing-context';
 import { wordsOf } from './story-records';
 import { type VersionRows, versionRows } from './version-rows';
 import { WorkerEnded } from './worker';
@@ -44,6 +45,10 @@ export async function baseVersion(tx: Tx, story: StoryRow): Promise<BaseVersion>
 /** So many claims are read and judged at a time: others are answered in between. */
 const AT_A_TIME = 50;
 
+/** The claim as it stands after the version. */
+const placedAnew = (claim: WholeClaim, after: FoundPlaces['after']): WholeClaim =>
+  changedClaim(claim, { spans: claim.spans.map((span) => after.get(span.id) ?? span) });
+
 /** Reads and judges the claims that the new places touch. */
 async function judgedAfter(
   tx: Tx,
@@ -56,7 +61,7 @@ async function judgedAfter(
   const judged = new Map<string, WholeClaim>();
   for (let from = 0; from < touched.length; from += AT_A_TIME) {
     for (const claim of await wholeClaims(tx, { ids: touched.slice(from, from + AT_A_TIME) }))
-      judged.set(claim.id, changedClaim(claim, { spans: claim.spans.map((span) => after.get(span.id) ?? span) }));
+      judged.set(claim.id, placedAnew(claim, after));
     await new Promise((resume) => setImmediate(resume));
   }
   return judged;
@@ -78,8 +83,13 @@ export async function prepareVersion(
     const passages = await passagesInWorker(blocksOf(base.words), blocksOf(words));
     const found = await findPlaces(tx, story, { before: base.text, after: text.text, claims, expected });
     const judged = await judgedAfter(tx, claims, found.after);
-    const rows = versionRows(text, claims, found.after);
-    return { ok: true, value: { base, text, passages, claims, ...found, judged, rows } };
+    const owed = await owedContexts(tx, story, base, text.text, judged.values());
+    const after = new Map([...found.after, ...owed]);
+    for (const [id, claim] of judged)
+      if (claim.spans.some((span) => owed.has(span.id)))
+        judged.set(id, placedAnew({ ...claim, revision: claim.revision - 1 }, after));
+    const rows = versionRows(text, claims, after);
+    return { ok: true, value: { base, text, passages, claims, after, scores: found.scores, judged, rows } };
   } catch (error) {
     if (!(error instanceof WorkerEnded)) throw error;
     return refuse(

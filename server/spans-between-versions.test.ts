@@ -10,6 +10,7 @@ import { recordCheck } from './commands/record-check';
 import { reopenClaim } from './commands/reopen-claim';
 import { perform, view } from './gate';
 import { claimById } from './queries/claims';
+import { storyById } from './queries/stories';
 
 await takeTestDatabase();
 
@@ -91,4 +92,23 @@ test('a reopened claim is open, keeps its evidence and its old check, and is che
   await expect(second.do(reopenClaim, again)).rejects.toThrow('nobody’s finding counts');
   const check = { claim: claim.id, revision: open.revision, finding: 'confirmed' };
   expect((await second.do(recordCheck, check)).claim.state).toBe('settled');
+});
+
+test('words that are changed back keep their check, and owe a tick where the sentence around them is another', async () => {
+  const FAR = 'Nothing else is known of it, and nobody was hurt.';
+  const sentence = 'Few of the holes are dangerous, said Ines Maroto, the city engineer.';
+  const story = await newStory(reporter, { headline: 'Rowan Bridge', body: `${sentence}\n\n${FAR}` });
+  const settled = await settle(checker, await newClaim(checker, story.id, 'Ines Maroto'));
+  const save = async (body: string) => {
+    const { version } = value(await view(storyById, { story: story.id }, checker.caller));
+    await reporter.do(commitVersion, { story: story.id, baseHash: version.hash, format: 'text', body });
+    return read(settled.id);
+  };
+  const other = sentence.replace('Few', 'None').replace('Ines Maroto', 'Inez Moroto');
+  expect((await save(`${other}\n\n${FAR}`)).state).toBe('recheck');
+  const back = await save(`${sentence.replace('Few', 'None')}\n\n${FAR}`);
+  expect(back).toMatchObject({ state: 'settled', sign: 'owed' });
+  expect(back.spans[0]).toMatchObject({ contextChanged: true, contextBefore: sentence });
+  const whole = await save(`${sentence}\n\n${FAR}`);
+  expect(whole).toMatchObject({ state: 'settled', sign: 'settled' });
 });
