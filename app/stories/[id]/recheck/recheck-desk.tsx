@@ -2,16 +2,14 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { askedSentences, NO_UNDO_OF_RECHECKS } from '@/domain/sentences/recheck';
-import { passagesSentence } from '@/domain/sentences/redline';
+import { NO_UNDO_OF_RECHECKS } from '@/domain/sentences/recheck';
 import type { RecheckScreen } from '@/domain/views-text';
 import { KeysBar } from '@/ui/keys-bar';
-import { SignWord } from '@/ui/sign';
-import { when } from '@/ui/time';
 import { TopBar } from '@/ui/top-bar';
 import { useKeys } from '@/ui/use-keys';
 import { RecheckRow } from './recheck-row';
 import { RecheckRoom, useRecheck } from './recheck-state';
+import { compareHref, RecheckStrip } from './recheck-strip';
 import { Tray } from './tray';
 
 const HINTS = [
@@ -44,46 +42,6 @@ const Crumb = () => {
         Recheck
       </span>
     </nav>
-  );
-};
-
-const compareHref = ({ story, base, version }: RecheckScreen) =>
-  base && `/stories/${story.id}/versions/compare?from=${base.number}&to=${version.number}`;
-
-/** Which version this is, what it asks, and the ways out. */
-const Strip = () => {
-  const { screen, now, rows, done } = useRecheck();
-  const { version, directory, story } = screen;
-  const left = (asks: string) => rows.filter((row) => row.asks === asks && !done.has(row.key)).length;
-  const counts = { ...screen.counts, recheck: left('recheck'), lost: left('lost'), tick: left('tick') };
-  const edit = compareHref(screen);
-  return (
-    <section className="strip" aria-label="What the edit did to the check">
-      <h1>Version {version.number}</h1>
-      <span className="dim">
-        {directory[version.by]?.name}, {when(version.at, now)}, {passagesSentence(version.passages)}
-      </span>
-      <span className="rule" />
-      <span className="why">
-        {askedSentences(counts).map(({ sign, sentence }) => (
-          <SignWord key={sign} sign={sign}>
-            {sentence}
-          </SignWord>
-        ))}
-        <span className="dim">
-          <i className="i i-check i-s" /> {counts.untouched} untouched
-        </span>
-      </span>
-      <span className="grow" />
-      {edit && (
-        <Link className="btn quiet" href={edit}>
-          The whole edit <kbd>d</kbd>
-        </Link>
-      )}
-      <Link className="btn" href={`/stories/${story.id}`}>
-        Back to the text <kbd>Esc</kbd>
-      </Link>
-    </section>
   );
 };
 
@@ -129,7 +87,7 @@ const Screen = () => {
   return (
     <div className="page-wide page-recheck">
       {me && <TopBar me={me} crumb={<Crumb />} />}
-      <Strip />
+      <RecheckStrip />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <main tabIndex={0} aria-label="Claims to recheck">
         <p className="told" role="status" hidden={told === ''}>

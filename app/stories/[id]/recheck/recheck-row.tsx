@@ -7,6 +7,7 @@ import type { Sign } from '@/domain/vocabulary';
 import { SignWord } from '@/ui/sign';
 import { when } from '@/ui/time';
 import { Changed } from './changed';
+import { DoneLine } from './done-line';
 import { OldNew } from './old-new';
 import { useRecheck } from './recheck-state';
 import { useRowInSight } from './row-in-sight';
@@ -68,13 +69,7 @@ export const RecheckRow = ({ row }: { row: Row }) => {
         }}
       />
       <Changed item={row.item} />
-      {said === undefined ? (
-        <Ways row={row} isOn={isOn} />
-      ) : (
-        <p className="done" role="status">
-          <i className="i i-check i-s" /> {said.sentence}
-        </p>
-      )}
+      {said === undefined ? <Ways row={row} isOn={isOn} /> : <DoneLine done={said} />}
     </article>
   );
 };

@@ -9,65 +9,77 @@ import { useAct } from '@/ui/use-act';
 import { useKeys } from '@/ui/use-keys';
 import { tickAct } from '../state/recheck-acts';
 import { withSince } from '../state/since';
+import { DoneLine } from './done-line';
 import { useRecheck } from './recheck-state';
 import { useRowInSight } from './row-in-sight';
 
-/** A figure, name, date, negation or attribution changed beside words that did not: a person reads it and ticks. */
-export const TickCard = ({ row }: { row: RecheckRow }) => {
-  const { screen, settle, revisionOf, lookAgain } = useRecheck();
-  const { isOn, said, wiring } = useRowInSight(row.key);
+/** One's own tick: the row settles in its place. */
+function useTick(row: RecheckRow) {
+  const { settle, revisionOf } = useRecheck();
   const { busy, refusal, act } = useAct();
-  const { item, place } = row;
-  const context = place?.context;
+  const { item, place, key } = row;
   const tick = async () => {
-    if (!place || said !== undefined) return;
+    if (!place) return;
     const target = { id: item.claim.id, revision: revisionOf(item.claim.id) };
     const done = await act(async () => {
       const answer = await tickAct(target, place.span);
       return answer.ok ? answer : withSince(answer);
     });
-    if (done) settle(row.key, done.claim, done.sentence);
+    if (done) settle(key, done.claim, done.sentence);
   };
-  useKeys(isOn ? { v: () => item.abilities.check.may && void tick() } : {});
-  if (!context || !place) return null;
+  return { busy, refusal, tick };
+}
+
+const Acts = ({ row, isOn }: { row: RecheckRow; isOn: boolean }) => {
+  const { lookAgain } = useRecheck();
+  const { busy, refusal, tick } = useTick(row);
+  const { check } = row.item.abilities;
+  useKeys(isOn ? { v: () => check.may && void tick() } : {});
+  return (
+    <>
+      <RefusalLine refusal={refusal} />
+      <div className="acts">
+        {refusal?.code === 'stale' && (
+          <button className="btn" type="button" onClick={lookAgain}>
+            Show it as it is now
+          </button>
+        )}
+        <ActButton ability={check} busy={busy} onAct={() => void tick()}>
+          <i className="i i-check i-s" /> Read, it stands {isOn && <kbd>v</kbd>}
+        </ActButton>
+      </div>
+    </>
+  );
+};
+
+/** A figure, name, date, negation or attribution changed beside words that did not: a person reads it and ticks. */
+export const TickCard = ({ row }: { row: RecheckRow }) => {
+  const { language } = useRecheck().screen.story;
+  const { isOn, said, wiring } = useRowInSight(row.key);
+  const { claim } = row.item;
+  const { context = null, after = null } = row.place ?? {};
+  if (!context) return null;
   return (
     <article
       className={`lostcard${isOn ? ' on' : ''}`}
       data-sign="owed"
-      aria-label={`Claim ${item.claim.number}, tick owed`}
+      aria-label={`Claim ${claim.number}, tick owed`}
       {...wiring}
     >
       <div className="group">
         {said ? <SignWord sign={said.sign} /> : <SignWord sign="owed">tick owed</SignWord>}
-        <h3>Claim {item.claim.number}</h3>
+        <h3>Claim {claim.number}</h3>
         <span className="grow" />
-        <span className="small dim">{besideIt(factChanges(context.before, context.after, screen.story.language))}</span>
+        <span className="small dim">{besideIt(factChanges(context.before, context.after, language))}</span>
       </div>
       <Sentence before={context.before} after={context.after} />
-      {place.after && (
+      {after && (
         <p>
-          The claim’s own words, “
-          <span className="serif">{place.after.text.slice(place.after.start, place.after.end)}</span>
-          ”, are as checked.
+          The claim’s own words, “<span className="serif">{after.text.slice(after.start, after.end)}</span>”, are as
+          checked.
         </p>
       )}
-      <RefusalLine refusal={refusal} />
-      {refusal?.code === 'stale' && (
-        <button className="btn" type="button" onClick={lookAgain}>
-          Show it as it is now
-        </button>
-      )}
-      {said === undefined ? (
-        <div className="acts">
-          <ActButton ability={item.abilities.check} busy={busy} onAct={() => void tick()}>
-            <i className="i i-check i-s" /> Read, it stands {isOn && <kbd>v</kbd>}
-          </ActButton>
-        </div>
-      ) : (
-        <p className="done" role="status">
-          <i className="i i-check i-s" /> {said.sentence}
-        </p>
-      )}
+      {said ? <DoneLine done={said} /> : <Acts row={row} isOn={isOn} />}
     </article>
   );
 };

@@ -17,11 +17,19 @@ interface Props {
   onStale: () => void;
 }
 
+/** Escape leaves the form, from wherever in it. */
+const onEscape = (leave: () => void) => (event: React.KeyboardEvent) => {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  leave();
+};
+
 /** One line why, and the act. Enter sends; Escape leaves, and what is typed stays. */
 export const WayForm = ({ place, label, placeholder, act: does, send, onLeave, onStale }: Props) => {
   const [reason, setReason, sent] = useKept(place, '');
   const { busy, refusal, act, wrong, setRefusal } = useAct();
-  const give = async () => {
+  const give = async (event: React.FormEvent) => {
+    event.preventDefault();
     const done = await act(() => send(reason));
     if (done !== null) sent();
   };
@@ -31,19 +39,7 @@ export const WayForm = ({ place, label, placeholder, act: does, send, onLeave, o
   };
   const error = wrong('reason') ?? wrong('rationale');
   return (
-    <form
-      className="way-form"
-      aria-label={label}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void give();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onLeave();
-      }}
-    >
+    <form className="way-form" aria-label={label} onSubmit={give} onKeyDown={onEscape(onLeave)}>
       <Field label={label} error={error}>
         {(wiring) => (
           <span className="give">
