@@ -1,6 +1,6 @@
 import { sharedRuns } from './sequence-diff';
 import type { Block } from './story-text';
-import { isWord, tokensOf } from './word-tokens';
+import { type Bag, bagsOf, likeness, mayBeAlike, NO_WORDS, sharedWords, together } from './word-bags';
 
 /**
  * Blocks of two versions that belong together, by their places: one and one, one that was split (several after), several
@@ -12,9 +12,6 @@ export interface Pair {
   moved?: true;
 }
 
-/** The words of a block as sorted numbers: how many two blocks share is counted in one pass. */
-type Bag = Int32Array;
-
 /** Most pairs of blocks that are compared word by word within one changed part of the text. */
 const MOST_COMPARED = 40_000;
 /** In a longer part a block is compared with those about as far down only, this many each way. */
@@ -25,40 +22,6 @@ const PART = 0.6;
 /** A block that was moved and changed is known again by this share, from this many words on. */
 const MOVED = 0.75;
 const MOVED_WORDS = 6;
-
-function bagsOf(blocks: readonly Block[], known: Map<string, number>): Bag[] {
-  return blocks.map(({ text }) => {
-    const words = tokensOf(text.toLowerCase()).filter(isWord);
-    const numbers = words.map((word) => {
-      const number = known.get(word) ?? known.size;
-      known.set(word, number);
-      return number;
-    });
-    return Int32Array.from(numbers).sort();
-  });
-}
-
-function sharedWords(one: Bag, other: Bag): number {
-  let [x, y, count] = [0, 0, 0];
-  while (x < one.length && y < other.length) {
-    const difference = (one[x] ?? 0) - (other[y] ?? 0);
-    if (difference === 0) count += 1;
-    if (difference <= 0) x += 1;
-    if (difference >= 0) y += 1;
-  }
-  return count;
-}
-
-const NO_WORDS: Bag = new Int32Array(0);
-
-const together = (bags: readonly Bag[]): Bag =>
-  bags.length === 1 ? (bags[0] ?? NO_WORDS) : Int32Array.from(bags.flatMap((bag) => [...bag])).sort();
-
-const likeness = (one: Bag, other: Bag, shared: number) => (2 * shared) / Math.max(1, one.length + other.length);
-
-/** Whether two could be so much alike, were all the words of the shorter one in the longer: known without a look at them. */
-const mayBeAlike = (one: number, other: number, least: number) =>
-  2 * Math.min(one, other) >= least * Math.max(1, one + other);
 
 /** Headline, dek and byline stay what they are, however they are retyped. */
 const FIXED = new Set(['headline', 'dek', 'byline']);
@@ -223,7 +186,7 @@ function mostAlike({ bags }: Sides, gone: readonly number[], after: number): num
 export function pairBlocks(before: readonly Block[], after: readonly Block[]): Pair[] {
   const texts = (blocks: readonly Block[]) => blocks.map((block) => block.text);
   const known = new Map<string, number>();
-  const sides: Sides = { blocks: [before, after], bags: [bagsOf(before, known), bagsOf(after, known)] };
+  const sides: Sides = { blocks: [before, after], bags: [bagsOf(texts(before), known), bagsOf(texts(after), known)] };
   const pairs: Pair[] = [];
   let [x, y] = [0, 0];
   for (const run of [

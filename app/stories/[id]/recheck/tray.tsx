@@ -1,21 +1,18 @@
 import Link from 'next/link';
 import { useMemo } from 'react';
-import { passagesOf } from '@/domain/passages';
+import { type ClaimPlace, passagesOf } from '@/domain/passages';
 import { redline } from '@/domain/redline';
 import { untouchedSentence } from '@/domain/sentences/recheck';
 import { passagesSentence } from '@/domain/sentences/redline';
+import type { RecheckScreen } from '@/domain/views-text';
 import { PassageList } from '@/ui/passage-list';
 import { LostCard } from './lost-card';
 import { useRecheck } from './recheck-state';
 import { TickCard } from './tick-card';
 
-/** "What the edit did": every passage that differs from the version before, and which claims it touched. */
-const Edits = () => {
-  const { screen } = useRecheck();
-  const { base, baseBlocks, blocks, touched, counts, story, version } = screen;
-  const passages = useMemo(() => passagesOf(redline(baseBlocks, blocks)), [baseBlocks, blocks]);
-  if (!base) return null;
-  const claims = touched.flatMap(({ claim, number, state, before, start, exact, contextChanged }) => [
+/** Where touched claims stood and stand; what only changed around one is told by its sentence. */
+const placesOf = ({ touched }: RecheckScreen): ClaimPlace[] =>
+  touched.flatMap(({ claim, number, state, before, start, exact, contextChanged }) => [
     ...(before
       ? [{ claim, number, side: 'before' as const, start: before.start, end: before.start + before.exact.length }]
       : []),
@@ -23,7 +20,10 @@ const Edits = () => {
       ? []
       : [{ claim, number, side: 'after' as const, start, end: start + exact.length }]),
   ]);
-  const around = screen.items.flatMap(({ claim, places }) =>
+
+/** The sentences that changed around claims whose own words did not. */
+const sentencesOf = ({ items }: RecheckScreen): ClaimPlace[] =>
+  items.flatMap(({ claim, places }) =>
     places.flatMap(({ context, after }) =>
       context && after?.at != null
         ? [
@@ -38,12 +38,25 @@ const Edits = () => {
         : [],
     ),
   );
+
+/** "What the edit did": every passage that differs from the version before, and which claims it touched. */
+const Edits = () => {
+  const { screen } = useRecheck();
+  const { base, baseBlocks, blocks, counts, story, version } = screen;
+  const passages = useMemo(() => passagesOf(redline(baseBlocks, blocks)), [baseBlocks, blocks]);
+  if (!base) return null;
   return (
     <section className="lostcard" aria-labelledby="edits">
       <h2 id="edits">
         What the edit did <span className="count least">{passagesSentence(passages.length)}</span>
       </h2>
-      <PassageList passages={passages} before={baseBlocks} after={blocks} claims={claims} around={around} />
+      <PassageList
+        passages={passages}
+        before={baseBlocks}
+        after={blocks}
+        claims={placesOf(screen)}
+        around={sentencesOf(screen)}
+      />
       <p>
         {untouchedSentence(counts)}{' '}
         <Link className="link" href={`/stories/${story.id}/versions/compare?from=${base.number}&to=${version.number}`}>
