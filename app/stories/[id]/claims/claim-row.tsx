@@ -10,6 +10,7 @@ const SHORT: Partial<Record<Sign, [before: string, seen: string, after: string]>
   barred: ['settled, ', 'not clear', ''],
   owed: ['settled, ', 'tick owed', ''],
   author: ['awaiting ', 'author', ''],
+  answered: ['', 'answered', ', outcome owed'],
   second: ['awaiting ', 'second', ' check'],
 };
 

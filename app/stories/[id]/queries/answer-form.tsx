@@ -4,10 +4,10 @@ import type { QueryView } from '@/domain/views-query';
 import { SelectField } from '@/ui/field';
 import { TickBox } from '@/ui/tick-box';
 import { useAct } from '@/ui/use-act';
-import { submitting } from '../panel/hand';
 import { answerQuery } from '../state/queries';
 import { useStory, useStoryStore } from '../state/story-store';
 import { FormFoot } from './form-foot';
+import { QueryForm } from './query-form';
 import type { Form } from './use-form';
 import { WordsField } from './words-field';
 
@@ -67,7 +67,7 @@ export const AnswerForm = ({ query, claim, form }: Props) => {
     if (await act(() => answerQuery(store, query, body))) shut();
   };
   return (
-    <form className="query-form" aria-label={`Answer to query ${query.number}`} onSubmit={submitting(send)}>
+    <QueryForm label={`Answer to query ${query.number}`} isAsked={isAsked} onSend={send}>
       <WordsField
         label="Your answer"
         value={draft.text}
@@ -77,7 +77,13 @@ export const AnswerForm = ({ query, claim, form }: Props) => {
         onSend={() => void send()}
       />
       <Enclosures claim={claim} form={form} />
-      <FormFoot act="Answer" ability={query.abilities.answer} {...{ busy, isTyped, refusal }} onShut={shut} />
-    </form>
+      <FormFoot
+        act="Answer"
+        sendKey="Ctrl Enter"
+        ability={query.abilities.answer}
+        {...{ busy, isTyped, refusal }}
+        onShut={shut}
+      />
+    </QueryForm>
   );
 };

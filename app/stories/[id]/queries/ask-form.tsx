@@ -1,12 +1,12 @@
 import type { ClaimRow } from '@/domain/views';
 import { useAct } from '@/ui/use-act';
-import { submitting } from '../panel/hand';
 import { askQuery } from '../state/queries';
 import { useStory, useStoryStore } from '../state/story-store';
 import { type DueDraft, momentOf } from './due-choices';
 import { DueFields } from './due-fields';
 import { FormFoot } from './form-foot';
 import { PersonField, useAskable } from './person-field';
+import { QueryForm } from './query-form';
 import type { Form } from './use-form';
 import { WordsField } from './words-field';
 
@@ -30,7 +30,7 @@ export const AskForm = ({ claim, form }: { claim: ClaimRow; form: Form<Question>
     if (await act(() => askQuery(store, claim, { to, question: draft.question, due }))) shut();
   };
   return (
-    <form className="query-form" aria-label={`Query on claim ${claim.number}`} onSubmit={submitting(send)}>
+    <QueryForm label={`Query on claim ${claim.number}`} isAsked={isAsked} onSend={send}>
       <WordsField
         label="What do you need to know?"
         value={draft.question}
@@ -43,7 +43,7 @@ export const AskForm = ({ claim, form }: { claim: ClaimRow; form: Form<Question>
         <PersonField options={options} value={to} error={wrong('to')} onChange={(person) => change({ to: person })} />
         <DueFields draft={draft} error={wrong('due')} onChange={change} />
       </div>
-      <FormFoot act="Ask" {...{ ability, busy, isTyped, refusal }} onShut={shut} />
-    </form>
+      <FormFoot act="Ask" sendKey="Ctrl Enter" {...{ ability, busy, isTyped, refusal }} onShut={shut} />
+    </QueryForm>
   );
 };

@@ -5,6 +5,8 @@ import type { ShownRefusal } from '@/ui/use-act';
 
 interface Props {
   act: string;
+  /** The key that sends it from its field, as it is shown. */
+  sendKey?: string;
   ability: Ability;
   busy: boolean;
   isTyped: boolean;
@@ -14,12 +16,12 @@ interface Props {
 }
 
 /** Sends a form, or leaves it and throws away what is in it. */
-export const FormFoot = ({ act, ability, busy, isTyped, onShut, refusal }: Props) => (
+export const FormFoot = ({ act, sendKey, ability, busy, isTyped, onShut, refusal }: Props) => (
   <>
     {!refusal?.fields && <RefusalLine refusal={refusal} />}
     <div className="acts">
       <ActButton className="btn main" type="submit" ability={ability} busy={busy}>
-        {act} <kbd>Ctrl Enter</kbd>
+        {act} {sendKey && <kbd>{sendKey}</kbd>}
       </ActButton>
       <button className="btn quiet" type="button" onClick={onShut}>
         Leave it

@@ -3,10 +3,10 @@ import type { QueryView } from '@/domain/views-query';
 import type { QueryOutcome } from '@/domain/vocabulary';
 import { TextField } from '@/ui/field';
 import { useAct } from '@/ui/use-act';
-import { submitting } from '../panel/hand';
 import { closeQuery } from '../state/queries';
 import { useStoryStore } from '../state/story-store';
 import { FormFoot } from './form-foot';
+import { QueryForm } from './query-form';
 import type { Form } from './use-form';
 
 interface Outcome {
@@ -55,7 +55,7 @@ export const OutcomeForm = ({ query, form }: { query: QueryView; form: Form<Outc
     if (await act(() => closeQuery(store, query, { outcome, reason }))) shut();
   };
   return (
-    <form className="query-form" aria-label={`Outcome of query ${query.number}`} onSubmit={submitting(send)}>
+    <QueryForm label={`Outcome of query ${query.number}`} isAsked={form.isAsked} onSend={send}>
       <Choices query={query} form={form} />
       {wrong('outcome') && <p className="wrong">{wrong('outcome')}</p>}
       <TextField
@@ -64,7 +64,13 @@ export const OutcomeForm = ({ query, form }: { query: QueryView; form: Form<Outc
         error={wrong('reason')}
         onChange={(event) => change({ reason: event.target.value })}
       />
-      <FormFoot act="Close the query" ability={query.abilities.close} {...{ busy, isTyped, refusal }} onShut={shut} />
-    </form>
+      <FormFoot
+        act="Close the query"
+        sendKey="Enter"
+        ability={query.abilities.close}
+        {...{ busy, isTyped, refusal }}
+        onShut={shut}
+      />
+    </QueryForm>
   );
 };

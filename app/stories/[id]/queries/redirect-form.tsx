@@ -1,12 +1,12 @@
 import type { QueryView } from '@/domain/views-query';
 import { useAct } from '@/ui/use-act';
-import { submitting } from '../panel/hand';
 import { redirectQuery } from '../state/queries';
 import { useStoryStore } from '../state/story-store';
 import { type DueDraft, momentOf } from './due-choices';
 import { DueFields } from './due-fields';
 import { FormFoot } from './form-foot';
 import { PersonField, useAskable } from './person-field';
+import { QueryForm } from './query-form';
 import type { Form } from './use-form';
 
 interface Redirection extends DueDraft {
@@ -26,12 +26,12 @@ export const RedirectForm = ({ query, form }: { query: QueryView; form: Form<Red
     if (await act(() => redirectQuery(store, query, { to, due }))) shut();
   };
   return (
-    <form className="query-form" aria-label={`Put query ${query.number} to another`} onSubmit={submitting(send)}>
+    <QueryForm label={`Put query ${query.number} to another`} isAsked={form.isAsked} onSend={send}>
       <div className="query-facts">
         <PersonField options={options} value={to} error={wrong('to')} onChange={(person) => change({ to: person })} />
         <DueFields draft={draft} none={query.due ? 'As it is' : undefined} error={wrong('due')} onChange={change} />
       </div>
       <FormFoot act="Put it to them" ability={query.abilities.redirect} {...{ busy, isTyped, refusal }} onShut={shut} />
-    </form>
+    </QueryForm>
   );
 };
