@@ -213,6 +213,27 @@ describe('a change of a claim', () => {
     expect(decision.ok && decision.change.spans.length).toBe(1);
   });
 
+  it('owes a tick for words that were lost and are named again in another sentence', () => {
+    const start = TEXT.indexOf('eleven weeks');
+    const back = {
+      ...lost,
+      exact: 'eleven weeks',
+      start,
+      placement: 'lost' as const,
+      contextBefore: 'It lasts eleven weeks.',
+    };
+    const decision = change({ spans: [{ exact: 'eleven weeks' }] }, { ...claim, spans: [back] });
+    const owed = { contextChanged: true, contextBefore: 'It lasts eleven weeks.', contextAfter: TEXT.split('\n')[0] };
+    expect(decision).toMatchObject({ ok: true, change: { spans: [{ id: 'l', placement: 'exact', ...owed }] } });
+  });
+
+  it('keeps the tick that a place owes when it is named again', () => {
+    const context = { contextChanged: true, contextBefore: 'Few left.', contextAfter: 'None left.' };
+    const owing = { ...claim, spans: claim.spans.map((span) => ({ ...span, ...context })) };
+    const decision = change({ spans: claim.spans.map(({ exact, start }) => ({ exact, start })) }, owing);
+    expect(decision).toMatchObject({ ok: true, change: { spans: [context] } });
+  });
+
   it.each([
     ['another revision', { revision: 3, kind: 'date' }, 'stale', /claim 7 changed while you worked/],
     ['words that are not there', { spans: [{ exact: 'nine weeks' }] }, 'invalid', /do not stand/],

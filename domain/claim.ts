@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { describe, find, type Selector } from './anchor/selector';
+import { sentenceAt } from './anchor/sentence';
 import { beginning } from './beginning';
 import { canonicalJson } from './canonical-json';
+import { contextOwed } from './context-owed';
 import type { Given } from './given';
 import { invalid, type Refused, refuse } from './refusal';
 import { id, plainText, requiredText, revision } from './text-input';
@@ -97,6 +99,16 @@ export const samePlace = (one: { start: number; exact: string }, other: { start:
 
 export const isLost = (span: { placement: Placement }): boolean => span.placement === 'lost';
 
+/** A place that is named again: as it stood, or where it was lost, standing again. */
+function standing(span: SpanRecord, text: string): SpanRecord {
+  if (!isLost(span)) return span;
+  const words = { start: span.start, end: span.start + span.exact.length };
+  // The language decides about abbreviations alone: a sentence too long or too short is still shown and ticked.
+  const { start, end } = sentenceAt(text, words, 'en');
+  const selector = describe(text, words);
+  return { ...FRESH, ...selector, id: span.id, ...contextOwed(span, span.exact, text.slice(start, end)) };
+}
+
 /**
  * The spans as they stand in the text, each in its place and once; or which of them cannot be found. `at` names them in
  * the input.
@@ -115,9 +127,7 @@ export function place(
     const selector = describe(text, found);
     if (placed.some((one) => samePlace(one, selector))) continue;
     const same = before.find((one) => samePlace(one, selector));
-    // Words that were lost and are named again stand again.
-    const stands = same && !isLost(same) ? same : { ...selector, ...FRESH };
-    placed.push({ ...stands, id: same?.id ?? given.newId() });
+    placed.push(same ? standing(same, text) : { ...selector, ...FRESH, id: given.newId() });
   }
   return placed;
 }

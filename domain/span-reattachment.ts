@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sameWords } from './anchor/same-words';
 import { describe, find } from './anchor/selector';
 import { sentenceAt } from './anchor/sentence';
 import {
@@ -12,25 +11,13 @@ import {
   spanInput,
   staleClaim,
 } from './claim';
+import { contextOwed } from './context-owed';
 import { spanOf } from './context-tick';
 import { invalid } from './refusal';
 import { id, revision } from './text-input';
 import { type Decision, decided } from './trail-event';
 
 export const reattachmentInput = z.object({ claim: id, revision, span: id, ...spanInput.shape });
-
-/** The same words in another sentence: a person reads it, as with any other change around words that were checked. */
-function contextOf(
-  span: SpanRecord,
-  exact: string,
-  sentence: string,
-): Pick<SpanRecord, 'contextChanged' | 'contextBefore' | 'contextAfter'> {
-  const { contextBefore: before } = span;
-  const owed = sameWords(span.exact, exact) && before !== '' && !sameWords(before, sentence);
-  return owed
-    ? { contextChanged: true, contextBefore: before, contextAfter: sentence }
-    : { contextChanged: false, contextBefore: '', contextAfter: '' };
-}
 
 /**
  * A lost place stands again on the words that a person selected. On other words than those that were checked the claim asks
@@ -57,7 +44,7 @@ export function decideReattachment(
     ...selector,
     id: span.id,
     placement: selector.exact === span.exact ? 'moved' : 'changed',
-    ...contextOf(span, selector.exact, story.text.slice(sentence.start, sentence.end)),
+    ...contextOwed(span, selector.exact, story.text.slice(sentence.start, sentence.end)),
   };
   return decided(after, {
     type: 'span.reattached',

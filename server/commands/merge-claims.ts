@@ -51,7 +51,6 @@ export const mergeClaims = storyCommand({
     await tx.note.updateMany(goOver);
     await tx.correction.updateMany(goOver);
     await tx.query.updateMany(goOver);
-    await tx.query.updateMany({ where: { claimId: removed.id }, data: { claimId: claim.id } });
     return 'saved';
   },
   touched: ({ claim }) => [claim.id],
