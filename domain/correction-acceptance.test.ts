@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { CorrectionRecord } from './correction';
-import { acceptedOf, clashesAmong, editsOf, rangeAfter, type TextEdit } from './correction-acceptance';
+import { acceptedOf, clashesAmong, editsOf, madeAt, rangeAfter, type TextEdit } from './correction-acceptance';
 
 const TEXT = 'Bridge shut for ten weeks\nIt carries 18,400 cars a day, said Ines. It opened in 1931.';
 
@@ -154,6 +154,16 @@ describe('where the other words stand afterwards', () => {
         },
       ),
     );
+  });
+
+  it('is known for every replacement', () => {
+    const corrections = [on('a', 'ten', 'eleven'), on('b', ', said Ines', ''), on('c', '1931', '1932')];
+    const accepted = acceptedOf(ask('a', 'b', 'c'), corrections);
+    if (!Array.isArray(accepted)) throw new Error('refused');
+    const edits = editsOf(TEXT, accepted);
+    const text = made(edits);
+    const words = accepted.map((one) => madeAt(edits, one)).map(({ start, end }) => text.slice(start, end));
+    expect(words).toEqual(['eleven', '', '1932']);
   });
 
   it('is nowhere for words that are taken out or cut through', () => {

@@ -144,6 +144,13 @@ export function rangeAfter(edits: readonly TextEdit[], range: Range): Range | nu
   return start < end ? { start, end } : null;
 }
 
+/** Where the replacement of an accepted correction stands once the edits are made; where nothing does, an empty stretch. */
+export function madeAt(edits: readonly TextEdit[], one: AcceptedCorrection): Range {
+  const shifts = edits.filter((edit) => edit.end <= one.start);
+  const start = shifts.reduce((at, edit) => at + edit.replacement.length - (edit.end - edit.start), one.start);
+  return { start, end: start + one.replacement.length };
+}
+
 /** Whether what was prepared is what is decided on: the same corrections with the same words at the same places. */
 export const sameAcceptance = (before: readonly AcceptedCorrection[], now: readonly AcceptedCorrection[]): boolean =>
   before.length === now.length &&

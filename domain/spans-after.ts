@@ -1,5 +1,7 @@
 import type { PlacedSpan } from './anchor/place-spans';
-import { isLost, type SpanRecord } from './claim';
+import { describe } from './anchor/selector';
+import { sentenceAt } from './anchor/sentence';
+import { FRESH, isLost, type SpanRecord, samePlace } from './claim';
 
 /**
  * A span as it stands in the new text. A lost one keeps the sentence that a person last knew it in (`sentence`: that of the
@@ -21,6 +23,31 @@ export function spanAfter(span: SpanRecord, placed: PlacedSpan, sentence: string
     contextAfter: owed ? sentenceAfter : '',
     candidates: lost ? candidates : [],
   };
+}
+
+/**
+ * A place whose very words were replaced: it stands on the replacement, all of it and nothing more, or is lost where that is
+ * empty, whatever words like the old ones stand in it or elsewhere. `found`: as it was found by its words; `made`: where the
+ * replacement stands in the new text.
+ */
+export function replacedSpan(
+  span: SpanRecord,
+  found: SpanRecord,
+  texts: { before: string; after: string; language: string },
+  made: { start: number; end: number },
+): SpanRecord {
+  if (made.start === made.end) {
+    if (isLost(found)) return found;
+    const { start, end } = sentenceAt(
+      texts.before,
+      { start: span.start, end: span.start + span.exact.length },
+      texts.language,
+    );
+    return { ...span, ...FRESH, start: made.start, placement: 'lost', contextBefore: texts.before.slice(start, end) };
+  }
+  const selector = describe(texts.after, made);
+  const isFound = samePlace(found, selector);
+  return isFound ? { ...found, placement: 'changed' } : { ...span, ...selector, ...FRESH, placement: 'changed' };
 }
 
 /** The words and the surroundings that a check, a tick or a re-attachment is decided on. */

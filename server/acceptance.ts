@@ -3,6 +3,7 @@ import {
   type AskedAcceptance,
   acceptedOf,
   editsOf,
+  madeAt,
   notReplaceable,
   rangeAfter,
   sameAcceptance,
@@ -33,18 +34,27 @@ async function askedIn(tx: Tx, story: StoryRow, asked: readonly AskedAcceptance[
   return acceptedOf(asked, (await readCorrections(tx, { ids, story: story.id })).map(recordOf));
 }
 
-/** Where the edits say that the places of the story stand; a place that one of them cuts through is looked for. */
-async function expectedAfter(tx: Tx, story: StoryRow, edits: readonly TextEdit[]): Promise<Expected> {
+/** Where the edits say that the places of the story stand, those first whose very words they replace. */
+async function placesAfter(
+  tx: Tx,
+  story: StoryRow,
+  edits: readonly TextEdit[],
+  accepted: readonly AcceptedCorrection[],
+): Promise<{ expected: Expected; replaced: Expected }> {
   const spans = await tx.span.findMany({
     where: { storyId: story.id, placement: { not: 'lost' } },
-    select: { id: true, start: true, exact: true },
+    select: { id: true, claimId: true, start: true, exact: true },
   });
   const expected = new Map<string, { start: number; end: number }>();
-  for (const { id, start, exact } of spans) {
-    const range = rangeAfter(edits, { start, end: start + exact.length });
+  const replaced = new Map<string, { start: number; end: number }>();
+  for (const { id, claimId, start, exact } of spans) {
+    const end = start + exact.length;
+    const own = accepted.find((one) => one.correction.claim === claimId && one.start === start && one.end === end);
+    const range = rangeAfter(edits, { start, end });
+    if (own) replaced.set(id, madeAt(edits, own));
     if (range) expected.set(id, range);
   }
-  return expected;
+  return { expected, replaced };
 }
 
 /** Makes the text as the corrections would have it, and finds every claim in it, before the lock. */
@@ -58,7 +68,8 @@ export async function prepareAcceptance(
   const edits = editsOf(base.text, accepted);
   const words = replaceText(base.words, edits);
   if ('wrong' in words) return ok({ refused: notReplaceable() });
-  const version = await prepareVersion(tx, story, words, { base, expected: await expectedAfter(tx, story, edits) });
+  const places = await placesAfter(tx, story, edits, accepted);
+  const version = await prepareVersion(tx, story, words, { base, ...places });
   return version.ok ? ok({ accepted, version: version.value }) : version;
 }
 

@@ -44,6 +44,27 @@ describe('an accepted correction', () => {
     expect((await storyOf(editor, story.id)).version.number).toBe(2);
   });
 
+  test('may say something else altogether: the claim still stands on it, and on nothing more', async () => {
+    const { checker, editor, claim, other } = await withClaims('eleven weeks', 'close for eleven weeks');
+    const proposed = await propose(checker, claim, 'all who drive');
+    await editor.do(decideCorrection, { correction: proposed.id, revision: 1, accept: true });
+    expect((await read(checker, claim.id)).spans).toMatchObject([{ exact: 'all who drive', state: 'changed' }]);
+    expect((await read(checker, other.id)).spans).toMatchObject([
+      { exact: 'close for all who drive', state: 'changed' },
+    ]);
+  });
+
+  test('that only adds to the words is the claim’s as a whole', async () => {
+    const { checker, editor, claim } = await withClaims('eleven weeks');
+    const { claim: checked } = await find(checker, claim, 'confirmed');
+    const proposed = await propose(checker, checked, 'at least eleven weeks or more');
+    await editor.do(decideCorrection, { correction: proposed.id, revision: 1, accept: true });
+    expect(await read(checker, claim.id)).toMatchObject({
+      state: 'recheck',
+      spans: [{ exact: 'at least eleven weeks or more', state: 'changed' }],
+    });
+  });
+
   test('that a check asked for leaves the claim clear without more', async () => {
     const { checker, editor, claim } = await withClaims('eleven weeks');
     const supported = await settle(checker, claim);

@@ -1,4 +1,5 @@
 import { type Result, refuse } from '@/domain/refusal';
+import { replacedSpan } from '@/domain/spans-after';
 import { type VersionText, versionText } from '@/domain/story';
 import { blocksOf, type StoryText } from '@/domain/story-text';
 import { touches } from '@/domain/version';
@@ -67,21 +68,42 @@ async function judgedAfter(
   return judged;
 }
 
+/** The places as they were found, but for those whose very words were replaced: they stand on the replacement. */
+function withReplaced(
+  after: FoundPlaces['after'],
+  claims: readonly PlacedClaim[],
+  texts: Parameters<typeof replacedSpan>[2],
+  replaced: Expected = new Map(),
+): FoundPlaces['after'] {
+  const places = new Map(after);
+  for (const span of claims.flatMap((claim) => claim.spans)) {
+    const made = replaced.get(span.id);
+    if (made) places.set(span.id, replacedSpan(span, after.get(span.id) ?? span, texts, made));
+  }
+  return places;
+}
+
 /**
  * Reads what a new version rests on and finds every span again, before the transaction (which looks whether it still holds:
- * server/standing-version). `expected`: where the edit itself says that spans stand now, by their id.
+ * server/standing-version). `expected`: where the edit itself says that spans stand now, by their id; `replaced`: of those
+ * whose very words it replaced, where the replacement stands.
  */
 export async function prepareVersion(
   tx: Tx,
   story: StoryRow,
   words: StoryText,
-  { base, expected }: { base: BaseVersion; expected?: Expected },
+  { base, expected, replaced }: { base: BaseVersion; expected?: Expected; replaced?: Expected },
 ): Promise<Result<PreparedVersion>> {
   const text = versionText(words, sha256);
   const claims = await placedClaims(tx, story.id);
   try {
     const passages = await passagesInWorker(blocksOf(base.words), blocksOf(words));
-    const found = await findPlaces(tx, story, { before: base.text, after: text.text, claims, expected });
+    const texts = { before: base.text, after: text.text };
+    const places = await findPlaces(tx, story, { ...texts, claims, expected });
+    const found = {
+      ...places,
+      after: withReplaced(places.after, claims, { ...texts, language: story.language }, replaced),
+    };
     const judged = await judgedAfter(tx, claims, found.after);
     const owed = await owedContexts(tx, story, base, text.text, judged.values());
     const after = new Map([...found.after, ...owed]);
