@@ -5,12 +5,14 @@ import type { Sign } from '@/domain/vocabulary';
 import { lanesOf } from './lanes';
 import { type DocRange, docRangeOf, placesOf, type TextRange } from './positions';
 
-/** A place of a claim as the editor is given it: a stretch of version.text. */
+/** A place of a claim as the editor is given it: a stretch of the text; without words where they are gone from it. */
 export interface MarkedSpan extends TextRange {
   id: string;
   claim: string;
   number: number;
   sign: Sign;
+  /** Its words in the version that is being edited. */
+  words: string;
 }
 
 /** What a mark carries along. */
@@ -123,7 +125,7 @@ export function shownMarks({ set, emptied }: Standing, doc: Node): DecorationSet
 
 /** Whether words stand in the place of a claim's own that may be its new wording. */
 export const isRewording = ({ spec: { span }, isReworded, from, to }: Emptied): boolean =>
-  isReworded && from < to && to - from <= mostFor(span.end - span.start);
+  isReworded && from < to && to - from <= mostFor(span.words.length);
 
 /** Gives places that had lost their words new ones. */
 export function putBack({ set, emptied }: Standing, doc: Node, found: readonly Emptied[]): Standing {

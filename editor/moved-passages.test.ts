@@ -118,7 +118,15 @@ group('where the claims stand in the text to be saved', () => {
     const at = hand('In [March] they left.');
     at.do((tr) => {
       tr.replaceWith(0, tr.doc.content.size, schema.node('paragraph', null, schema.text('Left in March')));
-      const span = { id: '1', claim: '', number: 0, sign: 'open' as const, start: HEAD + 8, end: HEAD + 13 };
+      const span = {
+        id: '1',
+        claim: '',
+        number: 0,
+        sign: 'open' as const,
+        words: 'March',
+        start: HEAD + 8,
+        end: HEAD + 13,
+      };
       return placeClaims(tr, standingIn(tr.doc, HEAD, [span]));
     });
     expect(at.told).toBe('Left in [1:March]');

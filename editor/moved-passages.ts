@@ -24,10 +24,8 @@ function changesOf(map: Transaction['mapping']['maps'][number]): Change[] {
   return changes;
 }
 
-const lengthOf = ({ start, end }: TextRange) => end - start;
-
 /** The last letter of a claim that is deleted letter by letter is not the claim. */
-const isMostOf = ({ span }: MarkSpec, stretch: TextRange) => 2 * lengthOf(stretch) >= lengthOf(span);
+const isMostOf = ({ span }: MarkSpec, stretch: TextRange) => 2 * (stretch.end - stretch.start) >= span.words.length;
 
 /** The passage that a change takes out; null when no claim stood wholly in it. */
 function passageOf(doc: Node, { set }: Standing, range: DocRange): Passage | null {

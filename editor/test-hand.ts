@@ -17,11 +17,22 @@ function begin(...paragraphs: string[]): EditorState {
   for (const paragraph of paragraphs.filter((one) => one !== '')) {
     for (const letter of paragraph)
       if (letter === '[') {
-        const span: MarkedSpan = { id: `${spans.length + 1}`, claim: '', number: 0, sign: 'open', start: at, end: at };
+        const span: MarkedSpan = {
+          id: `${spans.length + 1}`,
+          claim: `c${spans.length + 1}`,
+          number: spans.length + 1,
+          sign: 'open',
+          start: at,
+          end: at,
+          words: '',
+        };
         spans.push(span);
         open.push(span);
       } else if (letter === ']') Object.assign(open.pop() ?? {}, { end: at });
-      else at += 1;
+      else {
+        for (const span of open) span.words += letter;
+        at += 1;
+      }
     at += 1;
   }
   const doc = schema.node(

@@ -43,6 +43,7 @@ const ALL: readonly KeyHint[] = [
   { keys: ['1', 'e', 'a', 'g'], does: 'with several: confirm, evidence, assign, merge two' },
   { keys: ['u'], does: 'undo a mark, evidence, assignment, kind or risk' },
   { keys: ['f', 'F'], does: 'filter the list; show all again' },
+  { keys: ['T'], does: 'edit the text' },
   { keys: ['b'], does: 'blockers' },
   { keys: ['/'], does: 'find a claim' },
   { keys: ['Esc'], does: 'leave a field; close; back to the text' },

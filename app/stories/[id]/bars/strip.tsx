@@ -1,9 +1,11 @@
 import Link from 'next/link';
+import { useRouter } from 'next/navigation';
 import { countOf, type SignCounts } from '@/domain/sentences/progress';
 import { SIGN_WORDS } from '@/domain/sentences/words';
 import type { ClaimRow } from '@/domain/views';
 import type { Sign } from '@/domain/vocabulary';
 import { ProgressBar } from '@/ui/progress-bar';
+import { useKeys } from '@/ui/use-keys';
 import { isUnsettled } from '../state/order';
 import { useStory, useStoryStore } from '../state/story-store';
 import { openClaim } from '../state/walk';
@@ -86,6 +88,29 @@ const CorrectionsLink = () => {
   );
 };
 
+/** Editing has a page of its own. */
+const EditLink = () => {
+  const router = useRouter();
+  const story = useStory((state) => state.story.id);
+  const ability = useStory((state) => state.abilities.edit);
+  const href = `/stories/${story}/edit`;
+  useKeys(ability.may ? { T: () => router.push(href) } : {});
+  const words = (
+    <>
+      Edit text <kbd>T</kbd>
+    </>
+  );
+  return ability.may ? (
+    <Link className="btn quiet" href={href}>
+      {words}
+    </Link>
+  ) : (
+    <button className="btn quiet" type="button" aria-disabled="true" title={ability.why}>
+      {words}
+    </button>
+  );
+};
+
 const SignOffLink = () => {
   const story = useStory((state) => state.story);
   const blocked = useStory((state) => state.blockers.some((blocker) => !blocker.overridden));
@@ -129,6 +154,7 @@ export const Strip = () => {
       <Why claims={claims} counts={counts} />
       <CorrectionsLink />
       <span className="grow" />
+      <EditLink />
       <button className="btn quiet" type="button" aria-pressed={onStory} onClick={() => openClaim(store, null)}>
         Story
       </button>

@@ -1,0 +1,141 @@
+'use client';
+
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useState } from 'react';
+import type { Refusal } from '@/domain/refusal';
+import { OTHER_DRAFT, WAIT_OR_BOTH } from '@/domain/sentences/edit';
+import { type Beginning, sameWordsAndForm, type TextInWork } from '@/domain/text-draft';
+import type { EditScreen } from '@/domain/views-edit';
+import type { MarkedSpan } from '@/editor/mark-spans';
+import { call } from '@/ui/call';
+import { KeysBar } from '@/ui/keys-bar';
+import { RefusalLine } from '@/ui/refusal-line';
+import { StoryCrumb } from '@/ui/story-crumb';
+import { when } from '@/ui/time';
+import { TopBar } from '@/ui/top-bar';
+import { EditForm } from './edit-form';
+import { FirstWords } from './first-words';
+import { Meeting } from './meeting';
+import { atWorkNow, othersSaid } from './others';
+import { spansIn } from './spans';
+import { useBeginning } from './use-beginning';
+
+interface Props {
+  screen: EditScreen;
+  now: string;
+}
+
+const HINTS = [
+  { keys: ['Ctrl+S'], does: 'save the draft now' },
+  { keys: ['Ctrl+Enter'], does: 'save as a version' },
+  { keys: ['Ctrl+Z'], does: 'undo, text and claims' },
+];
+
+/** Who begins to edit is told first who else does. */
+const Others = ({ screen, now, onGoOn }: Props & { onGoOn: () => void }) => (
+  <main className="before-editing">
+    <h1>Somebody is editing this text</h1>
+    {othersSaid(atWorkNow(screen.others, screen.story.version.number, now), screen.directory, now).map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+    <p className="dim">{WAIT_OR_BOTH}</p>
+    <p className="acts">
+      <Link className="btn main" href={`/stories/${screen.story.id}`}>
+        Wait for the new version
+      </Link>
+      <button className="btn" type="button" onClick={onGoOn}>
+        Edit at the same time
+      </button>
+    </p>
+  </main>
+);
+
+/** A draft that only this browser has, of a version that is not current any more, goes up first: the server has the rest. */
+const GoUp = ({ story, text }: { story: string; text: TextInWork }) => {
+  const router = useRouter();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useEffect(() => {
+    const { at: _, ...draft } = text;
+    void call('PUT', `/stories/${story}/draft`, draft).then((answer) =>
+      answer.ok ? router.refresh() : setRefusal(answer.refusal),
+    );
+  }, [story, text, router]);
+  return (
+    <main className="before-editing">
+      <p>A newer version came in while your draft lay in this browser. It goes up to be compared.</p>
+      <RefusalLine refusal={refusal && { ...refusal, again: () => location.reload() }} />
+    </main>
+  );
+};
+
+/** The editor, once it is known where the claims stand in the text it begins with. */
+const Editing = ({ screen, beginning, now }: Props & { beginning: Beginning }) => {
+  const [text, setText] = useState(beginning);
+  const [placed, setPlaced] = useState<{ of: TextInWork; spans: readonly MarkedSpan[] } | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void spansIn(screen, text.text).then((spans) => {
+      if (!isGone) setPlaced({ of: text.text, spans });
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [screen, text]);
+  const { other } = text;
+  if (placed?.of !== text.text) return <FirstWords words={text.text} />;
+  return (
+    <>
+      {other?.at && other.base === screen.story.version.number && (
+        <p className="other-draft" role="status">
+          {OTHER_DRAFT}{' '}
+          <button className="btn" type="button" onClick={() => setText({ text: other, other: text.text })}>
+            Take the one of {when(other.at, now)}
+          </button>
+        </p>
+      )}
+      <EditForm key={text.text.at} screen={screen} beginning={text} spans={placed.spans} now={now} />
+    </>
+  );
+};
+
+const Body = ({ screen, now }: Props) => {
+  const beginning = useBeginning(screen);
+  const [together, setTogether] = useState(false);
+  const { version, id } = screen.story;
+  if (!beginning) return <FirstWords words={screen.draft ?? screen.words} />;
+  const { text } = beginning;
+  if (text.base !== version.number)
+    return screen.draft && screen.draftBase && sameWordsAndForm(screen.draft, text) ? (
+      <Meeting screen={screen} draft={screen.draft} base={screen.draftBase} />
+    ) : (
+      <GoUp story={id} text={text} />
+    );
+  const isFirst = text.at === null && atWorkNow(screen.others, version.number, now).length > 0;
+  if (isFirst && !together) return <Others screen={screen} now={now} onGoOn={() => setTogether(true)} />;
+  return <Editing screen={screen} beginning={beginning} now={now} />;
+};
+
+/** The edit screen: the text with its claims, saved as a draft while one types, and as a version when one says so. */
+export const EditDesk = ({ screen, now }: Props) => {
+  const { story, abilities, directory, me } = screen;
+  const who = directory[me];
+  return (
+    <div className="page-edit">
+      {who && <TopBar me={who} crumb={<StoryCrumb story={story} at={[{ label: 'Edit the text' }]} />} />}
+      {abilities.edit.may ? (
+        <Body screen={screen} now={now} />
+      ) : (
+        <main className="before-editing">
+          <p>{abilities.edit.why}</p>
+          <p className="acts">
+            <Link className="btn" href={`/stories/${story.id}`}>
+              To the text
+            </Link>
+          </p>
+        </main>
+      )}
+      <KeysBar hints={HINTS} />
+    </div>
+  );
+};

@@ -1,0 +1,134 @@
+'use client';
+
+import type { Editor } from '@tiptap/react';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Beginning } from '@/domain/text-draft';
+import type { EditScreen } from '@/domain/views-edit';
+import type { MarkedSpan } from '@/editor/mark-spans';
+import { bodyStart } from '@/editor/positions';
+import { StoryEditor } from '@/editor/story-editor';
+import { EditSide } from './edit-side';
+import { HeadLine } from './head-line';
+import { OthersLine } from './others';
+import { SavedPanel } from './saved-panel';
+import { spansOf } from './spans';
+import { useAutosave } from './use-autosave';
+import { useSave } from './use-save';
+import { useWords } from './use-words';
+
+interface Props {
+  screen: EditScreen;
+  beginning: Beginning;
+  spans: readonly MarkedSpan[];
+  now: string;
+}
+
+/** Those who want to hear of every change, without a render. */
+function useListeners() {
+  const listeners = useRef(new Set<() => void>());
+  const onEdit = useCallback((listener: () => void) => {
+    listeners.current.add(listener);
+    return () => void listeners.current.delete(listener);
+  }, []);
+  const tell = useCallback(() => {
+    for (const listener of listeners.current) listener();
+  }, []);
+  return { onEdit, tell };
+}
+
+/** Ctrl+S saves the draft now, Ctrl+Enter the version; a browser would save the page. */
+function useSaveKeys(saveDraft: () => void, saveVersion: () => void) {
+  const latest = useRef({ saveDraft, saveVersion });
+  useEffect(() => {
+    latest.current = { saveDraft, saveVersion };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+      const act = { s: latest.current.saveDraft, Enter: latest.current.saveVersion }[event.key];
+      if (!act) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    };
+    addEventListener('keydown', onKey, true);
+    return () => removeEventListener('keydown', onKey, true);
+  }, []);
+}
+
+export const EditForm = ({ screen, beginning, spans, now }: Props) => {
+  const router = useRouter();
+  const { story, words: before } = screen;
+  const start = beginning.text;
+  const words = useWords(start);
+  const { onEdit, tell } = useListeners();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const read = () => ({ ...words.read(), base: start.base, footnotes: start.footnotes });
+  const autosave = useAutosave(story, read, start.at);
+  const { save, giveUp, compare, busy, refusal, wrong, saved } = useSave({ screen, start, words, autosave });
+  const headSpans = useMemo(() => spansOf(screen).filter((span) => span.start < bodyStart(screen.words)), [screen]);
+  const summary = useRef('');
+  const headStart = useMemo(() => bodyStart(start), [start]);
+  const edited = useCallback(() => {
+    autosave.touch();
+    tell();
+  }, [autosave.touch, tell]);
+  const ready = useCallback(
+    (made: Editor) => {
+      words.ready(made);
+      setEditor(made);
+    },
+    [words],
+  );
+  useSaveKeys(
+    () => void autosave.flush(),
+    () => void save(summary.current),
+  );
+  const line = (of: 'headline' | 'dek' | 'byline') => ({
+    initial: start[of],
+    wrong: wrong(of),
+    onChange: (text: string) => {
+      words.set({ [of]: text });
+      edited();
+    },
+  });
+  const leave = async () => {
+    if (autosave.state === 'typing') await autosave.flush();
+    router.push(`/stories/${story.id}`);
+  };
+  if (saved) return <SavedPanel saved={saved} story={story.id} />;
+  return (
+    <>
+      <main aria-label="The text, to be edited">
+        <h1 className="vh">Edit the text</h1>
+        <OthersLine screen={screen} base={start.base} now={now} onCompare={compare} />
+        <HeadLine label="Headline" look="head" most={2000} {...line('headline')} />
+        <HeadLine label="Dek" look="dek" most={4000} {...line('dek')} />
+        <HeadLine label="Byline" look="by" most={1000} {...line('byline')} />
+        <StoryEditor
+          label="Text"
+          document={start.document}
+          start={headStart}
+          spans={spans}
+          onReady={ready}
+          onEdit={edited}
+        />
+      </main>
+      <EditSide
+        next={story.version.number + 1}
+        autosave={autosave}
+        busy={busy}
+        refusal={refusal}
+        wrong={wrong}
+        onSummary={(text) => {
+          summary.current = text;
+        }}
+        onSave={() => void save(summary.current)}
+        onLeave={() => void leave()}
+        onGiveUp={() => void giveUp()}
+        touched={editor && { editor, before, head: words.head, spans: headSpans, onEdit }}
+      />
+    </>
+  );
+};

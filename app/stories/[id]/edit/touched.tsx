@@ -1,0 +1,77 @@
+import type { Editor } from '@tiptap/react';
+import { useEffect, useState } from 'react';
+import { changedSentence, claimName, lostSentence } from '@/domain/sentences/edit';
+import { standingOf } from '@/editor/claim-marks';
+import type { MarkedSpan } from '@/editor/mark-spans';
+import { type Touched, type TouchedClaim, touchedClaims } from '@/editor/touched-claims';
+import type { Head } from './use-words';
+
+interface Props {
+  editor: Editor;
+  before: Head;
+  head: () => Head;
+  /** The claims of the lines above the body. */
+  spans: readonly MarkedSpan[];
+  /** Tells of every change, until it is told to stop. */
+  onEdit: (listener: () => void) => () => void;
+}
+
+/** The hand rests when nothing was typed for this long, in milliseconds. */
+const REST = 700;
+
+function useTouched({ editor, before, head, spans, onEdit }: Props): Touched {
+  const [touched, setTouched] = useState<Touched>({ changed: [], lost: [] });
+  useEffect(() => {
+    const look = () => {
+      const standing = standingOf(editor.state);
+      if (standing) setTouched(touchedClaims(editor.state.doc, standing, { before, now: head(), spans }));
+    };
+    let timer = setTimeout(look, 0);
+    const stop = onEdit(() => {
+      clearTimeout(timer);
+      timer = setTimeout(look, REST);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [editor, before, head, spans, onEdit]);
+  return touched;
+}
+
+const List = ({ claims, editor, label }: { claims: readonly TouchedClaim[]; editor: Editor; label: string }) => (
+  <ul className="touched" aria-label={label}>
+    {claims.map(({ claim, number, at }) => (
+      <li key={claim}>
+        <button
+          className="btn"
+          type="button"
+          onClick={() => {
+            if (at === null) document.querySelector<HTMLElement>('.head-line textarea')?.focus();
+            else editor.chain().setTextSelection(at).focus().scrollIntoView().run();
+          }}
+        >
+          {claimName(number)}
+        </button>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What the edit has done to the claims so far, looked at when the hand rests. */
+export const TouchedClaims = (props: Props) => {
+  const { changed, lost } = useTouched(props);
+  return (
+    <section aria-labelledby="touched">
+      <h2 id="touched">What this does to the claims</h2>
+      <p>{changedSentence(changed.map(({ number }) => number))}</p>
+      {changed.length > 0 && <List claims={changed} editor={props.editor} label="Claims with other words" />}
+      {lost.length > 0 && (
+        <>
+          <p>{lostSentence(lost.length)}</p>
+          <List claims={lost} editor={props.editor} label="Claims without words" />
+        </>
+      )}
+    </section>
+  );
+};

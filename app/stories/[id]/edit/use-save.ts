@@ -1,0 +1,112 @@
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { type Result, refuse } from '@/domain/refusal';
+import type { TextInWork } from '@/domain/text-draft';
+import type { EditScreen } from '@/domain/views-edit';
+import type { SavedVersion } from '@/domain/views-text';
+import type { State } from '@/domain/vocabulary';
+import { standingOf } from '@/editor/claim-marks';
+import { bodyStart } from '@/editor/positions';
+import { spansNow } from '@/editor/spans-now';
+import { tidied } from '@/editor/tidy';
+import { call } from '@/ui/call';
+import { useAct } from '@/ui/use-act';
+import type { Autosave } from './use-autosave';
+import type { Words } from './use-words';
+
+/** What saving came to. */
+export interface Saved {
+  number: number;
+  /** How many claims need a person because of it. */
+  claims: number;
+  voided: boolean;
+  said: readonly string[];
+}
+
+type Answer = SavedVersion & { said: string[] };
+
+const UNCHECKED = new Set<State>(['open', 'unassigned']);
+
+/** A claim that nobody has checked yet is checked on the new words; only a lost place needs a person sooner. */
+function needsPerson({ claims }: EditScreen) {
+  const checked = new Set(
+    claims.filter((one) => one.finding !== null || !UNCHECKED.has(one.state)).map((one) => one.id),
+  );
+  return ({ claim, state, contextChanged }: Answer['placements'][number]) =>
+    state === 'lost' || (checked.has(claim) && (state === 'changed' || contextChanged));
+}
+
+const savedOf = (screen: EditScreen, { version, placements, signOffVoided, said }: Answer): Saved => ({
+  number: version.number,
+  claims: new Set(placements.filter(needsPerson(screen)).map((one) => one.claim)).size,
+  voided: signOffVoided,
+  said,
+});
+
+/** The text as it is sent: tidied first, so that the places of the claims count as the server will. */
+function sentText(words: Words) {
+  const editor = words.editor();
+  if (!editor) return null;
+  const tidy = tidied(editor.state);
+  if (tidy) editor.view.dispatch(tidy);
+  const standing = standingOf(editor.state);
+  const head = words.head();
+  const spans = standing ? spansNow(editor.state.doc, standing, bodyStart(head)) : [];
+  return {
+    ...head,
+    format: 'html' as const,
+    body: editor.getHTML(),
+    spans: spans.map(({ id, start, end }) => ({ span: id, start, end })),
+  };
+}
+
+interface Given {
+  screen: EditScreen;
+  start: TextInWork;
+  words: Words;
+  autosave: Autosave;
+}
+
+/** Saving the text as the next version. Where another came in meanwhile, the draft is saved and the two are compared. */
+export function useSave({ screen, start, words, autosave }: Given) {
+  const router = useRouter();
+  const { act, busy, refusal, wrong } = useAct();
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const { story } = screen;
+
+  const compare = async (): Promise<Result<null>> => {
+    const failed = await autosave.flush();
+    if (failed) return { ok: false, refusal: failed };
+    router.refresh();
+    return { ok: true, value: null };
+  };
+
+  const send = async (summary: string): Promise<Result<Answer>> => {
+    const text = sentText(words);
+    if (!text) return refuse('busy', 'The text is not here yet. Try again in a moment.');
+    const body = { ...text, baseHash: story.version.documentHash, notes: start.footnotes, summary };
+    const answer = await call<Answer>('POST', `/stories/${story.id}/versions`, body);
+    if (answer.ok || answer.refusal.code !== 'stale') return answer;
+    const compared = await compare();
+    return compared.ok ? answer : compared;
+  };
+
+  const save = async (summary: string) => {
+    const answer = await act(() => send(summary));
+    if (!answer) return;
+    autosave.forget();
+    await call('DELETE', `/stories/${story.id}/draft`);
+    const result = savedOf(screen, answer);
+    if (result.claims === 0 && result.said.length === 0 && !result.voided) router.push(`/stories/${story.id}`);
+    else setSaved(result);
+  };
+
+  const giveUp = async () => {
+    const gone = await act(() => call<unknown>('DELETE', `/stories/${story.id}/draft`));
+    if (gone === null) return;
+    autosave.forget();
+    router.push(`/stories/${story.id}`);
+  };
+
+  return { save, giveUp, compare: () => void act(compare), busy, refusal, wrong, saved };
+}

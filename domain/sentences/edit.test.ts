@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import {
+  changedSentence,
+  claimName,
+  conflictSentence,
+  draftSentence,
+  lostSentence,
+  othersSentence,
+  savedVersionSentence,
+} from './edit';
+
+it.each([
+  [changedSentence([]), 'No claim has other words than before.'],
+  [changedSentence([4]), '1 claim has other words now. Saved, what was checked of it is to be checked again.'],
+  [changedSentence([4, 7]), '2 claims have other words now. Saved, what was checked of them is to be checked again.'],
+  [lostSentence(1), '1 claim has no words left. Saved, it waits in the tray to be attached again or closed as cut.'],
+  [claimName(4), 'Claim 4'],
+  [othersSentence('Ada Brandt', '14:02', '14:20'), 'Ada Brandt has been editing since 14:02, last saved 14:20.'],
+  [draftSentence('untouched', null), ''],
+  [draftSentence('saved', '14:20'), 'Saved as draft 14:20'],
+  [draftSentence('typing', '14:20'), 'Not saved yet. Your words are kept in this browser.'],
+  [draftSentence('failed', null), 'Not saved. Your words are kept in this browser and go up when the server answers.'],
+  [conflictSentence(2), 'Both of you changed 2 passages. Choose which words stand; the rest goes together as it is.'],
+  [savedVersionSentence(4, 0), 'Version 4 is saved. No claim needs a person because of it.'],
+  [savedVersionSentence(4, 1), 'Version 4 is saved. 1 claim needs a person now.'],
+])('%s', (said, want) => {
+  expect(said).toBe(want);
+});

@@ -1,0 +1,53 @@
+import { claimNumbers } from './claim-numbers';
+import { countOf } from './progress';
+
+const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+/** What the edit did to the claims so far. */
+export const changedSentence = (numbers: readonly number[]): string =>
+  numbers.length === 0
+    ? 'No claim has other words than before.'
+    : `${countOf(numbers.length, 'claim has', 'claims have')} other words now. Saved, what was checked of ${numbers.length === 1 ? 'it' : 'them'} is to be checked again.`;
+
+export const lostSentence = (count: number): string =>
+  `${countOf(count, 'claim has', 'claims have')} no words left. Saved, ${count === 1 ? 'it waits' : 'they wait'} in the tray to be attached again or closed as cut.`;
+
+/** "claim 4", for a button that leads to it. */
+export const claimName = (number: number): string => capital(claimNumbers([number]));
+
+/** Somebody else has a draft; the times are written already. */
+export const othersSentence = (name: string, since: string, saved: string): string =>
+  `${name} has been editing since ${since}, last saved ${saved}.`;
+
+export const WAIT_OR_BOTH =
+  'Wait for the new version, or edit at the same time and compare at saving. Nothing is lost either way.';
+
+export const newVersionSentence = (number: number, by: string): string =>
+  `${by} saved version ${number} while you edited. Your text is kept. Compare the two now, or when you save.`;
+
+export type DraftState = 'untouched' | 'typing' | 'saved' | 'failed';
+
+/** The line beside the acts; `at`: "14:20". */
+export function draftSentence(state: DraftState, at: string | null): string {
+  if (state === 'failed') return 'Not saved. Your words are kept in this browser and go up when the server answers.';
+  if (state === 'typing') return 'Not saved yet. Your words are kept in this browser.';
+  return at ? `Saved as draft ${at}` : '';
+}
+
+export const OTHER_DRAFT = 'You have another draft of this text, and it says something else.';
+
+/** A draft that began from a version which is no longer the current one. */
+export const behindSentence = (base: number, current: number, by: string): string =>
+  `You began from version ${base}. ${by} has saved version ${current} since. Here is what each of you changed.`;
+
+export const NO_CONFLICT = 'You changed different passages, so the two go together as they are.';
+export const conflictSentence = (count: number): string =>
+  `Both of you changed ${countOf(count, 'passage')}. Choose which words stand; the rest goes together as it is.`;
+
+/** What was just saved, and whose move it is. */
+export const savedVersionSentence = (number: number, claims: number): string =>
+  claims === 0
+    ? `Version ${number} is saved. No claim needs a person because of it.`
+    : `Version ${number} is saved. ${countOf(claims, 'claim needs', 'claims need')} a person now.`;
+
+export const SIGNATURE_FELL = 'The sign-off was on the text before, so it no longer holds. An editor signs again.';

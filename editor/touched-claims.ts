@@ -1,0 +1,67 @@
+import type { Node } from '@tiptap/pm/model';
+import { blocksOf, type StoryText } from '@/domain/story-text';
+import { isRewording, type MarkedSpan, type Standing, specOf } from './mark-spans';
+import { type BlockPlace, type DocRange, placesOf, textRangeOf, wordsBetween } from './positions';
+
+/** A claim that the edit did something to. `at`: the place in the body to go to; null where it stands above the body. */
+export interface TouchedClaim {
+  claim: string;
+  number: number;
+  at: number | null;
+}
+
+export interface Touched {
+  /** Other words than in the version. */
+  changed: TouchedClaim[];
+  /** No words any more. */
+  lost: TouchedClaim[];
+}
+
+type Head = Omit<StoryText, 'document'>;
+
+const EMPTY: StoryText['document'] = { type: 'doc', content: [] };
+const headOf = (head: Head) => blocksOf({ ...head, document: EMPTY });
+
+/** Claims of the head: their line says something else, and their words do not stand in it. */
+function touchedInHead(spans: readonly MarkedSpan[], before: Head, now: Head): TouchedClaim[] {
+  const lines = headOf(before).flatMap(({ kind, start, end }) =>
+    kind === 'headline' || kind === 'dek' || kind === 'byline' ? [{ kind, start, end }] : [],
+  );
+  return spans.flatMap(({ claim, number, start, words }) => {
+    const line = lines.find((one) => one.start <= start && start < one.end);
+    if (!line || before[line.kind] === now[line.kind]) return [];
+    return now[line.kind].includes(words) ? [] : [{ claim, number, at: null }];
+  });
+}
+
+function otherWords(text: string, places: readonly BlockPlace[], range: DocRange, span: MarkedSpan): boolean {
+  const stretch = textRangeOf(places, range);
+  return stretch === null || text.slice(stretch.start, stretch.end) !== span.words;
+}
+
+const inOrder = (claims: readonly TouchedClaim[]): TouchedClaim[] =>
+  [...new Map(claims.map((one) => [one.claim, one])).values()].sort((one, other) => one.number - other.number);
+
+/** What the edit has done to the claims so far. Reads the whole text: for when the hand rests. */
+export function touchedClaims(
+  doc: Node,
+  { set, emptied }: Standing,
+  head: { before: Head; now: Head; spans: readonly MarkedSpan[] },
+): Touched {
+  const text = wordsBetween(doc, { from: 0, to: doc.content.size });
+  const places = placesOf(doc, 0);
+  const told = ({ claim, number }: MarkedSpan, at: number): TouchedClaim => ({ claim, number, at });
+  const changed = set.find().flatMap((mark) => {
+    const { span } = specOf(mark);
+    return otherWords(text, places, mark, span) ? [told(span, mark.from)] : [];
+  });
+  const reworded = emptied.filter(isRewording).map(({ spec, from }) => told(spec.span, from));
+  const gone = emptied.filter((one) => !isRewording(one)).map(({ spec, from }) => told(spec.span, from));
+  const lost = new Set(gone.map(({ claim }) => claim));
+  return {
+    changed: inOrder([...touchedInHead(head.spans, head.before, head.now), ...changed, ...reworded]).filter(
+      ({ claim }) => !lost.has(claim),
+    ),
+    lost: inOrder(gone),
+  };
+}
