@@ -4,6 +4,7 @@ import { blockAt, placesOf } from '@/domain/sentences/place';
 import { foundBy, staysWith, stoodIn } from '@/domain/sentences/recheck';
 import { KIND_WORDS } from '@/domain/sentences/words';
 import { ActButton } from '@/ui/act-button';
+import type { Place } from '@/ui/drafts/keeper';
 import { SignWord } from '@/ui/sign';
 import { useKeys } from '@/ui/use-keys';
 import { cutAct } from '../state/recheck-acts';
@@ -33,6 +34,13 @@ const Stood = ({ row, place }: { row: RecheckRow; place: LostPlace }) => {
   );
 };
 
+/** Where the reason is kept until it is sent. */
+const placeOfCut = ({ item }: RecheckRow, { span }: LostPlace, story: { id: string; headline: string }): Place => ({
+  id: `claims/${item.claim.id}/cut/${span}`,
+  says: `“Close as cut” on claim ${item.claim.number} of “${story.headline}”`,
+  href: `/stories/${story.id}/recheck`,
+});
+
 const Acts = ({ row, place, isOn }: { row: RecheckRow; place: LostPlace; isOn: boolean }) => {
   const { screen, way, setWay, settle, revisionOf, lookAgain } = useRecheck();
   const router = useRouter();
@@ -60,11 +68,7 @@ const Acts = ({ row, place, isOn }: { row: RecheckRow; place: LostPlace; isOn: b
       </div>
       {isOpen && (
         <WayForm
-          place={{
-            id: `claims/${claim.id}/cut/${place.span}`,
-            says: `“Close as cut” on claim ${claim.number} of “${screen.story.headline}”`,
-            href: `/stories/${screen.story.id}/recheck`,
-          }}
+          place={placeOfCut(row, place, screen.story)}
           label="Why it is closed as cut"
           placeholder="The author took the sentence out"
           act="Close as cut"

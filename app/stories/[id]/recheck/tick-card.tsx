@@ -12,6 +12,7 @@ import { withSince } from '../state/since';
 import { DoneLine } from './done-line';
 import { useRecheck } from './recheck-state';
 import { useRowInSight } from './row-in-sight';
+import { ShowNow } from './show-now';
 
 /** One's own tick: the row settles in its place. */
 function useTick(row: RecheckRow) {
@@ -39,11 +40,7 @@ const Acts = ({ row, isOn }: { row: RecheckRow; isOn: boolean }) => {
     <>
       <RefusalLine refusal={refusal} />
       <div className="acts">
-        {refusal?.code === 'stale' && (
-          <button className="btn" type="button" onClick={lookAgain}>
-            Show it as it is now
-          </button>
-        )}
+        {refusal?.code === 'stale' && <ShowNow onPress={lookAgain} />}
         <ActButton ability={check} busy={busy} onAct={() => void tick()}>
           <i className="i i-check i-s" /> Read, it stands {isOn && <kbd>v</kbd>}
         </ActButton>

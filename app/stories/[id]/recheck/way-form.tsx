@@ -4,6 +4,7 @@ import { useKept } from '@/ui/drafts/use-kept';
 import { Field } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
+import { ShowNow } from './show-now';
 
 interface Props {
   /** Where the words are kept until they are sent. */
@@ -59,11 +60,7 @@ export const WayForm = ({ place, label, placeholder, act: does, send, onLeave, o
         )}
       </Field>
       {!error && <RefusalLine refusal={refusal} />}
-      {refusal?.code === 'stale' && (
-        <button className="btn" type="button" onClick={lookAgain}>
-          Show it as it is now
-        </button>
-      )}
+      {refusal?.code === 'stale' && <ShowNow onPress={lookAgain} />}
     </form>
   );
 };

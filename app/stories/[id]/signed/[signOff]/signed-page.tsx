@@ -64,32 +64,40 @@ const Overrides = ({ screen }: { screen: SignedText }) => (
   </section>
 );
 
-/** The text as somebody signed it, and what stood behind each claim then. */
-export const SignedPage = ({ screen }: { screen: SignedText }) => {
-  const { signOff, version, story, directory, claims, overrides } = screen;
-  const known = new Map(claims.map((claim) => [claim.id, claim]));
+/** Who signed it, what they said with it, and whether it still holds. */
+const Signature = ({ screen }: { screen: SignedText }) => {
+  const { signOff, version, story, directory } = screen;
   const compare = `/stories/${story.id}/versions/compare?from=${signOff.version}&to=${story.version.number}`;
   return (
+    <header className="reading-head">
+      <h1>Version {version.number}, as it was signed</h1>
+      <p>
+        <b>{directory[signOff.by]?.name}</b> signed it off, {moment(signOff.at)}.
+      </p>
+      <p className={signOff.valid ? 'holds' : 'holds void'}>
+        <i className={`i ${signOff.valid ? 'i-sign' : 'i-void'}`} />
+        <span>
+          {holdsSentence(signOff, directory)}{' '}
+          {story.version.number !== signOff.version && (
+            <Link className="link" href={compare}>
+              What changed in the text since
+            </Link>
+          )}
+        </span>
+      </p>
+      <p className="dim">{signOff.meaning}</p>
+      <p className="mono">{signOff.hash}</p>
+    </header>
+  );
+};
+
+/** The text as somebody signed it, and what stood behind each claim then. */
+export const SignedPage = ({ screen }: { screen: SignedText }) => {
+  const { claims, overrides } = screen;
+  const known = new Map(claims.map((claim) => [claim.id, claim]));
+  return (
     <>
-      <header className="reading-head">
-        <h1>Version {version.number}, as it was signed</h1>
-        <p>
-          <b>{directory[signOff.by]?.name}</b> signed it off, {moment(signOff.at)}.
-        </p>
-        <p className={signOff.valid ? 'holds' : 'holds void'}>
-          <i className={`i ${signOff.valid ? 'i-sign' : 'i-void'}`} />
-          <span>
-            {holdsSentence(signOff, directory)}{' '}
-            {story.version.number !== signOff.version && (
-              <Link className="link" href={compare}>
-                What changed in the text since
-              </Link>
-            )}
-          </span>
-        </p>
-        <p className="dim">{signOff.meaning}</p>
-        <p className="mono">{signOff.hash}</p>
-      </header>
+      <Signature screen={screen} />
       {overrides.length > 0 && <Overrides screen={screen} />}
       <div className="signed-text">
         {numberedText(screen.blocks, claims).map((numbered) => (
