@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { RecheckItem, RecheckScreen } from '@/domain/views-text';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { newClaim, newStory, readyStory, settle } from '@/prisma/builders-story';
@@ -15,6 +15,8 @@ import { storyById } from './queries/stories';
 import { compareScreen, versionList, versionScreen, versionsScreen } from './queries/versions';
 
 await takeTestDatabase();
+// The first version waits until the thread that finds places has started.
+vi.setConfig({ testTimeout: 60_000 });
 
 const [reporter, checker, editor] = [await hand('reporter'), await hand('checker'), await hand('editor')];
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ClaimView, StoryView } from '@/domain/views';
 import { hand, value } from '@/prisma/builders';
 import { newClaim, newStory, settle } from '@/prisma/builders-story';
@@ -13,6 +13,8 @@ import { claimById } from './queries/claims';
 import { storyById } from './queries/stories';
 
 await takeTestDatabase();
+// The first version waits until the thread that finds places has started.
+vi.setConfig({ testTimeout: 60_000 });
 
 const [reporter, checker, second] = [await hand('reporter'), await hand('checker'), await hand('checker')];
 const read = async (id: string): Promise<ClaimView> => value(await view(claimById, { claim: id }, checker.caller));

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { refuse } from '@/domain/refusal';
 import type { ClaimView, StoryView } from '@/domain/views';
 import type { SavedVersion } from '@/domain/views-text';
@@ -15,6 +15,8 @@ import { signOffScreen } from './queries/sign-off-screen';
 import { storyById } from './queries/stories';
 
 await takeTestDatabase();
+// The first version waits until the thread that finds places has started.
+vi.setConfig({ testTimeout: 60_000 });
 
 const [reporter, checker, editor] = [await hand('reporter'), await hand('checker'), await hand('editor')];
 const read = async (id: string): Promise<ClaimView> => value(await view(claimById, { claim: id }, checker.caller));

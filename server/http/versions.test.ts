@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { ClaimView, StoryView } from '@/domain/views';
 import type { SavedVersion, VersionRow } from '@/domain/views-text';
 import { call, desk } from '@/prisma/builders-call';
 import { takeTestDatabase } from '@/prisma/test-database';
 
 await takeTestDatabase();
+// The first version waits until the thread that finds places has started.
+vi.setConfig({ testTimeout: 60_000 });
 
 const HEADLINE = 'Rowan Bridge';
 const COUNT = 'The city counted 18,400 vehicles a day.';
