@@ -67,7 +67,7 @@ export const TextFile = ({ headline, replaces, onRead }: Props) => {
   const take = useCallback(
     async (files: FileList) => {
       const [file, other] = files;
-      if (!file) return;
+      if (!file || busy) return;
       const now = props.current;
       setSaid(other ? [] : [TEXT_FILE.reading(file.name)]);
       const work = () => (other ? Promise.resolve(refuse('invalid', TEXT_FILE.several)) : readFile(file, now.headline));
@@ -76,7 +76,7 @@ export const TextFile = ({ headline, replaces, onRead }: Props) => {
       props.current.onRead(read);
       setSaid([TEXT_FILE.read(file.name), ...(now.replaces ? [TEXT_FILE.replaced] : []), ...read.said]);
     },
-    [act],
+    [act, busy],
   );
   useDrop(take);
 
@@ -111,11 +111,11 @@ export const TextFile = ({ headline, replaces, onRead }: Props) => {
         }}
       />
       <RefusalLine refusal={refusal} />
-      <ul className="text-file-said" role="status">
+      <div className="text-file-said" role="status">
         {said.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <p key={sentence}>{sentence}</p>
         ))}
-      </ul>
+      </div>
     </div>
   );
 };
