@@ -199,3 +199,30 @@ for (const scheme of ['light', 'dark'] as const)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
+
+test('a file, or a text pasted over all of it, takes the place of the text, and the claims are found in it', async ({
+  signedIn,
+  newStory,
+}) => {
+  const author = await signedIn('reporter');
+  const { page } = author;
+  const story = await newStory(author, WORDS);
+  await claimOn(author, story, '49,000');
+  await openEditor(author, story);
+  const body = 'A new beginning.\n\nIt has 49,000 hangers, the engineers said.\n\nNobody was hurt in March.';
+  await page
+    .getByLabel('File to bring in')
+    .setInputFiles({ name: 'bridges.txt', mimeType: 'text/plain', buffer: Buffer.from(body) });
+  await expect(bodyOf(page).locator('p').first()).toHaveText('A new beginning.');
+  await expect(bodyOf(page).locator('mark')).toHaveText('49,000');
+  await bodyOf(page).click();
+  await page.keyboard.press('Control+a');
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Pasted.\n\nIt has 49,000 hangers, the engineers said.');
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.querySelector('.writing')?.dispatchEvent(event);
+  });
+  await expect(bodyOf(page).locator('mark')).toHaveText('49,000');
+  await expect(bodyOf(page).locator('p')).toHaveText(['Pasted.', 'It has 49,000 hangers, the engineers said.']);
+});

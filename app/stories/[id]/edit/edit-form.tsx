@@ -8,6 +8,7 @@ import type { EditScreen } from '@/domain/views-edit';
 import type { MarkedSpan } from '@/editor/mark-spans';
 import { bodyStart } from '@/editor/positions';
 import { StoryEditor } from '@/editor/story-editor';
+import { bringIn, followWholePaste } from './bring-in';
 import { EditSide } from './edit-side';
 import { HeadLine } from './head-line';
 import { OthersLine } from './others';
@@ -64,9 +65,9 @@ export const EditForm = ({ screen, beginning, spans, now }: Props) => {
   const words = useWords(start);
   const { onEdit, tell } = useListeners();
   const [editor, setEditor] = useState<Editor | null>(null);
-  const read = () => ({ ...words.read(), base: start.base, footnotes: start.footnotes });
+  const read = () => ({ ...words.read(), base: start.base, footnotes: words.footnotes() });
   const autosave = useAutosave(story, read, start.at);
-  const { save, giveUp, compare, busy, refusal, wrong, saved } = useSave({ screen, start, words, autosave });
+  const { save, giveUp, compare, busy, refusal, wrong, saved } = useSave({ screen, words, autosave });
   const headSpans = useMemo(() => spansOf(screen).filter((span) => span.start < bodyStart(screen.words)), [screen]);
   const summary = useRef('');
   const headStart = useMemo(() => bodyStart(start), [start]);
@@ -81,6 +82,7 @@ export const EditForm = ({ screen, beginning, spans, now }: Props) => {
     },
     [words],
   );
+  useEffect(() => (editor ? followWholePaste(screen, words, editor) : undefined), [screen, words, editor]);
   useSaveKeys(
     () => void autosave.flush(),
     () => void save(summary.current),
@@ -124,6 +126,8 @@ export const EditForm = ({ screen, beginning, spans, now }: Props) => {
         onSummary={(text) => {
           summary.current = text;
         }}
+        headline={start.headline}
+        onFile={(text) => void bringIn(screen, words, text)}
         onSave={() => void save(summary.current)}
         onLeave={() => void leave()}
         onGiveUp={() => void giveUp()}

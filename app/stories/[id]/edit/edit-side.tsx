@@ -1,8 +1,10 @@
 import { type ComponentProps, useState } from 'react';
 import { draftSentence } from '@/domain/sentences/edit';
+import type { TextShown } from '@/domain/text-shown';
 import { ActButton } from '@/ui/act-button';
 import { TextField } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
+import { TextFile } from '@/ui/text-file';
 import { clock } from '@/ui/time';
 import type { ShownRefusal } from '@/ui/use-act';
 import { TouchedClaims } from './touched';
@@ -14,6 +16,8 @@ interface Props {
   busy: boolean;
   refusal: ShownRefusal | null;
   wrong: (field: string) => string | undefined;
+  headline: string;
+  onFile: (text: TextShown) => void;
   onSummary: (text: string) => void;
   onSave: () => void;
   onLeave: () => void;
@@ -72,5 +76,6 @@ export const EditSide = ({ next, autosave, busy, refusal, wrong, touched, ...on 
       <GiveUp onGiveUp={on.onGiveUp} />
     </p>
     {touched && <TouchedClaims {...touched} />}
+    {touched && <TextFile headline={on.headline} replaces onRead={on.onFile} />}
   </aside>
 );

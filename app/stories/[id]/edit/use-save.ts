@@ -1,7 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { type Result, refuse } from '@/domain/refusal';
-import type { TextInWork } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
 import type { SavedVersion } from '@/domain/views-text';
 import type { State } from '@/domain/vocabulary';
@@ -62,13 +61,12 @@ function sentText(words: Words) {
 
 interface Given {
   screen: EditScreen;
-  start: TextInWork;
   words: Words;
   autosave: Autosave;
 }
 
 /** Saving the text as the next version. Where another came in meanwhile, the draft is saved and the two are compared. */
-export function useSave({ screen, start, words, autosave }: Given) {
+export function useSave({ screen, words, autosave }: Given) {
   const router = useRouter();
   const { act, busy, refusal, wrong } = useAct();
   const [saved, setSaved] = useState<Saved | null>(null);
@@ -84,7 +82,7 @@ export function useSave({ screen, start, words, autosave }: Given) {
   const send = async (summary: string): Promise<Result<Answer>> => {
     const text = sentText(words);
     if (!text) return refuse('busy', 'The text is not here yet. Try again in a moment.');
-    const body = { ...text, baseHash: story.version.documentHash, notes: start.footnotes, summary };
+    const body = { ...text, baseHash: story.version.documentHash, notes: words.footnotes(), summary };
     const answer = await call<Answer>('POST', `/stories/${story.id}/versions`, body);
     if (answer.ok || answer.refusal.code !== 'stale') return answer;
     const compared = await compare();

@@ -12,11 +12,15 @@ export interface Words {
   read: () => StoryText;
   ready: (editor: Editor) => void;
   editor: () => Editor | null;
+  /** Footnotes of files that were brought in, which become notes on the story. */
+  footnotes: () => string[];
+  addFootnotes: (notes: readonly string[]) => void;
 }
 
 export function useWords(start: TextInWork): Words {
   const head = useRef<Head>({ headline: start.headline, dek: start.dek, byline: start.byline });
   const editor = useRef<Editor | null>(null);
+  const footnotes = useRef(start.footnotes);
   return useMemo(
     () => ({
       head: () => head.current,
@@ -31,6 +35,10 @@ export function useWords(start: TextInWork): Words {
         editor.current = made;
       },
       editor: () => editor.current,
+      footnotes: () => footnotes.current,
+      addFootnotes: (notes) => {
+        footnotes.current = [...footnotes.current, ...notes];
+      },
     }),
     [start],
   );
