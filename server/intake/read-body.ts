@@ -58,6 +58,16 @@ function fromHtml(html: string, headline: string | null): Headed {
   return { headline: title, document: documentFromHtml(document.body) };
 }
 
+/** Null where its quotes or lists lie so deep in each other that reading them runs out of stack. */
+async function markdownAsHtml(body: string): Promise<string | null> {
+  try {
+    return await marked.parse(body);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 async function headed({ format, body }: BodyIn, headline: string | null): Promise<Result<Headed>> {
   if (format === 'text') return { ok: true, value: fromText(body, headline) };
   if (body.length > MOST_HTML)
@@ -65,8 +75,8 @@ async function headed({ format, body }: BodyIn, headline: string | null): Promis
       'too-large',
       'This is more than four million characters of markup. Paste the text alone, or hand it in as parts.',
     );
-  const html = format === 'markdown' ? await marked.parse(body) : body;
-  if (nestsTooDeep(html))
+  const html = format === 'markdown' ? await markdownAsHtml(body) : body;
+  if (html === null || nestsTooDeep(html))
     return invalid({ body: 'This is nested far deeper than any article. Paste the text alone, without its layout.' });
   return { ok: true, value: fromHtml(html, headline) };
 }

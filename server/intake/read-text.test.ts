@@ -72,6 +72,15 @@ describe('a text that is too large', () => {
   });
 });
 
+describe('a text that is nested too deep', () => {
+  it.each<[string, TextIn]>([
+    ['in HTML', { format: 'html', body: '<div>'.repeat(3_000) }],
+    ['in Markdown', { format: 'markdown', body: `${'>'.repeat(30_000)}x` }],
+  ])('is refused %s', async (_, input) => {
+    expect(await readText(input, null)).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+  });
+});
+
 describe('a text that is read for the editor', () => {
   it('gives its headline where none is known, and its notes', async () => {
     const note = `<w:footnote w:id="2">${p('Harbour office.')}</w:footnote>`;
