@@ -52,6 +52,12 @@ group('an edit elsewhere', () => {
   });
 });
 
+it('signs that stay where the words are cut are not the words, changed', () => {
+  const before = 'Ten left, according to journalists from “Important Stories,” who read the lists.';
+  const after = 'Ten left, who read the lists.';
+  expect(placed(before, after, '“Important Stories,”')).toMatchObject({ state: 'lost', exact: '“Important Stories,”' });
+});
+
 group('an edit of the words themselves', () => {
   it.each<[string, string, string, string, string]>([
     ['a figure', STORY, STORY.replace('49,000', '51,000'), '49,000', '51,000'],

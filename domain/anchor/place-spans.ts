@@ -120,9 +120,16 @@ function contextAfter(alignment: Alignment, span: SpanToPlace, found: FoundAgain
   return old === undefined ? SAME_CONTEXT : contextOf(old, { side: after, span: found }, read);
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Signs alone where words stood: no person would say that the words are there, changed. */
+const isWordless = ({ text }: Alignment['after'], span: SpanToPlace, found: Range): boolean =>
+  WORD.test(span.exact) && !WORD.test(text.slice(found.start, found.end));
+
 function placed(alignment: Alignment, span: SpanToPlace, read: (text: string) => Fact[]): PlacedSpan {
   const { id, exact, prefix, suffix, start } = span;
-  const found = findAgain(alignment, span);
+  const again = findAgain(alignment, span);
+  const found = !Array.isArray(again) && isWordless(alignment.after, span, again) ? [] : again;
   if (Array.isArray(found)) {
     const at = wouldStand(alignment, start);
     return { id, exact, prefix, suffix, start: at, state: 'lost', score: 0, ...SAME_CONTEXT, candidates: found };

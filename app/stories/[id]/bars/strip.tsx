@@ -30,7 +30,8 @@ const WHY: readonly Sign[] = [
 const SHORT: Partial<Record<Sign, string>> = {
   barred: 'not clear',
   owed: 'tick owed',
-  second: 'second check',
+  author: 'author',
+  second: 'second',
   answered: 'to read',
 };
 
