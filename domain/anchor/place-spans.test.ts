@@ -53,9 +53,11 @@ group('an edit elsewhere', () => {
 });
 
 it('signs that stay where the words are cut are not the words, changed', () => {
-  const before = 'Ten left, according to journalists from “Important Stories,” who read the lists.';
-  const after = 'Ten left, who read the lists.';
-  expect(placed(before, after, '“Important Stories,”')).toMatchObject({ state: 'lost', exact: '“Important Stories,”' });
+  const before =
+    'At least ten have left the army, according to journalists from "Important Stories," who read the lists.';
+  const after = 'At least ten have left the army, say journalists, who read the lists.';
+  const words = '"Important Stories,"';
+  expect(placed(before, after, words)).toMatchObject({ state: 'lost', exact: words });
 });
 
 group('an edit of the words themselves', () => {
