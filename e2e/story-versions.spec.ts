@@ -100,8 +100,12 @@ test('two versions fit a narrow screen, dark too', async ({ signedIn, newStory }
   const story = await editedStory(author, checker, newStory);
   await checker.page.setViewportSize({ width: 390, height: 844 });
   await checker.page.emulateMedia({ colorScheme: 'dark' });
-  for (const path of ['versions', 'versions/1', 'versions/compare?from=1&to=2']) {
-    await checker.page.goto(`/stories/${story.id}/${path}`);
+  for (const path of [
+    `/stories/${story.id}/versions`,
+    `/stories/${story.id}/versions/1`,
+    `/stories/${story.id}/versions/compare?from=1&to=2`,
+  ]) {
+    await checker.page.goto(path);
     const width = await checker.page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, path).toBeLessThanOrEqual(390);
     await axe(checker);

@@ -123,8 +123,10 @@ function contextAfter(alignment: Alignment, span: SpanToPlace, found: FoundAgain
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Signs alone where words stood: no person would say that the words are there, changed. */
-const isWordless = ({ text }: Alignment['after'], span: SpanToPlace, found: Range): boolean =>
-  WORD.test(span.exact) && !WORD.test(text.slice(found.start, found.end));
+function isWordless({ text }: Alignment['after'], { exact, earlier = [] }: SpanToPlace, found: Range): boolean {
+  const words = text.slice(found.start, found.end);
+  return WORD.test(exact) && !WORD.test(words) && !earlier.some((once) => once.exact === words);
+}
 
 function placed(alignment: Alignment, span: SpanToPlace, read: (text: string) => Fact[]): PlacedSpan {
   const { id, exact, prefix, suffix, start } = span;

@@ -25,9 +25,9 @@ export const ROLE_WORDS: Record<Role, string> = {
 
 /** What a role comes to do, for the administrator who gives it. */
 export const ROLE_DUTIES: Record<Role, string> = {
-  reporter: 'Hands in stories; adds evidence and notes to their own.',
+  reporter: 'Hands in stories; edits their own, adds evidence, answers queries.',
   checker: 'Marks claims, attaches evidence and records findings.',
-  editor: 'Puts people on stories, checks, and signs the text off.',
+  editor: 'Puts people on stories, decides corrections, and signs the text off.',
   legal: 'Reads every story that is open to the desk.',
   auditor: 'Reads stories, trail and sign-offs; changes nothing.',
   administrator: 'Adds people and tokens; reads no story unless put on it.',

@@ -3,7 +3,7 @@ import { load } from '@/server/page';
 import { signedText } from '@/server/queries/signed-text';
 import { ReadingPage } from '@/ui/reading-page';
 import { Unavailable } from '@/ui/unavailable';
-import { SignedPage } from './signed-page';
+import { AsSigned } from './as-signed';
 import './signed.css';
 
 export const metadata: Metadata = { title: 'As it was signed' };
@@ -25,7 +25,7 @@ export default async function SignedTextPage({ params }: Props) {
       back={{ href: `/stories/${id}/sign-off`, does: 'back to sign-off' }}
       label="The text as it was signed"
     >
-      <SignedPage screen={screen} />
+      <AsSigned screen={screen} />
     </ReadingPage>
   );
 }

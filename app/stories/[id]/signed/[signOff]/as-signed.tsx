@@ -92,7 +92,7 @@ const Signature = ({ screen }: { screen: SignedText }) => {
 };
 
 /** The text as somebody signed it, and what stood behind each claim then. */
-export const SignedPage = ({ screen }: { screen: SignedText }) => {
+export const AsSigned = ({ screen }: { screen: SignedText }) => {
   const { claims, overrides } = screen;
   const known = new Map(claims.map((claim) => [claim.id, claim]));
   return (
