@@ -8,7 +8,7 @@ import { panel } from './story-page';
 const faults = async (page: Page) =>
   (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
-const group = (page: Page, name: string) => page.getByRole('region', { name });
+const group = (page: Page, name: string) => page.getByRole('group', { name });
 
 async function askedOn(checker: SignedIn, author: SignedIn, story: StoryView, question: string) {
   const spans = [{ exact: '43,800 people' }];

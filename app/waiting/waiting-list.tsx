@@ -44,7 +44,13 @@ const titleOf = ({ person }: WaitingGroup, { me, directory }: WaitingScreen): st
 export const WaitingList = ({ screen }: { screen: WaitingScreen }) => (
   <>
     {screen.groups.map((group) => (
-      <section key={group.person ?? ''} className="waiting-group" aria-labelledby={`waits-for-${group.person}`}>
+      // biome-ignore lint/a11y/useSemanticElements: no landmark, two people may bear one name; and no form, so no fieldset
+      <div
+        key={group.person ?? ''}
+        role="group"
+        className="waiting-group"
+        aria-labelledby={`waits-for-${group.person}`}
+      >
         <h2 id={`waits-for-${group.person}`}>
           <WhoMark
             person={group.person ? (screen.directory[group.person] ?? null) : null}
@@ -57,7 +63,7 @@ export const WaitingList = ({ screen }: { screen: WaitingScreen }) => (
             <Entry key={`${entry.kind} ${entry.id}`} entry={entry} now={screen.now} />
           ))}
         </ol>
-      </section>
+      </div>
     ))}
   </>
 );

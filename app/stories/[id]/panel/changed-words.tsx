@@ -52,7 +52,7 @@ export const ChangedWords = ({ claim }: { claim: ClaimView }) => {
   useKeys(Object.fromEntries(ways.map((way) => [way.key, () => press(way)])));
   return (
     <section className="new-text" aria-label="Its words changed">
-      <p className="small dim">Its words changed after the check. Let the finding stand, check it again below, or:</p>
+      <p className="small dim">Let the finding stand, check it again below, or:</p>
       <div className="acts">
         {ways.map((way) => (
           <button
