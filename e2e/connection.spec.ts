@@ -52,10 +52,12 @@ test('who says "not now" keeps the words, and is asked again by the next act', a
 }) => {
   const { checker, story, claim, page } = await deskOf(signedIn, newStory);
   await openStory(checker, story, '#claim-1');
+  // What the page reads by itself has come: only what is sent asks for the password.
+  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
   await endSessions(checker, browser, origin);
   await noteField(page).fill(NOTE);
   await noteField(page).press('Control+Enter');
-  await expect(passwordPanel(page)).toBeVisible();
+  await expect(page.getByLabel(`Password of ${checker.name}`)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(passwordPanel(page)).toHaveCount(0);
   await expect(panel(page, 1).getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible();
