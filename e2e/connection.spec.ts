@@ -69,6 +69,29 @@ test('who says "not now" keeps the words, and is asked again by the next act', a
   expect(await notesOf(checker, claim)).toEqual([NOTE]);
 });
 
+test('a draft of the text that finds the session over takes no hand off the keys', async ({
+  signedIn,
+  newStory,
+  browser,
+  origin,
+}) => {
+  const author = await signedIn('reporter');
+  const story = await newStory(author);
+  const { page } = author;
+  await page.goto(`/stories/${story.id}/edit`);
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await endSessions(author, browser, origin);
+  await text.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' One');
+  await expect(passwordPanel(page)).toBeVisible();
+  await page.keyboard.type(' and another.');
+  await expect(text).toContainText('One and another.');
+  await page.getByLabel(`Password of ${author.name}`).fill(author.password);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByText(/Saved as draft/)).toBeVisible();
+});
+
 test('nothing is sent in the name of somebody who signed in beside the page', async ({
   signedIn,
   newStory,

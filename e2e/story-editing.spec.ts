@@ -175,6 +175,29 @@ test('of two who edit, the second is told before; at saving both texts stand sid
   expect(version.text).toContain('It has 50,500 hangers, the engineers said.\nSomebody was hurt.');
 });
 
+test('what is typed while a version is being saved stays, as a draft that meets it', async ({ signedIn, newStory }) => {
+  const author = await signedIn('reporter');
+  const { page } = author;
+  const story = await newStory(author, WORDS);
+  await openEditor(author, story);
+  await retype(page, 'Nobody', 'Somebody');
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/versions', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await saveButton(page).click();
+  await expect(page.getByRole('button', { name: 'Saving …' })).toBeVisible();
+  await retype(page, 'hurt', 'harmed');
+  release();
+  await expect(page.getByRole('heading', { name: 'Version 2 came in while you edited' })).toBeVisible();
+  await page.getByRole('button', { name: 'Put both together and go on editing' }).click();
+  await expect(bodyOf(page)).toContainText('Somebody was harmed.');
+});
+
 test('who may not edit is told who may', async ({ signedIn, newStory }) => {
   const author = await signedIn('reporter');
   const checker = await signedIn('checker');

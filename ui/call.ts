@@ -5,6 +5,8 @@ import { signInAgain } from './session-again';
 
 export interface CallOptions {
   signal?: AbortSignal;
+  /** The page does it on its own while somebody types: signed out, it takes no hand off the keys. */
+  byItself?: true;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -84,5 +86,7 @@ export async function call<T>(
 ): Promise<Result<T>> {
   const answer = await once<T>(method, path, body, options.signal);
   if (answer.ok || answer.refusal.code !== 'signed-out') return answer;
-  return (await signInAgain(answer.refusal, method !== 'GET')) ? call(method, path, body, options) : answer;
+  return (await signInAgain(answer.refusal, method !== 'GET' && !options.byItself))
+    ? call(method, path, body, options)
+    : answer;
 }

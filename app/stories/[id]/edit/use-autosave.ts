@@ -33,7 +33,7 @@ export function useAutosave(story: StoryView, read: () => object, savedAt: strin
         const text = { ...latest.current(), at: new Date().toISOString() };
         keep(place, () => text);
       },
-      send: () => call<{ savedAt: string }>('PUT', `/stories/${story.id}/draft`, latest.current()),
+      send: () => call<{ savedAt: string }>('PUT', `/stories/${story.id}/draft`, latest.current(), { byItself: true }),
       told: (now, at) => setState((before) => ({ state: now, savedAt: at ?? before.savedAt })),
     });
     saver.current = made;

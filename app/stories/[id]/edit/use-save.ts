@@ -1,6 +1,6 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { type Result, refuse } from '@/domain/refusal';
+import { ok, type Result, refuse } from '@/domain/refusal';
 import type { EditScreen } from '@/domain/views-edit';
 import type { SavedVersion } from '@/domain/views-text';
 import type { State } from '@/domain/vocabulary';
@@ -79,19 +79,25 @@ export function useSave({ screen, words, autosave }: Given) {
     return { ok: true, value: null };
   };
 
-  const send = async (summary: string): Promise<Result<Answer>> => {
+  /** The answer, and whether the text still says what was sent: somebody may have typed on while it was saved. */
+  const send = async (summary: string): Promise<Result<{ answer: Answer; isWhole: boolean }>> => {
     const text = sentText(words);
     if (!text) return refuse('busy', 'The text is not here yet. Try again in a moment.');
+    const sent = JSON.stringify(words.read());
     const body = { ...text, baseHash: story.version.documentHash, notes: words.footnotes(), summary };
     const answer = await call<Answer>('POST', `/stories/${story.id}/versions`, body);
-    if (answer.ok || answer.refusal.code !== 'stale') return answer;
+    if (answer.ok) return ok({ answer: answer.value, isWhole: JSON.stringify(words.read()) === sent });
+    if (answer.refusal.code !== 'stale') return answer;
     const compared = await compare();
     return compared.ok ? answer : compared;
   };
 
   const save = async (summary: string) => {
-    const answer = await act(() => send(summary));
-    if (!answer) return;
+    const done = await act(() => send(summary));
+    if (!done) return;
+    const { answer, isWhole } = done;
+    // What was typed since is a draft on the version that was left: it meets the new one.
+    if (!isWhole) return void act(compare);
     autosave.forget();
     await call('DELETE', `/stories/${story.id}/draft`);
     const result = savedOf(screen, answer);
