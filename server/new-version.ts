@@ -44,28 +44,38 @@ export async function baseVersion(tx: Tx, story: StoryRow): Promise<BaseVersion>
 }
 
 /** So many claims are read and judged at a time: others are answered in between. */
-const AT_A_TIME = 50;
+const AT_A_TIME = 25;
 
 /** The claim as it stands after the version. */
 const placedAnew = (claim: WholeClaim, after: FoundPlaces['after']): WholeClaim =>
   changedClaim(claim, { spans: claim.spans.map((span) => after.get(span.id) ?? span) });
 
-/** Reads and judges the claims that the new places touch. */
+/** Reads and judges the claims that the places found in a text touch; with the places, and the ticks that they owe. */
 async function judgedAfter(
   tx: Tx,
-  claims: readonly PlacedClaim[],
-  after: FoundPlaces['after'],
-): Promise<Map<string, WholeClaim>> {
+  story: StoryRow,
+  {
+    base,
+    text,
+    claims,
+    found,
+  }: { base: BaseVersion; text: string; claims: readonly PlacedClaim[]; found: FoundPlaces['after'] },
+): Promise<Pick<PreparedVersion, 'after' | 'judged'>> {
   const touched = claims
-    .filter((before) => touches({ before, spans: before.spans.map((span) => after.get(span.id) ?? span) }))
+    .filter((before) => touches({ before, spans: before.spans.map((span) => found.get(span.id) ?? span) }))
     .map((claim) => claim.id);
   const judged = new Map<string, WholeClaim>();
   for (let from = 0; from < touched.length; from += AT_A_TIME) {
     for (const claim of await wholeClaims(tx, { ids: touched.slice(from, from + AT_A_TIME) }))
-      judged.set(claim.id, placedAnew(claim, after));
+      judged.set(claim.id, placedAnew(claim, found));
     await new Promise((resume) => setImmediate(resume));
   }
-  return judged;
+  const owed = await owedContexts(tx, story, base, text, judged.values());
+  const after = new Map([...found, ...owed]);
+  for (const [id, claim] of judged)
+    if (claim.spans.some((span) => owed.has(span.id)))
+      judged.set(id, placedAnew({ ...claim, revision: claim.revision - 1 }, after));
+  return { after, judged };
 }
 
 /** The places as they were found, but for those whose very words were replaced: they stand on the replacement. */
@@ -97,21 +107,15 @@ export async function prepareVersion(
   const text = versionText(words, sha256);
   const claims = await placedClaims(tx, story.id);
   try {
-    const passages = await passagesInWorker(blocksOf(base.words), blocksOf(words));
     const texts = { before: base.text, after: text.text };
     const places = await findPlaces(tx, story, { ...texts, claims, expected });
-    const found = {
-      ...places,
-      after: withReplaced(places.after, claims, { ...texts, language: story.language }, replaced),
-    };
-    const judged = await judgedAfter(tx, claims, found.after);
-    const owed = await owedContexts(tx, story, base, text.text, judged.values());
-    const after = new Map([...found.after, ...owed]);
-    for (const [id, claim] of judged)
-      if (claim.spans.some((span) => owed.has(span.id)))
-        judged.set(id, placedAnew({ ...claim, revision: claim.revision - 1 }, after));
+    const found = withReplaced(places.after, claims, { ...texts, language: story.language }, replaced);
+    const [{ after, judged }, passages] = await Promise.all([
+      judgedAfter(tx, story, { base, text: text.text, claims, found }),
+      passagesInWorker(blocksOf(base.words), blocksOf(words)),
+    ]);
     const rows = versionRows(text, claims, after);
-    return { ok: true, value: { base, text, passages, claims, after, scores: found.scores, judged, rows } };
+    return { ok: true, value: { base, text, passages, claims, after, scores: places.scores, judged, rows } };
   } catch (error) {
     if (!(error instanceof WorkerEnded)) throw error;
     return refuse(

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import { parentPort, type ResourceLimits, type Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** How a job ended without an answer: too long, too much memory, too many waiting before it, or a bug. */
@@ -131,6 +132,8 @@ export function workerJob<In, Out>(make: () => Worker, { seconds, waiting }: Lim
 
 /** The worker's side: answers one job after the other. Called once, at the end of the worker's file. */
 export function answerJobs<In, Out>(work: (input: In) => Out | Promise<Out>): void {
+  // Linux alone counts a thread as something of its own: elsewhere the whole program would step back.
+  if (process.platform === 'linux') setPriority(0, 10);
   parentPort?.on('message', async (input: In) => {
     try {
       parentPort?.postMessage({ value: await work(input) });
