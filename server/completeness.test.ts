@@ -26,6 +26,7 @@ const exported = new Map(modules.flatMap((module) => Object.entries(module).filt
 const doors = [...exported.keys()];
 
 const matrix = join(ROOT, 'server/permission-matrix.test.ts');
+const rows = read(filesIn('server', /^test-permissions-[a-z-]+\.ts$/));
 const tests = read(
   [...filesIn('server', /\.test\.ts$/), ...filesIn('prisma', /\.ts$/)].filter((file) => file !== matrix),
 );
@@ -36,7 +37,7 @@ test('every command and query is found', () => {
 });
 
 test.each(doors)('%s has a row in the permission matrix', (door) => {
-  expect(readFileSync(matrix, 'utf8')).toMatch(new RegExp(`^  ${door}: \\{`, 'm'));
+  expect(rows).toMatch(new RegExp(`^  ${door}: \\{`, 'm'));
 });
 
 test.each(doors)('%s is tested beyond who may', (door) => {

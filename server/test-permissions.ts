@@ -21,6 +21,26 @@ export type Asker = (typeof WHO)[number];
 /** One sign for each asker in the order of WHO: + may, - not permitted, 0 not found, x signed out. */
 export type Row = { open: string; restricted: string };
 
+/** What the rows of the matrix ask about: one of each, on an open story and on a restricted one. */
+export interface Place {
+  story: string;
+  claim: string;
+  evidence: string;
+  note: string;
+  override: string;
+  signOff: string;
+  correction: string;
+  query: string;
+}
+
+/**
+ * Who may, and an input that is well-formed but changes nothing that other cells rest on: what is admitted and then refused
+ * for another reason counts as admitted.
+ */
+export type MatrixRow = Row & { input: (at: Place) => object };
+
+export const PASSWORD = 'a password of ten or more';
+
 //                       r ra c cc ca e ee ea l ll a m mc t n
 export const EVERYONE = { open: '++++++++++++++x', restricted: '++++++++++++++x' };
 export const SEE = { open: '+++++++++++0++x', restricted: '0+0++0++0+00+0x' };

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation';
 import { NO_UNDO_OF_RECHECKS } from '@/domain/sentences/recheck';
 import type { RecheckScreen } from '@/domain/views-text';
 import { KeysBar } from '@/ui/keys-bar';
+import { StoryCrumb } from '@/ui/story-crumb';
 import { TopBar } from '@/ui/top-bar';
 import { useKeys } from '@/ui/use-keys';
 import { RecheckRow } from './recheck-row';
@@ -25,25 +26,6 @@ const HINTS = [
   { keys: ['d'], does: 'the whole edit' },
   { keys: ['Esc'], does: 'back to the text' },
 ];
-
-const Crumb = () => {
-  const { story } = useRecheck().screen;
-  return (
-    <nav className="crumb" aria-label="Where you are">
-      <Link className="not-narrow" href="/">
-        Desk
-      </Link>
-      <span className="sep not-narrow">/</span>
-      <Link className="cut-off" href={`/stories/${story.id}`}>
-        {story.headline}
-      </Link>
-      <span className="sep">/</span>
-      <span aria-current="page" className="nowrap">
-        Recheck
-      </span>
-    </nav>
-  );
-};
 
 const Nothing = () => {
   const { screen } = useRecheck();
@@ -86,7 +68,7 @@ const Screen = () => {
   const me = screen.directory[screen.me];
   return (
     <div className="page-wide page-recheck">
-      {me && <TopBar me={me} crumb={<Crumb />} />}
+      {me && <TopBar me={me} crumb={<StoryCrumb story={screen.story} at={[{ label: 'Recheck' }]} />} />}
       <RecheckStrip />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <main tabIndex={0} aria-label="Claims to recheck">

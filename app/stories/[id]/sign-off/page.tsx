@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { load } from '@/server/page';
 import { signOffScreen } from '@/server/queries/sign-off-screen';
 import { ProgressBar } from '@/ui/progress-bar';
+import { StoryCrumb } from '@/ui/story-crumb';
 import { TopBar } from '@/ui/top-bar';
 import { Unavailable } from '@/ui/unavailable';
 import { SignOffKeys } from './sign-off-keys';
@@ -25,24 +26,9 @@ export default async function SignOffPage({ params }: Props) {
   const me = directory[screen.me];
   const signs: Partial<Record<string, number>> = {};
   for (const { claim } of rows) signs[claim.sign] = (signs[claim.sign] ?? 0) + 1;
-  const crumb = (
-    <nav className="crumb" aria-label="Where you are">
-      <Link className="not-narrow" href="/">
-        Desk
-      </Link>
-      <span className="sep not-narrow">/</span>
-      <Link className="cut-off" href={`/stories/${story.id}`}>
-        {story.headline}
-      </Link>
-      <span className="sep">/</span>
-      <span aria-current="page" className="nowrap">
-        Sign-off
-      </span>
-    </nav>
-  );
   return (
     <div className="page-wide page-sign">
-      {me && <TopBar me={me} crumb={crumb} />}
+      {me && <TopBar me={me} crumb={<StoryCrumb story={story} at={[{ label: 'Sign-off' }]} />} />}
       <section className="strip" aria-label="Progress">
         <span>
           <b>{story.progress.settled}</b> settled, <b>{story.progress.clear}</b> clear, of {story.progress.claims}

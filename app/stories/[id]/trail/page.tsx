@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { load } from '@/server/page';
 import { trailScreen } from '@/server/queries/trail-screen';
+import { StoryCrumb } from '@/ui/story-crumb';
 import { TopBar } from '@/ui/top-bar';
 import { trailQuery } from '@/ui/trail-address';
 import { TrailPage } from '@/ui/trail-page';
@@ -22,24 +22,9 @@ export default async function StoryTrailPage({ params, searchParams }: Props) {
   if (!loaded.ok) return <Unavailable refusal={loaded.refusal} />;
   const screen = loaded.value;
   const me = screen.directory[screen.me];
-  const crumb = (
-    <nav className="crumb" aria-label="Where you are">
-      <Link className="not-narrow" href="/">
-        Desk
-      </Link>
-      <span className="sep not-narrow">/</span>
-      <Link className="cut-off" href={`/stories/${id}`}>
-        {screen.story?.headline}
-      </Link>
-      <span className="sep">/</span>
-      <span aria-current="page" className="nowrap">
-        Trail
-      </span>
-    </nav>
-  );
   return (
     <div className="page-trail">
-      {me && <TopBar me={me} crumb={crumb} />}
+      {me && <TopBar me={me} crumb={screen.story && <StoryCrumb story={screen.story} at={[{ label: 'Trail' }]} />} />}
       <TrailPage
         screen={screen}
         choice={choice}

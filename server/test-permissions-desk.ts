@@ -1,0 +1,25 @@
+import { DESK_TRAIL, EVERYONE, type MatrixRow, OFFICE, PASSWORD, PROGRAM, SELF } from './test-permissions';
+
+const person = () => ({ name: 'Someone', email: 'no', role: 'checker', password: PASSWORD });
+
+/** Who may do what with what belongs to no story: people, tokens, the desk. */
+export const DESK_ROWS: Record<string, MatrixRow> = {
+  setDesk: { ...OFFICE, input: () => ({ blindSecondCheck: false }) },
+  addPerson: { ...OFFICE, input: () => ({ ...person(), email: 'taken@example.org' }) },
+  addSamplePerson: { ...OFFICE, input: () => ({ ...person(), email: 'taken@example.org' }) },
+  changePerson: { ...OFFICE, input: () => ({ person: 'x', active: false }) },
+  resetPassword: { ...OFFICE, input: () => ({ person: 'x', password: PASSWORD }) },
+  setOwnPassword: { ...SELF, input: () => ({ current: 'another', password: PASSWORD }) },
+  makeToken: { ...OFFICE, input: () => ({ person: 'x', name: 'x' }) },
+  revokeToken: { ...OFFICE, input: () => ({ token: 'x' }) },
+  openDesk: { ...PROGRAM, input: () => ({ code: 'x', name: 'x', email: 'x@example.org', password: PASSWORD }) },
+  deskScreen: { ...EVERYONE, input: () => ({}) },
+  waitingScreen: { ...EVERYONE, input: () => ({}) },
+  peopleList: { ...EVERYONE, input: () => ({}) },
+  sourceList: { ...EVERYONE, input: () => ({}) },
+  deskTrailLines: { ...DESK_TRAIL, input: () => ({}) },
+  deskTrailScreen: { ...DESK_TRAIL, input: () => ({}) },
+  peopleScreen: { ...OFFICE, input: () => ({}) },
+  accountScreen: { ...SELF, input: () => ({}) },
+  signedIn: { ...SELF, input: () => ({}) },
+};
