@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { claimsTouched, type Passage, passagesOf } from './passages';
 import { redline } from './redline';
-import { passagesSentence, remarkSentence, touchedSentence } from './sentences/redline';
+import { passagesSentence, remarkSentence, removedSince, touchedSentence } from './sentences/redline';
 import { blocksOf, textOf } from './story-text';
 
 const story = (headline: string, ...paragraphs: string[]) =>
@@ -96,6 +96,13 @@ describe('the claims a passage touches', () => {
   it('are not those whose words it only stands beside', () => {
     const comma = at(after, ', the council said', 5, 'after');
     expect(claimsTouched(first, [comma, at(after, 'weeks', 6, 'after')])).toEqual([]);
+  });
+
+  it('are told apart where they are off the story since', () => {
+    const removed = places.map((place) => (place.number === 26 ? { ...place, removed: { into: 2 } } : place));
+    expect(claimsTouched(gone, removed)).toEqual([{ claim: 'c26', number: 26, removed: { into: 2 } }]);
+    expect(claimsTouched(first, removed)).toEqual([{ claim: 'c2', number: 2 }]);
+    expect([removedSince({ into: 2 }), removedSince({ into: null })]).toEqual(['in claim 2 since', 'removed since']);
   });
 
   it('are those in whose words something was put in or taken out', () => {

@@ -118,16 +118,21 @@ export interface ClaimPlace {
   side: 'before' | 'after';
   start: number;
   end: number;
+  /** Of a claim that is no longer on the story: the number of the claim that took its words over, where one did. */
+  removed?: { into: number | null };
 }
 
 /** The claims whose words a passage touches. What came in at the edge of a claim's words is not among them. */
-export function claimsTouched(passage: Passage, places: readonly ClaimPlace[]): { claim: string; number: number }[] {
-  const found = new Map<string, number>();
-  for (const { claim, number, side, start, end } of places) {
+export function claimsTouched(
+  passage: Passage,
+  places: readonly ClaimPlace[],
+): Pick<ClaimPlace, 'claim' | 'number' | 'removed'>[] {
+  const found = new Map<string, Pick<ClaimPlace, 'claim' | 'number' | 'removed'>>();
+  for (const { claim, number, side, start, end, removed } of places) {
     const stretch = passage[side];
     const within = start < stretch.start && stretch.start < end;
     const meets = stretch.start === stretch.end ? within : stretch.start < end && start < stretch.end;
-    if (meets) found.set(claim, number);
+    if (meets) found.set(claim, { claim, number, ...(removed && { removed }) });
   }
-  return [...found].map(([claim, number]) => ({ claim, number })).sort((a, b) => a.number - b.number);
+  return [...found.values()].sort((a, b) => a.number - b.number);
 }

@@ -32,6 +32,8 @@ export interface WaitingItem {
   /** The next act: "Check", "Sign off", ... */
   act: string;
   wording: string;
+  /** Who did what last, and when: "Milan Koster answered"; null where nobody waits for it. */
+  did: { what: string; at: string } | null;
   detail: string;
   dueAt: string | null;
 }

@@ -1,3 +1,4 @@
+import type { ClaimPlace } from './passages';
 import type { Block } from './story-text';
 import type { Ability, ClaimRow, Directory, SignOffView, StoryView, VersionView } from './views';
 import type { Finding, Kind, Placement, QueryOutcome, Risk } from './vocabulary';
@@ -145,7 +146,7 @@ export interface CompareScreen {
   /** All versions, newest first, to choose from. */
   versions: VersionRow[];
   /** Where claims stood in each of the two: to name which claims a passage touches. */
-  claims: { claim: string; number: number; side: 'before' | 'after'; start: number; end: number }[];
+  claims: ClaimPlace[];
   directory: Directory;
 }
 

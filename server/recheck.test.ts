@@ -5,7 +5,9 @@ import { newClaim, newStory, readyStory, settle } from '@/prisma/builders-story'
 import { takeTestDatabase } from '@/prisma/test-database';
 import { changeClaim } from './commands/change-claim';
 import { commitVersion } from './commands/commit-version';
+import { mergeClaims } from './commands/merge-claims';
 import { recordCheck } from './commands/record-check';
+import { removeClaim } from './commands/remove-claim';
 import { signOffStory } from './commands/sign-off-story';
 import { view } from './gate';
 import { recheckScreen } from './queries/recheck-screen';
@@ -130,6 +132,35 @@ test('versions are listed, read and compared', async () => {
   expect(rest).toMatchObject({ items: [{ number: 1 }], next: null });
   const none = await view(versionScreen, { story: story.id, number: 9 }, checker.caller);
   expect(none).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+});
+
+test('a comparison names the claims that were removed since, where they stood then', async () => {
+  const story = await newStory(reporter, { headline: 'Rowan Bridge', body: `${FIRST}\n\n${LAST}` });
+  const weeks = await newClaim(checker, story.id, 'ten weeks');
+  const cars = await newClaim(checker, story.id, '18,400 vehicles a day');
+  const cost = await newClaim(checker, story.id, 'six million euros');
+  await commit(story.id, `${FIRST}\n\n${LAST.replace('ten weeks', 'eleven weeks')}`);
+  const merged = await checker.do(mergeClaims, {
+    claim: weeks.id,
+    revision: weeks.revision + 1,
+    other: { claim: cost.id, revision: cost.revision },
+  });
+  await checker.do(removeClaim, { claim: cars.id, revision: cars.revision, reason: 'By mistake.' });
+  await commit(story.id, 'All of it is other words now.');
+  const compare = async (from: number, to: number) =>
+    (await ask(compareScreen, { story: story.id, from, to })).claims.map(({ side, number, removed }) => [
+      side,
+      number,
+      removed,
+    ]);
+  expect(await compare(1, 3)).toEqual([
+    ['before', 2, { into: null }],
+    ['before', 1, undefined],
+    ['before', 3, { into: 1 }],
+  ]);
+  expect((await compare(2, 3)).map(([, number]) => number)).toEqual([1, 1]);
+  await checker.do(removeClaim, { claim: weeks.id, revision: merged.revision + 1, reason: 'Gone too.' });
+  expect((await compare(1, 3)).map(([, , removed]) => removed)).toEqual([1, 2, 3].map(() => ({ into: null })));
 });
 
 test('a signed text stays readable as it was signed', async () => {

@@ -120,19 +120,22 @@ test('the desk says whose move a query is, what waits on whom, and for whom one 
   const row = async (by: Hand) => {
     const screen = value(await view(deskScreen, {}, by.caller));
     const waiting = screen.waiting.filter((one) => one.story === story.id).map((one) => one.act);
+    const did = screen.waiting.flatMap((one) => (one.story === story.id && one.did ? one.did.what : []));
     const { person, act } = screen.stories.find((one) => one.id === story.id)?.move ?? {};
-    return { person, act, waiting, waitingFor: screen.waitingFor.map((one) => one.person) };
+    return { person, act, waiting, did, waitingFor: screen.waitingFor.map((one) => one.person) };
   };
   expect(await row(nora)).toEqual({
     person: nora.id,
     act: '1 query',
     waiting: ['Answer a query'],
+    did: ['Hanna asked'],
     waitingFor: [],
   });
   expect(await row(hanna)).toEqual({
     person: hanna.id,
     act: '1 answer to read',
     waiting: ['Read an answer'],
+    did: ['Nora answered'],
     waitingFor: [nora.id],
   });
 });

@@ -1,6 +1,6 @@
 import { type ClaimPlace, claimsTouched, type Passage } from '@/domain/passages';
 import { quoted } from '@/domain/sentences/quoted';
-import { placesOfBoth, remarkSentence, touchedSentence } from '@/domain/sentences/redline';
+import { placesOfBoth, remarkSentence, removedSince, touchedSentence } from '@/domain/sentences/redline';
 import type { Block } from '@/domain/story-text';
 import './redline.css';
 
@@ -38,14 +38,33 @@ const nearby = (passage: Passage, around: readonly ClaimPlace[]): number[] => [
   ),
 ];
 
+/** The claims that a passage touches; those that stood there and are no longer on the story stand struck behind them. */
+const Touched = ({ passage, claims, around = [] }: Pick<Props, 'claims' | 'around'> & { passage: Passage }) => {
+  const touched = claimsTouched(passage, claims);
+  const standing = touched.filter((one) => !one.removed).map((one) => one.number);
+  const isSaid = standing.length > 0 || standing.length === touched.length || passage.signsOnly;
+  return (
+    <span>
+      {isSaid && touchedSentence(standing, nearby(passage, around), passage)}
+      {touched.map(
+        ({ claim, number, removed }) =>
+          removed && (
+            <span key={claim} className="gone-claim">
+              <s>claim {number}</s> {removedSince(removed)}
+            </span>
+          ),
+      )}
+    </span>
+  );
+};
+
 /** "What the edit did": each passage with its place, what went out and came in, and what it means for the check. */
-export const PassageList = ({ passages, before, after, claims, around = [] }: Props) => {
+export const PassageList = ({ passages, before, after, claims, around }: Props) => {
   const places = placesOfBoth(before, after);
   return (
     <ol className="passages">
       {passages.map((passage) => {
         const { block, deleted, inserted, remarks } = passage;
-        const touched = claimsTouched(passage, claims).map((one) => one.number);
         return (
           <li key={`${passage.before.start} ${passage.after.start} ${remarks.length} ${deleted.length}`}>
             <span>{places[block.of][block.index]}</span>
@@ -58,7 +77,7 @@ export const PassageList = ({ passages, before, after, claims, around = [] }: Pr
                 remarks.length === 0 &&
                 'paragraphs or spaces'}
             </span>
-            <span>{touchedSentence(touched, nearby(passage, around), passage)}</span>
+            <Touched passage={passage} claims={claims} around={around} />
           </li>
         );
       })}

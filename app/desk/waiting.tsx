@@ -20,7 +20,14 @@ const Item = ({ item, now, isNext }: { item: WaitingItem; now: string; isNext: b
     </Link>
     {item.dueAt ? <time dateTime={item.dueAt}>{when(item.dueAt, now)}</time> : <span />}
     {item.wording && <span className="q">{item.wording}</span>}
-    <span className="sub">{item.detail}</span>
+    <span className="sub">
+      {item.did && (
+        <>
+          {item.did.what} <time dateTime={item.did.at}>{when(item.did.at, now)}</time>,{' '}
+        </>
+      )}
+      {item.detail}
+    </span>
   </li>
 );
 

@@ -70,6 +70,10 @@ export function passagesSentence(count: number): string {
 }
 
 /** "claim 2", "around claim 12", "needs nothing", "no claim": what a passage means for the check. */
+/** What became of a claim that stood in a version and is no longer on the story. */
+export const removedSince = ({ into }: { into: number | null }): string =>
+  into === null ? 'removed since' : `in claim ${into} since`;
+
 export function touchedSentence(touched: readonly number[], around: readonly number[], passage: Passage): string {
   if (passage.signsOnly) return touched.length > 0 ? `${claimNumbers(touched)}, needs nothing` : 'needs nothing';
   if (touched.length > 0) return claimNumbers(touched);

@@ -51,6 +51,7 @@ interface Waiting {
   question: string;
   answered: boolean;
   other: string;
+  at: Date;
   due: Date | null;
 }
 
@@ -58,7 +59,7 @@ interface Waiting {
 const waitingRows = (tx: Tx, actor: Actor, ids: string[]): Promise<Waiting[]> =>
   tx.$queryRaw<Waiting[]>`
     SELECT q.story_id AS story, c.id AS claim, c.number, q.question, q.answer IS NOT NULL AS answered, q.due_at AS due,
-      o.name AS other
+      o.name AS other, coalesce(q.answered_at, q.asked_at) AS at
     FROM query q JOIN claim c ON c.id = q.claim_id
       JOIN person o ON o.id = CASE WHEN q.answer IS NULL THEN q.asked_by ELSE q.to_id END
     WHERE q.story_id = ANY(${ids}) AND ${WAITS} AND (q.answer IS NULL AND q.to_id = ${actor.id}
@@ -72,16 +73,16 @@ const waitingRows = (tx: Tx, actor: Actor, ids: string[]): Promise<Waiting[]> =>
 
 export async function queriesFor(tx: Tx, actor: Actor, known: ReadonlyMap<string, DeskRow>): Promise<WaitingItem[]> {
   const found = await waitingRows(tx, actor, [...known.keys()]);
-  return found.flatMap(({ story, claim, number, question, answered, other, due }): WaitingItem[] => {
+  return found.flatMap(({ story, claim, number, question, answered, other, at, due }): WaitingItem[] => {
     const row = known.get(story);
     if (!row) return [];
-    const where = `${row.headline}, claim ${number}`;
     return [
       {
         ...{ story, claim, number, wording: question },
         sign: answered ? 'answered' : 'author',
         act: answered ? 'Read an answer' : 'Answer a query',
-        detail: answered ? `${other} answered, ${where}` : `${other} asks, ${where}`,
+        did: { what: `${other} ${answered ? 'answered' : 'asked'}`, at: at.toISOString() },
+        detail: `${row.headline}, claim ${number}`,
         dueAt: due?.toISOString() ?? row.dueAt,
       },
     ];

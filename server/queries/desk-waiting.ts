@@ -76,7 +76,7 @@ async function corrections(tx: Tx, actor: Actor, known: ReadonlyMap<string, Desk
     if (!row) return [];
     const act = `Decide ${countOf(count, 'correction')}`;
     const none = { claim: null, number: null, wording: '' };
-    return [{ story, ...none, sign: 'correction', act, detail: row.headline, dueAt: row.dueAt }];
+    return [{ story, ...none, did: null, sign: 'correction', act, detail: row.headline, dueAt: row.dueAt }];
   });
 }
 
@@ -93,6 +93,7 @@ export async function waitingOn(tx: Tx, actor: Actor, rows: readonly DeskRow[]):
         sign: 'sign',
         act: row.before.void ? 'Sign again' : 'Sign off',
         wording: row.headline,
+        did: null,
         detail: row.before.void ? row.before.detail : `Version ${row.version}, nothing in the way`,
         dueAt: row.dueAt,
       }),
@@ -110,6 +111,7 @@ export async function waitingOn(tx: Tx, actor: Actor, rows: readonly DeskRow[]):
         number: claim.number,
         ...act,
         wording: claim.statement,
+        did: null,
         detail: `${risk}${row.headline}, claim ${claim.number}`,
         dueAt: row.dueAt,
       },

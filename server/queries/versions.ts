@@ -76,9 +76,12 @@ interface Place {
   number: number;
   start: number;
   exact: string;
+  /** Of a version before: whether the claim is off the story now, and the number of the one that it was merged into. */
+  removed?: boolean;
+  into?: number | null;
 }
 
-/** Where claims stood in a version; those of the current one stand in their spans. */
+/** Where claims stood in a version, those that were removed since among them; of the current one, in their spans. */
 async function placesIn(
   tx: Tx,
   story: StoryRow,
@@ -91,10 +94,15 @@ async function placesIn(
           SELECT c.id AS claim, c.number, s.start, s.exact FROM span s JOIN claim c ON c.id = s.claim_id
           WHERE s.story_id = ${story.id} AND s.placement <> 'lost' AND c.visibility = 'story' ORDER BY s.start, s.id`
       : await tx.$queryRaw<Place[]>`
-          SELECT c.id AS claim, c.number, p.start, p.exact FROM span_place p JOIN claim c ON c.id = p.claim_id
-          WHERE c.story_id = ${story.id} AND p.version = ${version} AND c.removed_at IS NULL AND c.visibility = 'story'
+          SELECT c.id AS claim, c.number, p.start, p.exact, c.removed_at IS NOT NULL AS removed, m.number AS into
+          FROM span_place p JOIN claim c ON c.id = p.claim_id LEFT JOIN claim m
+            ON m.id = c.merged_into AND m.removed_at IS NULL
+          WHERE c.story_id = ${story.id} AND p.version = ${version} AND c.visibility = 'story'
           ORDER BY p.start, p.span_id`;
-  return rows.map(({ exact, ...place }) => ({ ...place, side, end: place.start + exact.length }));
+  return rows.map(({ exact, removed, into = null, ...place }) => ({
+    ...{ ...place, side, end: place.start + exact.length },
+    ...(removed && { removed: { into } }),
+  }));
 }
 
 /** Two versions side by side, whichever way round they are named. */
