@@ -1,5 +1,6 @@
 import type { DocumentNode, StoryText } from './story-text';
-import type { Ability, ClaimRow, Directory, StoryView } from './views';
+import type { Ability, Directory, SpanView, StoryView } from './views';
+import type { Sign } from './vocabulary';
 
 /** A text that somebody is editing and has not committed: who, on which version, since when, last saved. */
 export interface EditorAtWork {
@@ -20,12 +21,22 @@ export interface OwnDraft extends StoryText {
   savedAt: string;
 }
 
+/** A claim as far as it rides along in a text that is edited: a long story has thousands. */
+export interface RidingClaim {
+  id: string;
+  number: number;
+  sign: Sign;
+  /** Whether somebody has found something on it: other words need a person again. */
+  isChecked: boolean;
+  spans: Pick<SpanView, 'id' | 'exact' | 'prefix' | 'suffix' | 'start' | 'state'>[];
+}
+
 /** The edit screen. `words`: the current version, which `story.version` names. */
 export interface EditScreen {
   me: string;
   story: StoryView;
   words: StoryText & { document: DocumentNode };
-  claims: ClaimRow[];
+  claims: RidingClaim[];
   /** Null where there is none, or it says what the current version says. */
   draft: OwnDraft | null;
   /** The text that the draft began from, where that is no longer the current one: what a merge begins with. */

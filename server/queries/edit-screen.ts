@@ -4,15 +4,14 @@ import type { StoryText } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
 import type { EditorAtWork, EditorsNow, EditScreen, OwnDraft } from '@/domain/views-edit';
 import type { TextDraft } from '@/prisma/generated/client';
-import { wholeClaims } from '../claim-records';
 import type { Tx } from '../database';
 import { sha256 } from '../given';
 import { directory } from '../people';
 import type { StoryRow } from '../scope';
 import { wordsOf } from '../story-records';
 import { ability } from './ability';
-import { rowOf } from './claim-view';
 import { storyQuery } from './query';
+import { ridingClaims } from './riding-claims';
 import { storyView } from './story-view';
 
 const versionOf = (tx: Tx, story: string, number: number) =>
@@ -60,12 +59,11 @@ export const editScreen = storyQuery({
   scope: ({ story }) => ({ story }),
   read: async ({ tx, actor, story }): Promise<EditScreen> => {
     const version = await versionOf(tx, story.id, story.current);
-    const claims = await wholeClaims(tx, { story: story.id });
     return {
       me: actor.id,
       story: await storyView(tx, story.id),
       words: wordsOf(version),
-      claims: claims.map((claim) => rowOf(actor, claim)),
+      claims: await ridingClaims(tx, story.id),
       ...(await draftOf(tx, story, actor.id, version.documentHash)),
       others: await othersAtWork(tx, story, actor.id),
       directory: await directory(tx),

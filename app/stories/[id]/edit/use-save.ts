@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { ok, type Result, refuse } from '@/domain/refusal';
 import type { EditScreen } from '@/domain/views-edit';
 import type { SavedVersion } from '@/domain/views-text';
-import type { State } from '@/domain/vocabulary';
 import { standingOf } from '@/editor/claim-marks';
 import { bodyStart } from '@/editor/positions';
 import { spansNow } from '@/editor/spans-now';
@@ -24,13 +23,9 @@ export interface Saved {
 
 type Answer = SavedVersion & { said: string[] };
 
-const UNCHECKED = new Set<State>(['open', 'unassigned']);
-
 /** A claim that nobody has checked yet is checked on the new words; only a lost place needs a person sooner. */
 function needsPerson({ claims }: EditScreen) {
-  const checked = new Set(
-    claims.filter((one) => one.finding !== null || !UNCHECKED.has(one.state)).map((one) => one.id),
-  );
+  const checked = new Set(claims.filter((one) => one.isChecked).map((one) => one.id));
   return ({ claim, state, contextChanged }: Answer['placements'][number]) =>
     state === 'lost' || (checked.has(claim) && (state === 'changed' || contextChanged));
 }
