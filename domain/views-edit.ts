@@ -1,5 +1,5 @@
-import type { DocumentNode, StoryText } from './story-text';
-import type { Ability, Directory, SpanView, StoryView } from './views';
+import type { Block, DocumentNode, StoryText } from './story-text';
+import type { Ability, Directory, SpanView, StoryView, Who } from './views';
 import type { Sign } from './vocabulary';
 
 /** A text that somebody is editing and has not committed: who, on which version, since when, last saved. */
@@ -44,6 +44,14 @@ export interface EditScreen {
   /** Who else is editing, the latest first. */
   others: EditorAtWork[];
   directory: Directory;
+}
+
+/** What of the edit screen is there at once; the rest follows. */
+export interface EditBeginning {
+  me: Who;
+  story: { id: string; headline: string };
+  /** The first screen of the text; nothing for those who may not edit it. */
+  blocks: Block[];
   abilities: { edit: Ability };
 }
 

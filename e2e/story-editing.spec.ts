@@ -204,7 +204,9 @@ test('who may not edit is told who may', async ({ signedIn, newStory }) => {
   const story = await newStory(author, WORDS);
   await checker.page.goto(`/stories/${story.id}/edit`);
   await expect(bodyOf(checker.page)).toHaveCount(0);
-  await expect(checker.page.getByRole('main')).not.toBeEmpty();
+  await expect(checker.page.getByRole('main')).toContainText('author');
+  await checker.page.getByRole('link', { name: 'To the text' }).click();
+  await expect(checker.page).toHaveURL(new RegExp(`/stories/${story.id}$`));
 });
 
 for (const scheme of ['light', 'dark'] as const)

@@ -21,6 +21,7 @@ export const STORY_ROWS: Record<string, MatrixRow> = {
   storyVersion: { ...SEE, input: ({ story }) => ({ story, number: 1 }) },
   storyBlockers: { ...SEE, input: ({ story }) => ({ story }) },
   storyScreen: { ...SEE, input: ({ story }) => ({ story }) },
+  editBeginning: { ...SEE, input: ({ story }) => ({ story }) },
   editScreen: { ...TEXT, input: ({ story }) => ({ story }) },
   editorsNow: { ...TEXT, input: ({ story }) => ({ story }) },
   textDraftToDrop: { ...TEXT, input: ({ story }) => ({ story }) },

@@ -7,6 +7,7 @@ import { takeTestDatabase } from '@/prisma/test-database';
 import { commitVersion } from './commands/commit-version';
 import { keep, view } from './gate';
 import { dropTextDraft, keepTextDraft } from './keeps/text-draft';
+import { editBeginning } from './queries/edit-beginning';
 import { editorsNow, editScreen } from './queries/edit-screen';
 import { textDraftToDrop, textDraftToKeep } from './queries/text-draft';
 
@@ -93,4 +94,15 @@ test('a script keeps no drafts', async () => {
   expect((await call(asReporter, 'PUT', `/stories/${story.id}/draft`, { ...draft, document: {} })).status).toBe(422);
   expect((await call(asReporter, 'DELETE', `/stories/${story.id}/draft`)).status).toBe(404);
   expect((await call(asReporter, 'GET', `/stories/${story.id}/editors`)).body).toMatchObject({ others: [] });
+});
+
+test('the beginning of a text is one’s own draft’s, and nothing for those who may not edit', async () => {
+  const story = await newStory(reporter, { body: 'It closes.' });
+  const begun = async (by: By) => value(await view(editBeginning, { story: story.id }, by.caller));
+  const words = async (by: By) => (await begun(by)).blocks.map((block) => block.text);
+  expect((await words(reporter)).at(-1)).toBe('It closes.');
+  await type(reporter, story.id, 'It closes for ten weeks.');
+  expect(await words(reporter)).toEqual(['Rowan Bridge', 'It closes for ten weeks.']);
+  expect((await words(editor)).at(-1)).toBe('It closes.');
+  expect(await begun(checker)).toMatchObject({ blocks: [], abilities: { edit: { may: false } } });
 });

@@ -9,7 +9,6 @@ import { sha256 } from '../given';
 import { directory } from '../people';
 import type { StoryRow } from '../scope';
 import { wordsOf } from '../story-records';
-import { ability } from './ability';
 import { storyQuery } from './query';
 import { ridingClaims } from './riding-claims';
 import { storyView } from './story-view';
@@ -67,7 +66,6 @@ export const editScreen = storyQuery({
       ...(await draftOf(tx, story, actor.id, version.documentHash)),
       others: await othersAtWork(tx, story, actor.id),
       directory: await directory(tx),
-      abilities: { edit: ability(actor, 'text.write') },
     };
   },
 });

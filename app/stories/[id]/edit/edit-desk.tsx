@@ -5,15 +5,13 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import type { Refusal } from '@/domain/refusal';
 import { OTHER_DRAFT, WAIT_OR_BOTH } from '@/domain/sentences/edit';
+import { blocksOf } from '@/domain/story-text';
 import { type Beginning, sameWordsAndForm, type TextInWork } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
 import type { MarkedSpan } from '@/editor/mark-spans';
 import { call } from '@/ui/call';
-import { KeysBar } from '@/ui/keys-bar';
 import { RefusalLine } from '@/ui/refusal-line';
-import { StoryCrumb } from '@/ui/story-crumb';
 import { when } from '@/ui/time';
-import { TopBar } from '@/ui/top-bar';
 import { EditForm } from './edit-form';
 import { FirstWords } from './first-words';
 import { Meeting } from './meeting';
@@ -25,12 +23,6 @@ interface Props {
   screen: EditScreen;
   now: string;
 }
-
-const HINTS = [
-  { keys: ['Ctrl+S'], does: 'save the draft now' },
-  { keys: ['Ctrl+Enter'], does: 'save as a version' },
-  { keys: ['Ctrl+Z'], does: 'undo, text and claims' },
-];
 
 /** Who begins to edit is told first who else does. */
 const Others = ({ screen, now, onGoOn }: Props & { onGoOn: () => void }) => (
@@ -83,7 +75,7 @@ const Editing = ({ screen, beginning, now }: Props & { beginning: Beginning }) =
     };
   }, [screen, text]);
   const { other } = text;
-  if (placed?.of !== text.text) return <FirstWords words={text.text} />;
+  if (placed?.of !== text.text) return <FirstWords blocks={blocksOf(text.text)} />;
   return (
     <>
       {other?.at && other.base === screen.story.version.number && (
@@ -99,11 +91,12 @@ const Editing = ({ screen, beginning, now }: Props & { beginning: Beginning }) =
   );
 };
 
-const Body = ({ screen, now }: Props) => {
+/** The text with its claims, saved as a draft while one types, and as a version when one says so. */
+export const EditDesk = ({ screen, now }: Props) => {
   const beginning = useBeginning(screen);
   const [together, setTogether] = useState(false);
   const { version, id } = screen.story;
-  if (!beginning) return <FirstWords words={screen.draft ?? screen.words} />;
+  if (!beginning) return <FirstWords blocks={blocksOf(screen.draft ?? screen.words)} />;
   const { text } = beginning;
   if (text.base !== version.number)
     return screen.draft && screen.draftBase && sameWordsAndForm(screen.draft, text) ? (
@@ -114,28 +107,4 @@ const Body = ({ screen, now }: Props) => {
   const isFirst = text.at === null && atWorkNow(screen.others, version.number, now).length > 0;
   if (isFirst && !together) return <Others screen={screen} now={now} onGoOn={() => setTogether(true)} />;
   return <Editing screen={screen} beginning={beginning} now={now} />;
-};
-
-/** The edit screen: the text with its claims, saved as a draft while one types, and as a version when one says so. */
-export const EditDesk = ({ screen, now }: Props) => {
-  const { story, abilities, directory, me } = screen;
-  const who = directory[me];
-  return (
-    <div className="page-edit">
-      {who && <TopBar me={who} crumb={<StoryCrumb story={story} at={[{ label: 'Edit the text' }]} />} />}
-      {abilities.edit.may ? (
-        <Body screen={screen} now={now} />
-      ) : (
-        <main className="before-editing">
-          <p>{abilities.edit.why}</p>
-          <p className="acts">
-            <Link className="btn" href={`/stories/${story.id}`}>
-              To the text
-            </Link>
-          </p>
-        </main>
-      )}
-      <KeysBar hints={HINTS} />
-    </div>
-  );
 };
