@@ -14,12 +14,14 @@ const MOST_REASON = 5000;
 
 export const replacementInput = plainText(MOST_WORDS);
 
+export const correctionReason = requiredText(MOST_REASON, 'Say why the words should change: whoever decides reads it.');
+
 export const correctionInput = z.object({
   claim: id,
   revision,
   span: id,
   replacement: replacementInput,
-  reason: requiredText(MOST_REASON, 'Say why the words should change: whoever decides reads it.'),
+  reason: correctionReason,
 });
 
 export const correctionDecisionInput = z.object({

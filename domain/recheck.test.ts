@@ -215,5 +215,9 @@ describe('the sentences', () => {
     expect(oldWordsSentence(oldWords([place('1'), place('2')]))).toBe(
       'Proposes “close for ten weeks” as a correction.',
     );
+    expect(doneSentences.proposed(['ten weeks'], [])).toBe('Proposed: “ten weeks” back. It waits for a decision.');
+    expect(doneSentences.proposed(['ten weeks'], [{ replacement: 'ten', why: 'It is lost.' }])).toBe(
+      'Proposed: “ten weeks” back. It waits for a decision. “ten” could not be proposed. It is lost.',
+    );
   });
 });

@@ -1,4 +1,5 @@
-import type { Ability, Directory, VersionView } from './views';
+import type { LeftPlace } from './correction-several';
+import type { Ability, ClaimView, Directory, VersionView } from './views';
 import type { CorrectionDecision } from './vocabulary';
 
 /** A proposed replacement for the words of a span. */
@@ -29,6 +30,13 @@ export interface CorrectionView {
   /** While undecided: where it would replace words now, or why it no longer can. */
   stands: { ok: true; start: number; end: number } | { ok: false; why: string };
   abilities: { decide: Ability; withdraw: Ability };
+}
+
+/** What proposing for several places at once made, and the places for which nothing could be proposed. */
+export interface CorrectionsProposed {
+  corrections: CorrectionView[];
+  left: LeftPlace[];
+  claim: ClaimView;
 }
 
 /** What a decision made: of one that was accepted, the new version. */

@@ -31,6 +31,10 @@ export const CLAIM_ROWS: Record<string, MatrixRow> = {
     ...WRITE,
     input: ({ claim }) => ({ claim, revision: 999, span: 'x', replacement: 'x', reason: 'x' }),
   },
+  proposeCorrections: {
+    ...WRITE,
+    input: ({ claim }) => ({ claim, revision: 999, proposals: [{ span: 'x', replacement: 'x' }], reason: 'x' }),
+  },
   decideCorrection: { ...PEOPLE, input: ({ correction }) => ({ correction, revision: 999, accept: true }) },
   acceptCorrections: {
     ...PEOPLE,

@@ -45,6 +45,10 @@ export function summaryOf(accepted: readonly Omit<Told, 'byName'>[]): string {
     : `Correction of claim ${first.number}: ${quoted(first.words)} is now ${quoted(first.replacement)}`;
 }
 
+/** A place for which other words were not proposed, beside others for which they were. */
+export const notProposed = ({ replacement, why }: { replacement: string; why: string }): string =>
+  `${replacement === '' ? 'Words to take out' : quoted(replacement)} could not be proposed. ${why}`;
+
 /** What a correction would do, in words, while it is typed. */
 export function proposedSentence(words: string, replacement: string): string {
   if (replacement === words) return 'These are the words as they stand. Change them.';

@@ -2,6 +2,7 @@ import type { FactChange } from '../anchor/facts';
 import type { ClaimView, Directory } from '../views';
 import type { RecheckCheck, RecheckScreen } from '../views-text';
 import type { Sign } from '../vocabulary';
+import { notProposed } from './corrections';
 import { quoted } from './quoted';
 import { FINDING_WORDS, SIGN_WORDS } from './words';
 
@@ -114,7 +115,8 @@ export const NO_UNDO_OF_RECHECKS =
 export const doneSentences = {
   stands: (claim: Parameters<typeof standsNow>[0]) => `Recorded for the words as they stand. ${standsNow(claim)}`,
   reopened: () => 'Open again, to be checked afresh. What was found stays readable on it.',
-  proposed: (words: readonly string[]) => `Proposed: ${words.map(quoted).join(', ')} back. It waits for a decision.`,
+  proposed: (words: readonly string[], left: readonly { replacement: string; why: string }[]) =>
+    [`Proposed: ${words.map(quoted).join(', ')} back. It waits for a decision.`, ...left.map(notProposed)].join(' '),
   ticked: () => 'Read: it stands.',
   cut: (claim: Parameters<typeof standsNow>[0]) => `Closed as cut. ${standsNow(claim)}`,
   takenOff: () => 'This place is off the claim; it stands in its others.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ClaimView, StoryView } from '@/domain/views';
-import type { CorrectionView } from '@/domain/views-correction';
+import type { CorrectionsProposed, CorrectionView } from '@/domain/views-correction';
 import type { SavedVersion } from '@/domain/views-text';
 import { call, desk } from '@/prisma/builders-call';
 import { BODY } from '@/prisma/builders-story';
@@ -71,6 +71,36 @@ test('a correction is declined with a reason, another accepted, and makes a vers
   expect(made.body.placements).toMatchObject([{ claim: claim.id, exact: 'ten weeks', state: 'changed' }]);
   const { body: now } = await call<StoryView>(asChecker, 'GET', `/stories/${story.id}`);
   expect(now.version.hash).toBe(made.body.version.hash);
+});
+
+test('several places of a claim are corrected in one act; what cannot be is named, and nothing is half done', async () => {
+  const { asChecker, story } = await marked();
+  const spans = [{ exact: '18,400 vehicles' }, { exact: 'opened in 1931' }];
+  const { body: claim } = await call<ClaimView>(asChecker, 'POST', `/stories/${story.id}/claims`, { spans });
+  const send = (revision: number, replacements: string[]) =>
+    call<CorrectionsProposed & { detail: string }>(asChecker, 'POST', `/claims/${claim.id}/corrections/several`, {
+      revision,
+      reason: 'The yearbook says so.',
+      proposals: claim.spans.map((span, at) => ({ span: span.id, replacement: replacements[at] ?? span.exact })),
+    });
+  const made = await send(1, ['18,500 vehicles', 'opened in 1932']);
+  expect(made.status).toBe(201);
+  expect(made.body.corrections.map((one) => [one.words, one.replacement, one.stands.ok]).sort()).toEqual([
+    ['18,400 vehicles', '18,500 vehicles', true],
+    ['opened in 1931', 'opened in 1932', true],
+  ]);
+  expect([made.body.claim.revision, made.body.claim.corrections.length]).toEqual([3, 2]);
+  const some = await send(3, ['18,500 vehicles', 'opened in 1933']);
+  expect([some.body.corrections.map((one) => one.replacement), some.body.claim.revision]).toEqual([
+    ['opened in 1933'],
+    4,
+  ]);
+  expect(some.body.left).toMatchObject([{ replacement: '18,500 vehicles', why: expect.stringContaining('already') }]);
+  const none = await send(4, []);
+  expect([none.status, none.body.detail]).toEqual([422, expect.stringMatching(/could not be proposed.*stand there/)]);
+  expect((await send(1, ['a', 'b'])).status).toBe(409);
+  const { body: now } = await call<ClaimView>(asChecker, 'GET', `/claims/${claim.id}`);
+  expect([now.revision, now.corrections.length]).toEqual([4, 3]);
 });
 
 test('corrections are accepted together on the version that was seen', async () => {

@@ -19,6 +19,7 @@ import { mergeClaims } from '../commands/merge-claims';
 import { giveOverride, withdrawOverride } from '../commands/overrides';
 import { planStory } from '../commands/plan-story';
 import { proposeCorrection } from '../commands/propose-correction';
+import { proposeCorrections } from '../commands/propose-corrections';
 import { reattachSpan } from '../commands/reattach-span';
 import { recordCheck } from '../commands/record-check';
 import { redirectQuery } from '../commands/redirect-query';
@@ -88,6 +89,13 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
   write('POST', '/claims/{claim}/rulings', giveRuling, 'Rule on a disputed claim', created),
   write('POST', '/claims/{claim}/corrections', proposeCorrection, 'Propose a correction of a claim’s words', created),
+  write(
+    'POST',
+    '/claims/{claim}/corrections/several',
+    proposeCorrections,
+    'Propose corrections of several places of a claim in one act',
+    created,
+  ),
   read('/stories/{story}/corrections', correctionList, 'List the corrections of a story, undecided or not'),
   write(
     'POST',

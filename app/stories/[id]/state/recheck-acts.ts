@@ -3,6 +3,7 @@ import { isCutByFinding, sameFinding } from '@/domain/recheck';
 import { ok, type Result } from '@/domain/refusal';
 import { doneSentences } from '@/domain/sentences/recheck';
 import type { ClaimView } from '@/domain/views';
+import type { CorrectionsProposed } from '@/domain/views-correction';
 import type { RecheckCheck } from '@/domain/views-text';
 import { call } from '@/ui/call';
 
@@ -43,21 +44,19 @@ export async function reopenAct(target: Target, reason: string): Promise<Result<
   return told(await call<ClaimView>('POST', `/claims/${target.id}/reopening`, body), doneSentences.reopened);
 }
 
-/** A correction for each changed place, in turn: each raises the claim's revision by one. */
+/** A correction for each changed place, in one act; places that cannot be corrected are named, and why. */
 export async function oldWordsAct(
   target: Target,
   places: readonly { span: string; words: string }[],
   reason: string,
 ): Promise<Result<Acted>> {
-  let { revision } = target;
-  for (const { span, words: replacement } of places) {
-    const proposed = await call('POST', `/claims/${target.id}/corrections`, { revision, span, replacement, reason });
-    if (!proposed.ok) return proposed;
-    revision += 1;
-  }
-  return told(await call<ClaimView>('GET', `/claims/${target.id}`), () =>
-    doneSentences.proposed([...new Set(places.map((place) => place.words))]),
-  );
+  const proposals = places.map(({ span, words: replacement }) => ({ span, replacement }));
+  const body = { revision: target.revision, proposals, reason };
+  const answer = await call<CorrectionsProposed>('POST', `/claims/${target.id}/corrections/several`, body);
+  if (!answer.ok) return answer;
+  const { claim, corrections, left } = answer.value;
+  const words = [...new Set(corrections.map((one) => one.replacement))];
+  return ok({ claim, sentence: doneSentences.proposed(words, left) });
 }
 
 export async function tickAct(target: Target, span: string): Promise<Result<Acted>> {
