@@ -55,7 +55,7 @@ function acceptOne(
   const replacement = oneLine(asked.replacement ?? correction.replacement);
   if (replacement === correction.words)
     return invalid({
-      [`decisions.${at}.replacement`]: 'These are the words that stand there already. Decline the correction instead.',
+      [`decisions.${at}.replacement`]: `Claim ${correction.number}: these are the words that stand there already. Decline the correction instead.`,
     });
   const { start, end } = correction.stands;
   return { correction, start, end, replacement };
@@ -176,6 +176,7 @@ const told = ({ correction, replacement }: AcceptedCorrection, version: number, 
     decision: 'accepted',
     words: correction.words,
     replacement,
+    ...(replacement !== correction.replacement && { proposed: correction.replacement }),
     reason,
     version,
   },

@@ -144,6 +144,8 @@ export interface TrailPayloads {
     words: string;
     /** What was accepted; null where it was not. */
     replacement: string | null;
+    /** What was proposed, where other words were accepted. */
+    proposed?: string;
     reason: string;
     version: number | null;
   };

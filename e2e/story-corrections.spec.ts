@@ -161,6 +161,43 @@ test('several are decided on one page: together as one version, one declined, on
   await expect(page.getByText(/Ruth Amsel declined it, .*: “The figure is enough.”/)).toBeVisible();
 });
 
+test('one of several that are ticked is amended, and all are accepted as one version', async ({
+  signedIn,
+  newStory,
+}) => {
+  const [checker, editor] = [await signedIn('checker', 'Hanna Okoye'), await signedIn('editor', 'Ruth Amsel')];
+  const story = await newStory(await signedIn('reporter'));
+  const [head, figure] = [await mark(checker, story, '120 people a day'), await mark(checker, story, '43,800 people')];
+  await propose(checker, head, '132 people a day');
+  await propose(checker, figure, '48,300 people');
+  const { page } = editor;
+  await page.goto(`/stories/${story.id}/corrections`);
+  await page.getByRole('checkbox', { name: /claim 1/ }).check();
+  const row = page.getByRole('listitem').filter({ hasText: 'Claim 2' });
+  await row.getByRole('button', { name: 'Amend' }).click();
+  await page.getByLabel('It is to read').fill('43,800 people');
+  await page.getByRole('button', { name: 'Tick it so, to accept with others' }).click();
+  await expect(row.getByText('Proposed was “48,300 people”.')).toBeVisible();
+  await page.getByRole('button', { name: 'Accept 2 corrections as version 2' }).click();
+  await expect(
+    page.getByText('Claim 2: these are the words that stand there already.', { exact: false }),
+  ).toBeVisible();
+
+  await row.getByRole('button', { name: 'Amend again' }).click();
+  await expect(page.getByLabel('It is to read')).toHaveValue('43,800 people');
+  await page.getByLabel('It is to read').fill('48,310 people');
+  await page.getByRole('button', { name: 'Tick it so, to accept with others' }).click();
+  await expect(row.getByRole('insertion')).toContainText('48,310');
+  await isClean(page);
+  await page.getByRole('button', { name: 'Accept 2 corrections as version 2' }).click();
+  await expect(page.getByText('0 undecided, 2 decided')).toBeVisible();
+  await expect(page.getByText('draft here', { exact: false })).toBeHidden();
+  const { version } = await editor.api.get<StoryView>(`/stories/${story.id}`);
+  expect([version.number, version.text.includes('48,310 people')]).toEqual([2, true]);
+  await page.goto(`/stories/${story.id}/trail`);
+  await expect(page.getByText('where “48,300 people” was proposed', { exact: false })).toBeVisible();
+});
+
 test('authors decide only where the desk says so; whoever proposed it takes it back', async ({
   signedIn,
   newStory,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ClaimView } from '@/domain/views';
 import { value } from '@/prisma/builders';
 import { propose, read, storyOf, withClaims } from '@/prisma/builders-correction';
 import { BODY } from '@/prisma/builders-story';
@@ -8,6 +9,7 @@ import { commitVersion } from './commands/commit-version';
 import { decideCorrection } from './commands/decide-correction';
 import { perform, view } from './gate';
 import { correctionList } from './queries/corrections';
+import { trailScreen } from './queries/trail-screen';
 
 await takeTestDatabase();
 
@@ -27,6 +29,62 @@ describe('several together', () => {
     for (const [at, claim] of claims.entries())
       expect((await read(checker, claim.id)).spans).toMatchObject([{ exact: replacements[at], state: 'changed' }]);
     expect((await storyOf(editor, story.id)).version.number).toBe(2);
+  });
+
+  test('are accepted amended and as proposed in one version; the trail has the words of both', async () => {
+    const { checker, editor, story, claims } = await withClaims('eleven weeks', 'opened in 1931');
+    const [weeks, year] = [
+      await propose(checker, claims[0] as ClaimView, 'ten weeks'),
+      await propose(checker, claims[1] as ClaimView, 'opened in 1932'),
+    ];
+    const accept = (replacement: string) =>
+      perform(
+        acceptCorrections,
+        {
+          story: story.id,
+          base: 1,
+          decisions: [
+            { correction: weeks.id, revision: 1, replacement },
+            { correction: year.id, revision: 1 },
+          ],
+        },
+        editor.caller,
+      );
+    expect(await accept('eleven weeks')).toMatchObject({
+      refusal: { code: 'invalid', sentence: expect.stringMatching(/^Claim 1: these are the words that stand there/) },
+    });
+    expect((await storyOf(editor, story.id)).version.number).toBe(1);
+    const made = value(await accept('nine weeks'));
+    expect(made.version.text).toMatch(/^Bridge to close for nine weeks\nThe bridge opened in 1932\./);
+    expect(made.corrections.map(({ replacement, decision }) => [replacement, decision?.replacement]).sort()).toEqual([
+      ['opened in 1932', 'opened in 1932'],
+      ['ten weeks', 'nine weeks'],
+    ]);
+    const { lines } = value(await view(trailScreen, { story: story.id }, editor.caller));
+    const told = lines.filter((line) => line.type === 'correction.decided').map((line) => line.sentence);
+    expect(told.sort()).toEqual([
+      'accepted a correction of claim 2: “opened in 1932” for “opened in 1931”',
+      'amended a correction of claim 1 and accepted it: “nine weeks” for “eleven weeks”, where “ten weeks” was proposed',
+    ]);
+  });
+
+  test('of the same words, amended to say the same, are made once; amended apart they overlap', async () => {
+    const { checker, reporter, editor, story, claim, other } = await withClaims('eleven weeks', 'eleven weeks');
+    const [one, two] = [await propose(checker, claim, 'ten weeks'), await propose(reporter, other, 'nine weeks')];
+    const accept = (...words: string[]) =>
+      perform(
+        acceptCorrections,
+        {
+          story: story.id,
+          base: 1,
+          decisions: [one, two].map(({ id }, at) => ({ correction: id, revision: 1, replacement: words[at] })),
+        },
+        editor.caller,
+      );
+    expect(await accept('ten weeks', 'nine weeks')).toMatchObject({
+      refusal: { sentence: expect.stringContaining('overlap') },
+    });
+    expect(value(await accept('eight weeks', 'eight weeks')).version.headline).toBe('Bridge to close for eight weeks');
   });
 
   test('that overlap are refused by name; one of them makes the other stale, and says why', async () => {

@@ -60,6 +60,10 @@ export function proposedSentence(words: string, replacement: string): string {
 export const correctionLine = (name: string, replacement: string): string =>
   replacement === '' ? `${name} proposed to take words out` : `${name} proposed other words`;
 
+/** Stands under words that are ticked in place of proposed ones. */
+export const amendedSentence = (replacement: string): string =>
+  `Amended, to be accepted with the others that are ticked. Proposed was ${replacement === '' ? 'to take the words out' : quoted(replacement)}.`;
+
 /** What became of a correction: who decided, how, and why. */
 export function decisionLine(
   name: string,

@@ -118,10 +118,13 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     `closed query ${told.queryNumber} on claim ${told.number}, ${QUERY_OUTCOME_WORDS[told.outcome as QueryOutcome]?.toLowerCase() ?? told.outcome}${told.reason.trim() ? `: ${quoted(told.reason)}` : ''}`,
   'correction.proposed': (told) =>
     `proposed a correction of claim ${told.number}: ${replaced(told)}, because ${quoted(told.reason)}`,
-  'correction.decided': ({ number, decision, words, replacement, reason }) => {
+  'correction.decided': ({ number, decision, words, replacement, proposed, reason }) => {
     const why = reason.trim() ? `: ${quoted(reason)}` : '';
     if (decision !== 'accepted') return `${decision} a correction of claim ${number}, ${quoted(words)} stays${why}`;
-    return `accepted a correction of claim ${number}: ${replaced({ words, replacement })}${why}`;
+    const made = replaced({ words, replacement });
+    if (proposed === undefined) return `accepted a correction of claim ${number}: ${made}${why}`;
+    const was = proposed === '' ? 'taking them out' : quoted(proposed);
+    return `amended a correction of claim ${number} and accepted it: ${made}, where ${was} was proposed${why}`;
   },
   'claim.made': (told) => `marked claim ${told.number}: ${quoted(told.statement)}`,
   'claim.changed': (told, name) =>
@@ -176,7 +179,7 @@ function byToken(type: TrailType, payload: unknown): string {
 
 const isKnown = (type: string): type is TrailType => Object.hasOwn(SENTENCES, type);
 
-const OPTIONAL: readonly (string | symbol)[] = ['thread', 'authorsDecide'];
+const OPTIONAL: readonly (string | symbol)[] = ['thread', 'authorsDecide', 'proposed'];
 
 /** A payload from which a sentence takes nothing that is not there, so that none ever says “undefined”. */
 const strict = (payload: unknown) =>

@@ -117,3 +117,20 @@ test('corrections are accepted together on the version that was seen', async () 
   const made = await accept(asEditor, { base: 1, summary: 'Ten, says the order' });
   expect([made.status, made.body.version.summary, made.body.version.number]).toEqual([200, 'Ten, says the order', 2]);
 });
+
+test('one of those accepted together is amended', async () => {
+  const { propose, story, asChecker, asEditor } = await marked();
+  const { body: proposed } = await propose(asChecker);
+  const accept = (replacement: string) =>
+    call<SavedVersion & { corrections: CorrectionView[]; fields?: object }>(
+      asEditor,
+      'POST',
+      `/stories/${story.id}/corrections/decision`,
+      { base: 1, decisions: [{ correction: proposed.id, revision: 1, replacement }] },
+    );
+  const same = await accept('eleven weeks');
+  expect([same.status, same.body.fields]).toEqual([422, { 'decisions.0.replacement': expect.any(String) }]);
+  const made = await accept('nine weeks');
+  expect(made.body.version.headline).toBe('Bridge to close for nine weeks');
+  expect(made.body.corrections).toMatchObject([{ replacement: 'ten weeks', decision: { replacement: 'nine weeks' } }]);
+});

@@ -2,19 +2,21 @@ import { useRouter } from 'next/navigation';
 import { decidedSentence, summaryOf } from '@/domain/sentences/corrections';
 import { draftName } from '@/domain/sentences/drafts';
 import { countOf } from '@/domain/sentences/progress';
-import type { CorrectionsScreen, CorrectionView } from '@/domain/views-correction';
+import type { CorrectionsScreen } from '@/domain/views-correction';
 import type { SavedVersion } from '@/domain/views-text';
 import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
+import { drop } from '@/ui/drafts/keeping';
 import { useKept } from '@/ui/drafts/use-kept';
 import { TextField } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { submitting } from '../panel/hand';
+import { AMENDED, placeAbout, type Ticked, wordsOf } from './ticks';
 
 interface Props {
   screen: CorrectionsScreen;
-  ticked: readonly CorrectionView[];
+  ticked: readonly Ticked[];
   onDone: (sentence: string) => void;
 }
 
@@ -32,7 +34,10 @@ export const AcceptTogether = ({ screen, ticked, onDone }: Props) => {
   );
   const { busy, refusal, act, wrong } = useAct();
   const send = async () => {
-    const decisions = ticked.map(({ id, revision }) => ({ correction: id, revision }));
+    const decisions = ticked.map(({ correction: { id, revision }, amended }) => ({
+      ...{ correction: id, revision },
+      ...(amended !== null && { replacement: amended }),
+    }));
     const body = { base: story.version, decisions, summary };
     const made = await act(async () => {
       const answer = await call<SavedVersion>('POST', `/stories/${story.id}/corrections/decision`, body);
@@ -41,9 +46,10 @@ export const AcceptTogether = ({ screen, ticked, onDone }: Props) => {
     });
     if (!made) return;
     sent();
+    for (const { correction } of ticked) drop(placeAbout(correction, AMENDED, story).id);
     onDone(
       decidedSentence(
-        ticked.map((one) => one.claimNumber),
+        ticked.map(({ correction }) => correction.claimNumber),
         made.version.number,
       ),
     );
@@ -55,7 +61,11 @@ export const AcceptTogether = ({ screen, ticked, onDone }: Props) => {
       <TextField
         label="What changed, in a line"
         placeholder={summaryOf(
-          ticked.map(({ claimNumber: number, words, replacement }) => ({ number, words, replacement })),
+          ticked.map((one) => ({
+            number: one.correction.claimNumber,
+            words: one.correction.words,
+            replacement: wordsOf(one),
+          })),
         )}
         value={summary}
         error={wrong('summary')}

@@ -1,4 +1,5 @@
 import { proposedSentence } from '@/domain/sentences/corrections';
+import { ActButton } from '@/ui/act-button';
 import { useKept } from '@/ui/drafts/use-kept';
 import { Field } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
@@ -6,18 +7,31 @@ import { useAct } from '@/ui/use-act';
 import { WordRedline } from '@/ui/word-redline';
 import { leaving, sends, submitting } from '../panel/hand';
 import type { DecisionProps } from './decision-acts';
+import { AMENDED } from './ticks';
 
-/** Accepts a correction with other words than were proposed. */
-export const AmendForm = ({ correction, next, decide, placeFor, onShut }: DecisionProps & { onShut: () => void }) => {
+/** Accepts a correction with other words than were proposed, at once or together with others. */
+export const AmendForm = ({
+  correction,
+  next,
+  decide,
+  placeFor,
+  together,
+  onShut,
+}: DecisionProps & { onShut: () => void }) => {
   const { words, replacement } = correction;
-  const [typed, setTyped, sent] = useKept<string | null>(placeFor('an amended correction'), null);
+  const [typed, setTyped, sent] = useKept<string | null>(placeFor(AMENDED), null);
   const { busy, refusal, act, wrong } = useAct();
   const now = typed ?? replacement;
   const send = async () => {
     if (await act(() => decide({ accept: true, replacement: now }))) sent();
   };
+  const tick = () => {
+    together?.amend(now);
+    onShut();
+  };
   const leave = () => {
     sent();
+    together?.asProposed();
     onShut();
   };
   const inField = wrong('replacement');
@@ -52,6 +66,11 @@ export const AmendForm = ({ correction, next, decide, placeFor, onShut }: Decisi
         <button className="btn" type="submit" aria-disabled={busy || undefined}>
           Accept so, as version {next} <kbd>Ctrl Enter</kbd>
         </button>
+        {together && (
+          <ActButton ability={together.ability} onAct={tick}>
+            Tick it so, to accept with others
+          </ActButton>
+        )}
         <button className="btn quiet" type="button" onClick={leave}>
           Leave it <kbd>Esc</kbd>
         </button>

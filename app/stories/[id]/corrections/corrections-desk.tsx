@@ -9,6 +9,7 @@ import { KeysBar } from '@/ui/keys-bar';
 import { useKeys } from '@/ui/use-keys';
 import { AcceptTogether } from './accept-together';
 import { DecidedCorrections } from './decided-corrections';
+import { useTicks } from './ticks';
 import { WaitingCorrections } from './waiting-corrections';
 
 const HINTS = [
@@ -27,28 +28,16 @@ function step(by: 1 | -1) {
   all[Math.min(all.length - 1, Math.max(0, next))]?.focus();
 }
 
-/** Ticks by id: one that is decided, or can be made no more, is ticked no longer. */
-function useTicks(screen: CorrectionsScreen) {
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const standing = screen.waiting.filter((one) => one.stands.ok && ticked.has(one.id));
-  const tick = (id: string, on: boolean) => {
-    const after = new Set(ticked);
-    if (on) after.add(id);
-    else after.delete(id);
-    setTicked(after);
-  };
-  return { ticked: standing, tick, clear: () => setTicked(new Set()) };
-}
-
 /** Where the corrections of a story are decided: one by one where they stand, or those that are ticked as one version. */
 export const CorrectionsDesk = ({ screen, now }: { screen: CorrectionsScreen; now: string }) => {
   const router = useRouter();
-  const { ticked, tick, clear } = useTicks(screen);
+  const ticks = useTicks(screen);
   const [told, setTold] = useState('');
   const { story, waiting, decided, directory } = screen;
+  const count = ticks.ticked.length;
   const done = (sentence: string) => {
     setTold(sentence);
-    clear();
+    ticks.clear();
     router.refresh();
   };
   useKeys({
@@ -76,12 +65,12 @@ export const CorrectionsDesk = ({ screen, now }: { screen: CorrectionsScreen; no
             the text and press c to propose other words for it.
           </p>
         )}
-        <WaitingCorrections screen={screen} now={now} ticked={ticked} onTick={tick} onDone={done} />
+        <WaitingCorrections screen={screen} now={now} ticks={ticks} onDone={done} />
         {decided.length > 0 && <DecidedCorrections decided={decided} directory={directory} now={now} />}
       </main>
       <aside aria-label="Accept together">
-        <h2>{ticked.length === 0 ? 'Accept together' : `${countOf(ticked.length, 'correction')} ticked`}</h2>
-        <AcceptTogether screen={screen} ticked={ticked} onDone={done} />
+        <h2>{count === 0 ? 'Accept together' : `${countOf(count, 'correction')} ticked`}</h2>
+        <AcceptTogether screen={screen} ticked={ticks.ticked} onDone={done} />
         <p className="small" role="status">
           {told}
         </p>

@@ -22,6 +22,14 @@ export interface DecisionProps {
   decide: (decision: Decided) => Promise<Result<unknown>>;
   /** Where what is typed about it is kept; `what` names it with its article. */
   placeFor: (what: string) => Place;
+  /** Where several are accepted together: ticks it with other words than were proposed. */
+  together?: {
+    /** Those that it is ticked with; null where it is not, or as it was proposed. */
+    amended: string | null;
+    ability: Ability;
+    amend: (words: string) => void;
+    asProposed: () => void;
+  };
 }
 
 interface Props extends DecisionProps {
@@ -34,9 +42,21 @@ const toAccept = ({ abilities: { decide }, stands }: CorrectionView): Ability =>
     ? { may: false, why: 'It can only be declined: its words are not in the text any more.' }
     : decide;
 
+/** What can be done about one that is ticked with other words: change them again, or leave them. */
+const AmendedActs = ({ onAmend, onLeave }: { onAmend: () => void; onLeave: () => void }) => (
+  <div className="acts correction-acts">
+    <button className="btn quiet" type="button" onClick={onAmend}>
+      Amend again
+    </button>
+    <button className="btn quiet" type="button" onClick={onLeave}>
+      Leave it as proposed
+    </button>
+  </div>
+);
+
 /** What can be done about a correction that waits: accept, amend, decline; or take it back, where it is one's own. */
 export const DecisionActs = (props: Props) => {
-  const { correction, next, decide, withdraw } = props;
+  const { correction, next, decide, withdraw, together } = props;
   const [open, setOpen] = useState<'amend' | 'decline' | null>(null);
   const { busy, refusal, act } = useAct();
   const { abilities } = correction;
@@ -44,6 +64,8 @@ export const DecisionActs = (props: Props) => {
   const shut = () => setOpen(null);
   if (open === 'amend') return <AmendForm {...props} onShut={shut} />;
   if (open === 'decline') return <DeclineForm {...props} onShut={shut} />;
+  if (together && together.amended !== null)
+    return <AmendedActs onAmend={() => setOpen('amend')} onLeave={together.asProposed} />;
   return (
     <div className="acts correction-acts">
       {abilities.decide.may ? (

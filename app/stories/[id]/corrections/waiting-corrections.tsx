@@ -1,7 +1,6 @@
 import { useRouter } from 'next/navigation';
 import type { Result } from '@/domain/refusal';
 import { decidedSentence } from '@/domain/sentences/corrections';
-import { draftName } from '@/domain/sentences/drafts';
 import type {
   CorrectionDecided,
   CorrectionsScreen,
@@ -9,14 +8,15 @@ import type {
   WaitingCorrection,
 } from '@/domain/views-correction';
 import { call } from '@/ui/call';
+import { drop } from '@/ui/drafts/keeping';
 import { CorrectionWords } from './correction-words';
 import { type Decided, DecisionActs } from './decision-acts';
+import { AMENDED, placeAbout, type Ticked, type Ticks } from './ticks';
 
 interface Props {
   screen: CorrectionsScreen;
   now: string;
-  ticked: readonly CorrectionView[];
-  onTick: (id: string, on: boolean) => void;
+  ticks: Ticks;
   onDone: (sentence: string) => void;
 }
 
@@ -43,29 +43,49 @@ function useDeciding({ onDone }: Pick<Props, 'onDone'>) {
 }
 
 /** Why it cannot be ticked beside those that are; null when it can. */
-const clashWith = (one: WaitingCorrection, ticked: readonly CorrectionView[]): string | null =>
-  one.clashes.find((clash) => ticked.some((other) => other.id === clash.with))?.why ?? null;
+const clashWith = (one: WaitingCorrection, ticked: readonly Ticked[]): string | null =>
+  one.clashes.find((clash) => ticked.some((other) => other.correction.id === clash.with))?.why ?? null;
 
 interface RowProps extends Props {
   one: WaitingCorrection;
 }
 
-const Row = ({ one, screen, now, ticked, onTick, onDone }: RowProps) => {
+interface TickProps {
+  one: WaitingCorrection;
+  words: string;
+  isTicked: boolean;
+  clash: string | null;
+  onTick: (on: boolean) => void;
+}
+
+const TickBox = ({ one, words, isTicked, clash, onTick }: TickProps) => (
+  <input
+    type="checkbox"
+    aria-label={`Accept together with others: claim ${one.claimNumber}: ${words === '' ? `${one.words} taken out` : words}`}
+    checked={isTicked}
+    onChange={(event) => (event.target.checked && clash ? undefined : onTick(event.target.checked))}
+    aria-disabled={clash !== null || undefined}
+  />
+);
+
+const Row = ({ one, screen, now, ticks, onDone }: RowProps) => {
   const { story, directory, abilities } = screen;
   const { decide, withdraw } = useDeciding({ onDone });
-  const isTicked = ticked.some((other) => other.id === one.id);
-  const clash = isTicked ? null : clashWith(one, ticked);
-  const label = `claim ${one.claimNumber}: ${one.replacement === '' ? `${one.words} taken out` : one.replacement}`;
+  const own = ticks.ticked.find((other) => other.correction.id === one.id);
+  const amended = own?.amended ?? null;
+  const clash = own ? null : clashWith(one, ticks.ticked);
+  const tick = (on: boolean) => ticks.tick(one.id, on);
+  const canTick = abilities.decide.may && one.stands.ok;
   return (
     <li className="waiting-correction">
       <span className="tick-it">
-        {abilities.decide.may && one.stands.ok && (
-          <input
-            type="checkbox"
-            aria-label={`Accept together with others: ${label}`}
-            checked={isTicked}
-            onChange={(event) => (event.target.checked && clash ? undefined : onTick(one.id, event.target.checked))}
-            aria-disabled={clash !== null || undefined}
+        {canTick && (
+          <TickBox
+            one={one}
+            words={amended ?? one.replacement}
+            isTicked={own !== undefined}
+            clash={clash}
+            onTick={tick}
           />
         )}
       </span>
@@ -73,18 +93,23 @@ const Row = ({ one, screen, now, ticked, onTick, onDone }: RowProps) => {
         <a className="link" href={`/stories/${story.id}#claim-${one.claimNumber}`}>
           Claim {one.claimNumber}
         </a>
-        <CorrectionWords correction={one} around={one.around} directory={directory} now={now}>
+        <CorrectionWords correction={one} around={one.around} directory={directory} now={now} amended={amended}>
           {clash && <p className="small clash">{clash}</p>}
           <DecisionActs
             correction={one}
             next={story.version + 1}
             decide={(decision) => decide(one, decision)}
             withdraw={() => withdraw(one)}
-            placeFor={(what) => ({
-              id: `claims/${one.claim}/${what}/${one.id}`,
-              says: draftName(what, one.claimNumber, story.headline),
-              href: `/stories/${story.id}/corrections`,
-            })}
+            placeFor={(what) => placeAbout(one, what, story)}
+            together={{
+              amended,
+              ability: clash === null ? { may: true } : { may: false, why: clash },
+              amend: (words) => ticks.amend(one, words),
+              asProposed: () => {
+                drop(placeAbout(one, AMENDED, story).id);
+                if (amended !== null) tick(false);
+              },
+            }}
           />
         </CorrectionWords>
       </div>
