@@ -1,4 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, inject } from 'vitest';
 import { connected, otherDatabase } from '../scripts/parts/database.mjs';
 
@@ -40,6 +43,11 @@ export async function takeTestDatabase(): Promise<TestDatabase> {
   process.env.STET_TRAIL_KEY ??= generateKeyPairSync('ed25519')
     .privateKey.export({ type: 'pkcs8', format: 'pem' })
     .toString();
-  afterAll(database.drop);
+  const files = mkdtempSync(join(tmpdir(), 'stet-test-files-'));
+  process.env.STET_FILES = files;
+  afterAll(async () => {
+    await database.drop();
+    rmSync(files, { recursive: true, force: true });
+  });
   return database;
 }

@@ -12,11 +12,17 @@ await command(async () => {
   if (existsSync(file)) throw new Stop(`${file} is there already. Name another file.`);
   await prepareCheckout();
   const { withDesk } = await import('./parts/tool.mjs');
-  const { writeBackup } = await import('./parts/backup.mjs');
+  const { damagedFiles, writeBackup } = await import('./parts/backup.mjs');
+  const { filesFolder } = await import('./parts/data-folder.mjs');
   await withDesk({ name: 'A backup' }, async ({ database, data }) => {
-    const { tables, files } = await step('Backing up', () => writeBackup({ ownerUrl: database.ownerUrl, data, file }));
+    const manifest = await step('Backing up', () =>
+      writeBackup({ ownerUrl: database.ownerUrl, files: filesFolder(data), file }),
+    );
+    const { tables, files } = manifest;
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(`\nWritten: ${file} (${tables.length} tables, ${rows} rows, ${files.length} files).`);
+    for (const { name } of damagedFiles(manifest))
+      console.log(`Damaged: the file ${name} is not what it was when it was kept. Fetch it from an earlier backup.`);
     console.log(
       `Not in it: the secrets in ${data}, among them the key that signs the trail. Keep a copy of secrets.json apart from the backups.`,
     );

@@ -11,11 +11,12 @@ await command(async () => {
   await prepareCheckout({ out: process.stderr });
   const { withDesk } = await import('./parts/tool.mjs');
   const { appEnvironment } = await import('./parts/app.mjs');
+  const { filesFolder } = await import('./parts/data-folder.mjs');
   process.exitCode = await withDesk(
     { name: 'npm run token', tables: true },
-    async ({ database, secrets, address = 'http://127.0.0.1:3000' }) => {
+    async ({ data, database, secrets, address = 'http://127.0.0.1:3000' }) => {
       const args = ['--import', 'tsx', join(root, 'scripts', 'token.ts'), ...process.argv.slice(2)];
-      const env = appEnvironment({ database, secrets, address });
+      const env = appEnvironment({ database, secrets, address, files: filesFolder(data) });
       const [code] = await once(spawn(process.execPath, args, { cwd: root, env, stdio: 'inherit' }), 'exit');
       return code ?? 1;
     },

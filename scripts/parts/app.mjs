@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 import { Stop } from './say.mjs';
 
 /** What the program, its seed and its shell tools find in their environment; never the owner of the tables. */
-export function appEnvironment({ database, secrets, address }) {
+export function appEnvironment({ database, secrets, address, files }) {
   const { STET_APP_DATABASE_URL, ...inherited } = process.env;
   return {
     ...inherited,
@@ -16,6 +16,7 @@ export function appEnvironment({ database, secrets, address }) {
     NEXTAUTH_URL: address,
     STET_URL: address,
     STET_TRAIL_KEY: secrets.trailKey,
+    STET_FILES: files,
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }

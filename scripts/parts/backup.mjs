@@ -11,7 +11,7 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
@@ -26,13 +26,16 @@ export const backupFormat = 'stet-backup-1';
 const pieceSize = 4 * 1024 * 1024;
 
 /** Writes everything the desk knows, as it was at one moment, into `file`, whole or not at all. Returns the manifest. */
-export async function writeBackup({ ownerUrl, data, file }) {
+export async function writeBackup({ ownerUrl, files, file }) {
   const draft = `${file}.${process.pid}.tmp`;
   try {
     const gzip = createGzip();
     const written = pipeline(gzip, createWriteStream(draft, { mode: 0o600, flags: 'wx' }));
     const [manifest] = await Promise.all([
-      fill(tarWriter(gzip), ownerUrl, data).catch((error) => gzip.destroy(error)),
+      fill(tarWriter(gzip), ownerUrl, files).catch((error) => {
+        gzip.destroy(error);
+        throw error;
+      }),
       written,
     ]);
     makeLast(draft, file);
@@ -43,7 +46,7 @@ export async function writeBackup({ ownerUrl, data, file }) {
   }
 }
 
-async function fill(tar, ownerUrl, data) {
+async function fill(tar, ownerUrl, files) {
   const manifest = { format: backupFormat, at: new Date().toISOString(), migrations: [], tables: [], files: [] };
   await connected(ownerUrl, (client) =>
     inSnapshot(client, async () => {
@@ -52,7 +55,7 @@ async function fill(tar, ownerUrl, data) {
     }),
   );
   // After the snapshot: a file that a row names was there before the row.
-  for (const name of filesOf(data)) manifest.files.push(await addFile(tar, join(data, 'files', name), name));
+  for (const name of filesOf(files)) manifest.files.push(await addFile(tar, join(files, name), name));
   // Last: a backup that was cut short has none, and says so by that.
   const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   await tar.add('manifest.json', text.length, [text]);
@@ -97,8 +100,8 @@ async function addFile(tar, path, name) {
   return { name, size, sha256: hash.digest('hex') };
 }
 
-function filesOf(data) {
-  const folder = join(data, 'files');
+/** What is in the store; what is only coming in is nobody's evidence yet. */
+function filesOf(folder) {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return entries
@@ -107,8 +110,15 @@ function filesOf(data) {
         .split(sep)
         .join('/'),
     )
+    .filter((name) => !name.startsWith('coming/'))
     .sort();
 }
+
+/**
+ * Files that are no longer what their names, the SHA-256 of their bytes, say: bit rot, or somebody's hand.
+ * @param {{ files: { name: string, sha256: string }[] }} manifest
+ */
+export const damagedFiles = ({ files }) => files.filter(({ name, sha256 }) => basename(name) !== sha256);
 
 /** The tables with their columns, each after those it refers to: so they can be filled again in this order. */
 async function tablesInOrder(client) {

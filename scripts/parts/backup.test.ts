@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chainStart, nextLine, type Sha256 } from '@/domain/trail-entry';
 import { type TestDatabase, testDatabase } from '../../prisma/test-database';
-import { writeBackup } from './backup.mjs';
+import { damagedFiles, writeBackup } from './backup.mjs';
 import { connected } from './database.mjs';
 import { restoreBackup } from './restore.mjs';
 
@@ -30,6 +30,16 @@ async function freshDatabase(): Promise<TestDatabase> {
   return database;
 }
 
+const contentName = (bytes: number[]) => {
+  const name = sha256(Buffer.from(bytes));
+  return join(name.slice(0, 2), name);
+};
+
+function keepFile(root: string, bytes: number[], name = contentName(bytes)) {
+  mkdirSync(dirname(join(source, root, name)), { recursive: true });
+  writeFileSync(join(source, root, name), Buffer.from(bytes));
+}
+
 async function insertTrail(ownerUrl: string) {
   const salt = 'a'.repeat(64);
   const payload = '{"words":"fifty"}';
@@ -51,9 +61,9 @@ async function insertTrail(ownerUrl: string) {
 beforeAll(async () => {
   const { ownerUrl } = await freshDatabase();
   await insertTrail(ownerUrl);
-  mkdirSync(join(source, 'files', 'ab'), { recursive: true });
-  writeFileSync(join(source, 'files', 'ab', 'evidence.bin'), Buffer.from([0, 1, 2, 255]));
-  await writeBackup({ ownerUrl, data: source, file });
+  keepFile('files', [0, 1, 2, 255]);
+  keepFile('files', [7], join('coming', 'half'));
+  await writeBackup({ ownerUrl, files: join(source, 'files'), file });
 });
 
 afterAll(async () => {
@@ -65,7 +75,7 @@ async function restore(from: string, name: string, database?: TestDatabase) {
   const target = database ?? (await freshDatabase());
   const data = join(folder, name);
   mkdirSync(data);
-  await restoreBackup({ database: target, data, file: from, out: quiet });
+  await restoreBackup({ database: target, files: join(data, 'files'), file: from, out: quiet });
   return { ...target, data };
 }
 
@@ -82,7 +92,16 @@ describe('a backup', () => {
     const { ownerUrl, data } = await restore(file, 'whole');
     const { rows } = await connected(ownerUrl, (client) => client.query('SELECT name FROM desk'));
     expect(rows).toEqual([{ name: awkward }]);
-    expect(readFileSync(join(data, 'files', 'ab', 'evidence.bin'))).toEqual(Buffer.from([0, 1, 2, 255]));
+    expect(readFileSync(join(data, 'files', contentName([0, 1, 2, 255])))).toEqual(Buffer.from([0, 1, 2, 255]));
+    expect(existsSync(join(data, 'files', 'coming'))).toBe(false);
+  });
+
+  test('names the files that are no longer what their names say', async () => {
+    const { ownerUrl } = await freshDatabase();
+    keepFile('rotten', [1]);
+    keepFile('rotten', [3], contentName([2]));
+    const backup = { ownerUrl, files: join(source, 'rotten'), file: join(folder, 'rotten.backup') };
+    expect(damagedFiles(await writeBackup(backup)).map((one) => one.name)).toEqual([contentName([2])]);
   });
 
   test('is for its owner’s eyes only', () => {

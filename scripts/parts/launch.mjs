@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { refuseOpenSample, refuseUnknownUrl } from './address.mjs';
 import { appEnvironment, startApp } from './app.mjs';
 import { buildIfNeeded } from './build.mjs';
+import { filesFolder } from './data-folder.mjs';
 import { openDatabase, prepareTables } from './desk-database.mjs';
 import { processMark } from './process.mjs';
 import { countPeople, sampleAccounts, samplePassword, seedSample } from './sample.mjs';
@@ -17,7 +18,7 @@ export async function launch({ data, lock, address, dev, signal, from }) {
     const secrets = loadSecrets(data);
     database = await openDatabase({ data, secrets });
     await prepareTables(database);
-    const env = appEnvironment({ database, secrets, address: address.url });
+    const env = appEnvironment({ database, secrets, address: address.url, files: filesFolder(data) });
     const { people, firstCode } = await preparePeople({ database, env, address, signal });
     signal.throwIfAborted();
     app = startApp({ env: { ...env, ...(firstCode && { STET_FIRST_CODE: firstCode }) }, ...address, dev });

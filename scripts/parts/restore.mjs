@@ -15,15 +15,15 @@ import { verifyChains } from './verify-database.mjs';
 
 /**
  * Fills an empty database from a backup: all of it and in order, or nothing. Returns the manifest.
- * @param {{ database: { ownerUrl: string, appUrl: string }, data: string, file: string, out?: { write(text: string): unknown } }} given
+ * @param {{ database: { ownerUrl: string, appUrl: string }, files: string, file: string, out?: { write(text: string): unknown } }} given
  */
-export async function restoreBackup({ database, data, file, out = process.stdout }) {
+export async function restoreBackup({ database, files, file, out = process.stdout }) {
   const manifest = await step('Checking the backup', () => checkBackup(file), out);
   const last = refuseOtherSchema(manifest, knownMigrations());
   await connected(database.ownerUrl, refuseFull);
-  refuseFiles(data);
+  refuseFiles(files);
   await prepareTables(database, { last, out });
-  await step('Copying it in, and verifying its trail', () => copyIn({ database, data, file, manifest }), out);
+  await step('Copying it in, and verifying its trail', () => copyIn({ database, files, file, manifest }), out);
   await prepareTables(database, { out });
   return manifest;
 }
@@ -41,14 +41,14 @@ async function refuseFull(client) {
   }
 }
 
-function refuseFiles(data) {
-  const folder = join(data, 'files');
+function refuseFiles(folder) {
   if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new Stop(`${folder} is not empty. Restore into another data folder (STET_DATA).`);
+    throw new Stop(
+      `${folder} is not empty. Restore into another data folder (STET_DATA), or name another folder for files (STET_FILES).`,
+    );
 }
 
-async function copyIn({ database, data, file, manifest }) {
-  const files = join(data, 'files');
+async function copyIn({ database, files, file, manifest }) {
   try {
     await connected(database.ownerUrl, async (client) => {
       // Not committed until everything is in and verified: whatever fails leaves the database empty.

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { appEnvironment, startApp } from './app.mjs';
 import { openDatabase, prepareTables } from './desk-database.mjs';
 import { takeLock } from './lock.mjs';
@@ -20,7 +21,8 @@ export async function withTestDesk(work, { durable = false } = {}) {
     await prepareTables(database);
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
-    const env = { ...appEnvironment({ database, secrets, address }), STET_DATA: data };
+    const files = join(data, 'files');
+    const env = { ...appEnvironment({ database, secrets, address, files }), STET_DATA: data };
     await seedSample({ database, env });
     app = startApp({ env, host: '127.0.0.1', port });
     await app.ready;
