@@ -76,6 +76,62 @@ test('nothing typed is lost when somebody was quicker', async ({ signedIn, newSt
   await expect(first.getByRole('status')).toContainText('Recorded for the words as they stand.');
 });
 
+/** As when one comes back to the page; it asks no more often than every few seconds. */
+const returnedTo = (who: SignedIn, seen: () => Promise<void>) =>
+  expect(async () => {
+    await who.page.evaluate(() => dispatchEvent(new Event('focus')));
+    await seen();
+  }).toPass({ timeout: 30_000 });
+
+test('what others did comes in when the page is returned to; what is typed stays', async ({ signedIn, newStory }) => {
+  const [author, checker] = [await signedIn('reporter'), await signedIn('checker')];
+  const other = await signedIn('checker', 'Tomas Lindqvist');
+  const story = await editedStory(author, checker, newStory);
+  const { items } = await checker.api.get<{ items: ClaimView[] }>(`/stories/${story.id}/claims`);
+  const claim = (number: number) => items.find((one) => one.number === number) as ClaimView;
+  const { page } = checker;
+  await page.goto(`/stories/${story.id}/recheck`);
+  await page.keyboard.press('s');
+  await page.keyboard.type('77 days.');
+  const first = article(checker, 'Claim 1');
+  const why = first.getByRole('textbox', { name: 'Why it stands' });
+  const one = await other.api.patch<ClaimView>(`/claims/${claim(1).id}`, {
+    revision: claim(1).revision,
+    statement: 'It closes for eleven weeks',
+  });
+  await other.api.post(`/claims/${claim(3).id}/reopening`, { revision: claim(3).revision, reason: 'Which paper?' });
+  await returnedTo(checker, () => expect(first).toContainText('It closes for', { timeout: 1000 }));
+  await expect(article(checker, 'Claim 3').getByRole('status')).toContainText('Somebody saw to this meanwhile');
+  await expect(why).toHaveValue('77 days.');
+  await expect(first.getByText('This claim changed while you typed.')).toBeVisible();
+  await first.getByRole('button', { name: 'I have read it' }).click();
+  await expect(first.getByText('This claim changed while you typed.')).toBeHidden();
+
+  await other.api.post(`/claims/${claim(1).id}/reopening`, { revision: one.revision, reason: 'Counted anew.' });
+  await returnedTo(checker, () =>
+    expect(first.getByText('Somebody saw to this meanwhile')).toBeVisible({ timeout: 1000 }),
+  );
+  await expect(first.getByText('You had typed: 77 days.')).toBeVisible();
+  await first.getByRole('button', { name: 'Throw it away' }).click();
+  await expect(first.getByText('You had typed')).toBeHidden();
+  await expect(page.getByText('draft here', { exact: false })).toBeHidden();
+});
+
+test('the old words of all places are proposed back in one act', async ({ signedIn, newStory }) => {
+  const [author, checker] = [await signedIn('reporter'), await signedIn('checker')];
+  const story = await editedStory(author, checker, newStory);
+  const { page } = checker;
+  await page.goto(`/stories/${story.id}/recheck`);
+  await page.keyboard.press('o');
+  await page.keyboard.type('The order says ten.');
+  await page.keyboard.press('Enter');
+  await expect(article(checker, 'Claim 1').getByRole('status')).toContainText('It waits for a decision.');
+  const { items } = await checker.api.get<{ items: { claimNumber: number }[] }>(
+    `/stories/${story.id}/corrections?decision=undecided`,
+  );
+  expect(items.map((one) => one.claimNumber)).toEqual([1, 1]);
+});
+
 test('old words are proposed back, and the proposal stands beside the claim', async ({ signedIn, newStory }) => {
   const [author, checker] = [await signedIn('reporter'), await signedIn('checker')];
   const story = await editedStory(author, checker, newStory);

@@ -111,6 +111,12 @@ export function standsNow(claim: Pick<ClaimView, 'state' | 'sign' | 'clear' | 'u
 export const NO_UNDO_OF_RECHECKS =
   'Nothing of a recheck is undone: the trail has it. Check the claim again, or reopen it.';
 
+/** In the place of a row that another dealt with. */
+export const SEEN_TO = 'Somebody saw to this meanwhile: it asks for nothing here any more.';
+
+/** Over what is typed about a claim that others changed. */
+export const CHANGED_MEANWHILE = 'This claim changed while you typed. Read it again above; your words are kept.';
+
 /** What stands in a row once its act is done. */
 export const doneSentences = {
   stands: (claim: Parameters<typeof standsNow>[0]) => `Recorded for the words as they stand. ${standsNow(claim)}`,

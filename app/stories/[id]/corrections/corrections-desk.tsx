@@ -5,7 +5,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { countOf } from '@/domain/sentences/progress';
 import type { CorrectionsScreen } from '@/domain/views-correction';
+import { call } from '@/ui/call';
 import { KeysBar } from '@/ui/keys-bar';
+import { useFreshPage } from '@/ui/use-fresh-page';
 import { useKeys } from '@/ui/use-keys';
 import { AcceptTogether } from './accept-together';
 import { DecidedCorrections } from './decided-corrections';
@@ -32,6 +34,7 @@ function step(by: 1 | -1) {
 export const CorrectionsDesk = ({ screen, now }: { screen: CorrectionsScreen; now: string }) => {
   const router = useRouter();
   const ticks = useTicks(screen);
+  useFreshPage(now, () => call('GET', `/stories/${screen.story.id}?text=none`));
   const [told, setTold] = useState('');
   const { story, waiting, decided, directory } = screen;
   const count = ticks.ticked.length;

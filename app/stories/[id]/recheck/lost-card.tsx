@@ -42,7 +42,7 @@ const placeOfCut = ({ item }: RecheckRow, { span }: LostPlace, story: { id: stri
 });
 
 const Acts = ({ row, place, isOn }: { row: RecheckRow; place: LostPlace; isOn: boolean }) => {
-  const { screen, way, setWay, settle, revisionOf, lookAgain } = useRecheck();
+  const { screen, way, setWay, settle, revisionOf, isChanged, readAgain, lookAgain } = useRecheck();
   const router = useRouter();
   const { claim, abilities, places } = row.item;
   const closes = places.every((one) => one.state === 'lost') ? abilities.check : abilities.change;
@@ -74,6 +74,7 @@ const Acts = ({ row, place, isOn }: { row: RecheckRow; place: LostPlace; isOn: b
           act="Close as cut"
           send={send}
           onLeave={() => setWay(row.key, null)}
+          onRead={isChanged ? readAgain : undefined}
           onStale={lookAgain}
         />
       )}
@@ -83,6 +84,7 @@ const Acts = ({ row, place, isOn }: { row: RecheckRow; place: LostPlace; isOn: b
 
 /** A place whose words are gone: the claim, its evidence and thread are not. */
 export const LostCard = ({ row }: { row: RecheckRow }) => {
+  const { screen } = useRecheck();
   const { isOn, said, wiring } = useRowInSight(row.key);
   const { place, item } = row;
   if (!place) return null;
@@ -94,7 +96,7 @@ export const LostCard = ({ row }: { row: RecheckRow }) => {
       {...wiring}
     >
       <div className="group">
-        <SignWord sign={said?.sign ?? 'lost'} />
+        {said?.sign !== null && <SignWord sign={said?.sign ?? 'lost'} />}
         <h3>Claim {item.claim.number}</h3>
         <span className="grow" />
         <span className="small dim">{KIND_WORDS[item.claim.kind]}</span>
@@ -109,7 +111,7 @@ export const LostCard = ({ row }: { row: RecheckRow }) => {
           <Acts row={row} place={place} isOn={isOn} />
         </>
       ) : (
-        <DoneLine done={said} />
+        <DoneLine done={said} places={[placeOfCut(row, place, screen.story)]} />
       )}
     </article>
   );

@@ -12,8 +12,9 @@ import { OldNew } from './old-new';
 import { useRecheck } from './recheck-state';
 import { useRowInSight } from './row-in-sight';
 import { Ways } from './ways';
+import { placeOfWay, WAYS } from './ways-on';
 
-const Head = ({ item, sign }: { item: RecheckItem; sign: Sign }) => {
+const Head = ({ item, sign }: { item: RecheckItem; sign: Sign | null }) => {
   const { screen, now } = useRecheck();
   const { claim, checks } = item;
   const names = placesOf(screen.blocks);
@@ -22,7 +23,7 @@ const Head = ({ item, sign }: { item: RecheckItem; sign: Sign }) => {
   return (
     <header>
       <h2>Claim {claim.number}</h2>
-      <SignWord sign={sign} />
+      {sign && <SignWord sign={sign} />}
       <span className="small dim">{KIND_WORDS[claim.kind]}</span>
       {claim.risk === 'high' && (
         <span className="small dim">
@@ -50,7 +51,7 @@ export const RecheckRow = ({ row }: { row: Row }) => {
   const by = directory[version.by]?.name ?? 'somebody';
   return (
     <article className={`rc${isOn ? ' on' : ''}`} aria-label={`Claim ${row.item.claim.number}`} {...wiring}>
-      <Head item={row.item} sign={said?.sign ?? row.item.claim.sign} />
+      <Head item={row.item} sign={said ? said.sign : row.item.claim.sign} />
       <OldNew
         item={row.item}
         blocks={screen.blocks}
@@ -69,7 +70,11 @@ export const RecheckRow = ({ row }: { row: Row }) => {
         }}
       />
       <Changed item={row.item} />
-      {said === undefined ? <Ways row={row} isOn={isOn} /> : <DoneLine done={said} />}
+      {said === undefined ? (
+        <Ways row={row} isOn={isOn} />
+      ) : (
+        <DoneLine done={said} places={WAYS.map((told) => placeOfWay(row, told, screen.story))} />
+      )}
     </article>
   );
 };

@@ -2,25 +2,21 @@
 
 import { useRouter } from 'next/navigation';
 import { createContext, useContext, useState } from 'react';
-import { type RecheckRow, recheckRows, stillAsks } from '@/domain/recheck';
+import { type RecheckRow, recheckRows } from '@/domain/recheck';
 import type { ClaimView } from '@/domain/views';
 import type { RecheckScreen } from '@/domain/views-text';
-import type { Sign } from '@/domain/vocabulary';
+import { call } from '@/ui/call';
+import { useFreshPage } from '@/ui/use-fresh-page';
+import { answeredBy, type Done, doneNow, nextOpen, rowsNow } from './rows-now';
 
 /** What can be done about a row; each but `again` and `attach` asks for a word why. */
 export type Way = 'stands' | 'reopen' | 'old' | 'cut';
-
-export interface Done {
-  sentence: string;
-  /** How the claim shows now. */
-  sign: Sign;
-}
 
 export interface RecheckState {
   screen: RecheckScreen;
   now: string;
   rows: readonly RecheckRow[];
-  /** Of a row whose act is done, by its key: what it made. */
+  /** Of a row that asks for nothing any more, by its key: what became of it. */
   done: ReadonlyMap<string, Done>;
   /** The row the keys act on. */
   on: string | null;
@@ -33,8 +29,12 @@ export interface RecheckState {
   setWay: (key: string, way: Way | null) => void;
   /** One's own act made the claim what it is now: the row says so in its place, and the next one is open. */
   settle: (key: string, claim: ClaimView, sentence: string) => void;
-  /** The revision that the next act names: that of one's own last act, where it is the later one. */
+  /** The revision that the next act names: the one that was seen when its way was opened, else the latest known. */
   revisionOf: (claim: string) => number;
+  /** Whether the claim of the open way changed since that was opened. */
+  isChanged: boolean;
+  /** The person has read the claim as it stands now. */
+  readAgain: () => void;
   /** Asks for the present state, where somebody was quicker. */
   lookAgain: () => void;
 }
@@ -47,32 +47,26 @@ export function useRecheck(): RecheckState {
   return state;
 }
 
-/** The rows as the server sent them last; those that are done stay in their place as they were. */
-function withDone(before: readonly RecheckRow[], now: readonly RecheckRow[], done: ReadonlyMap<string, Done>) {
-  const fresh = new Map(now.map((row) => [row.key, row]));
-  const kept = before.flatMap((row) => (done.has(row.key) ? row : (fresh.get(row.key) ?? [])));
-  const known = new Set(kept.map((row) => row.key));
-  return [...kept, ...now.filter((row) => !known.has(row.key))];
+/** What the server sent last, and the rows that stand on the screen. */
+function useRows(screen: RecheckScreen) {
+  const [shown, setShown] = useState(() => ({
+    screen,
+    sent: recheckRows(screen.items),
+    rows: recheckRows(screen.items),
+  }));
+  if (shown.screen === screen) return shown;
+  const sent = recheckRows(screen.items);
+  const now = { screen, sent, rows: rowsNow(shown.rows, sent) };
+  setShown(now);
+  return now;
 }
 
-/** The row after one that is done, or the first that is still open. */
-const nextOpen = (rows: readonly RecheckRow[], done: ReadonlyMap<string, Done>, after: string): string | null => {
-  const open = (row: RecheckRow) => !done.has(row.key);
-  const at = rows.findIndex((row) => row.key === after);
-  return (rows.slice(at + 1).find(open) ?? rows.find(open))?.key ?? null;
-};
-
-function useRows(screen: RecheckScreen, done: ReadonlyMap<string, Done>): readonly RecheckRow[] {
-  const [shown, setShown] = useState(() => ({ screen, rows: recheckRows(screen.items) }));
-  if (shown.screen === screen) return shown.rows;
-  const rows = withDone(shown.rows, recheckRows(screen.items), done);
-  setShown({ screen, rows });
-  return rows;
+interface Open {
+  on: string | null;
+  way: Way | null;
+  /** The claim's revision when the way was opened; null: as it stands on the screen. */
+  seen: number | null;
 }
-
-/** The rows of a claim that ask for nothing any more, after an act on one of them. */
-const answeredBy = (claim: ClaimView, rows: readonly RecheckRow[]) =>
-  rows.filter((row) => row.item.claim.id === claim.id && !stillAsks(row, claim)).map((row) => row.key);
 
 interface Props {
   screen: RecheckScreen;
@@ -83,34 +77,44 @@ interface Props {
 /** What the recheck screen knows for as long as the page is open. */
 export const RecheckRoom = ({ screen, now, children }: Props) => {
   const router = useRouter();
-  const [done, setDone] = useState<ReadonlyMap<string, Done>>(new Map());
+  const [own, setOwn] = useState<ReadonlyMap<string, Done>>(new Map());
   const [revisions, setRevisions] = useState<ReadonlyMap<string, number>>(new Map());
-  const rows = useRows(screen, done);
-  const [place, setPlace] = useState<{ on: string | null; way: Way | null }>(() => ({
-    on: rows[0]?.key ?? null,
-    way: null,
-  }));
+  const { rows, sent } = useRows(screen);
+  const done = doneNow(rows, sent, own);
+  const [place, setPlace] = useState<Open>(() => ({ on: rows[0]?.key ?? null, way: null, seen: null }));
   const [told, tell] = useState('');
+  useFreshPage(now, () => call('GET', `/stories/${screen.story.id}?text=none`));
+  const revisionOf = (claim: string) => {
+    const known = rows.filter((row) => row.item.claim.id === claim).map((row) => row.item.claim.revision);
+    return Math.max(0, ...known, revisions.get(claim) ?? 0);
+  };
+  const claimOn = (key: string | null) => rows.find((row) => row.key === key)?.item.claim.id ?? '';
   const state: RecheckState = {
     ...{ screen, now, rows, done, told, tell, ...place },
-    setOn: (key) => setPlace((was) => (was.on === key ? was : { on: key, way: null })),
+    setOn: (key) => setPlace((was) => (was.on === key ? was : { on: key, way: null, seen: null })),
     setWay: (key, way) => {
       tell('');
-      setPlace({ on: key, way });
+      setPlace({ on: key, way, seen: way && revisionOf(claimOn(key)) });
     },
     settle: (key, claim, sentence) => {
-      const after = new Map(done);
-      for (const one of [key, ...answeredBy(claim, rows)])
-        if (!after.has(one)) after.set(one, { sentence, sign: claim.sign });
-      setDone(after);
+      const made = { sentence, sign: claim.sign, revision: claim.revision };
+      const [after, mine] = [new Map(done).set(key, made), new Map(own).set(key, made)];
+      for (const one of answeredBy(claim, rows).filter((row) => !after.has(row))) {
+        after.set(one, made);
+        mine.set(one, made);
+      }
+      setOwn(mine);
       setRevisions(new Map(revisions).set(claim.id, claim.revision));
-      setPlace({ on: nextOpen(rows, after, key), way: null });
+      setPlace({ on: nextOpen(rows, after, key), way: null, seen: null });
+      router.refresh();
     },
-    revisionOf: (claim) => {
-      const known = rows.filter((row) => row.item.claim.id === claim).map((row) => row.item.claim.revision);
-      return Math.max(0, ...known, revisions.get(claim) ?? 0);
+    revisionOf: (claim) => (claim === claimOn(place.on) ? place.seen : null) ?? revisionOf(claim),
+    isChanged: place.seen !== null && revisionOf(claimOn(place.on)) > place.seen,
+    readAgain: () => setPlace((was) => ({ ...was, seen: null })),
+    lookAgain: () => {
+      setPlace((was) => ({ ...was, seen: null }));
+      router.refresh();
     },
-    lookAgain: () => router.refresh(),
   };
   return <RecheckContext value={state}>{children}</RecheckContext>;
 };

@@ -64,7 +64,7 @@ export const TickCard = ({ row }: { row: RecheckRow }) => {
       {...wiring}
     >
       <div className="group">
-        {said ? <SignWord sign={said.sign} /> : <SignWord sign="owed">tick owed</SignWord>}
+        {said ? said.sign && <SignWord sign={said.sign} /> : <SignWord sign="owed">tick owed</SignWord>}
         <h3>Claim {claim.number}</h3>
         <span className="grow" />
         <span className="small dim">{besideIt(factChanges(context.before, context.after, language))}</span>

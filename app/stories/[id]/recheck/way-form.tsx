@@ -1,4 +1,5 @@
 import type { Result } from '@/domain/refusal';
+import { CHANGED_MEANWHILE } from '@/domain/sentences/recheck';
 import type { Place } from '@/ui/drafts/keeper';
 import { useKept } from '@/ui/drafts/use-kept';
 import { Field } from '@/ui/field';
@@ -14,6 +15,8 @@ interface Props {
   act: string;
   send: (reason: string) => Promise<Result<unknown>>;
   onLeave: () => void;
+  /** Where the claim changed since the form was opened: the person says that they have read it. */
+  onRead?: (() => void) | undefined;
   /** Somebody was quicker: asks for the present state; the words stay. */
   onStale: () => void;
 }
@@ -26,7 +29,7 @@ const onEscape = (leave: () => void) => (event: React.KeyboardEvent) => {
 };
 
 /** One line why, and the act. Enter sends; Escape leaves, and what is typed stays. */
-export const WayForm = ({ place, label, placeholder, act: does, send, onLeave, onStale }: Props) => {
+export const WayForm = ({ place, label, placeholder, act: does, send, onRead, onLeave, onStale }: Props) => {
   const [reason, setReason, sent] = useKept(place, '');
   const { busy, refusal, act, wrong, setRefusal } = useAct();
   const give = async (event: React.FormEvent) => {
@@ -38,6 +41,7 @@ export const WayForm = ({ place, label, placeholder, act: does, send, onLeave, o
     setRefusal(null);
     onStale();
   };
+  const isBehind = onRead !== undefined && refusal?.code !== 'stale';
   const error = wrong('reason') ?? wrong('rationale');
   return (
     <form className="way-form" aria-label={label} onSubmit={give} onKeyDown={onEscape(onLeave)}>
@@ -59,6 +63,16 @@ export const WayForm = ({ place, label, placeholder, act: does, send, onLeave, o
           </span>
         )}
       </Field>
+      <div role="status" className="meanwhile" hidden={!isBehind}>
+        {isBehind && (
+          <>
+            <i className="i i-recheck i-s" /> {CHANGED_MEANWHILE}{' '}
+            <button className="btn" type="button" onClick={onRead}>
+              I have read it
+            </button>
+          </>
+        )}
+      </div>
       {!error && <RefusalLine refusal={refusal} />}
       {refusal?.code === 'stale' && <ShowNow onPress={lookAgain} />}
     </form>

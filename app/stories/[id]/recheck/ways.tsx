@@ -68,7 +68,7 @@ const Choice = ({ row, isOn, href, open, onPress }: ChoiceProps) => {
 
 /** The ways on from changed words: on the open row each says what it does, on the others they stand small. */
 export const Ways = ({ row, isOn }: RowProps) => {
-  const { screen, way, setWay, settle, revisionOf, lookAgain } = useRecheck();
+  const { screen, way, setWay, settle, revisionOf, isChanged, readAgain, lookAgain } = useRecheck();
   const router = useRouter();
   const [why, setWhy] = useState<string | null>(null);
   const { claim } = row.item;
@@ -100,6 +100,7 @@ export const Ways = ({ row, isOn }: RowProps) => {
           act={open.act}
           send={(reason) => send(open, reason)}
           onLeave={() => setWay(row.key, null)}
+          onRead={isChanged ? readAgain : undefined}
           onStale={lookAgain}
         />
       )}
