@@ -13,6 +13,7 @@ const facts = (more: Partial<DeskFacts> = {}): DeskFacts => ({
   second: [],
   queries: [],
   answers: [],
+  unanswerable: [],
   corrections: 0,
   signOff: null,
   ...more,
@@ -52,6 +53,18 @@ describe('whose move it is', () => {
       second(['carl', 2], ['cleo', 9]),
       cleo,
       'yours cleo: 2 second checks',
+    ],
+    [
+      'what nobody can answer any more goes back to whoever asked',
+      { unanswerable: [{ who: 'cleo', count: 2 }] },
+      cleo,
+      'yours cleo: 2 queries to put to another',
+    ],
+    [
+      'or to who checks the story, where the asker does not go on with it',
+      { unanswerable: [{ who: null, count: 1 }] },
+      rosa,
+      'others cleo: 1 query to put to another',
     ],
     [
       'what one was asked comes before all, late or not',

@@ -10,6 +10,8 @@ export interface QueryFacts {
   queries: { who: string; count: number; late: string }[];
   /** By who asked; null: an author did, so somebody else reads. */
   answers: { who: string | null; count: number }[];
+  /** Queries whose addressee can answer no longer, by who asked; null: somebody else puts them to another. */
+  unanswerable: { who: string | null; count: number }[];
   /** Corrections that nobody has decided. */
   corrections: number;
 }
@@ -62,19 +64,23 @@ const queryMove = (group: Move['group'], { who, count, late }: QueryFacts['queri
   ...(late ? { late: true } : {}),
 });
 
+const toRedirect = (count: number) => `${countOf(count, 'query', 'queries')} to put to another`;
+
 const toRead = (count: number) => `${countOf(count, 'answer')} to read`;
 
-/** What the viewer was asked, or asked and is to read. */
-function ownQueries({ queries, answers }: DeskFacts, me: Viewer): Move | null {
+/** What the viewer was asked, or asked and is to read or to put to another. */
+function ownQueries({ queries, answers, unanswerable }: DeskFacts, me: Viewer): Move | null {
   const asked = queries.find((one) => one.who === me.id);
   if (asked) return queryMove('yours', asked);
   const answered = answers.find((one) => one.who === me.id);
-  return answered ? { group: 'yours', person: me.id, act: toRead(answered.count) } : null;
+  if (answered) return { group: 'yours', person: me.id, act: toRead(answered.count) };
+  const left = unanswerable.find((one) => one.who === me.id);
+  return left ? { group: 'yours', person: me.id, act: toRedirect(left.count) } : null;
 }
 
 /** What others were asked, or have to read or decide. */
 function othersQueries(facts: DeskFacts, me: Viewer): Move | null {
-  const { queries, answers, corrections } = facts;
+  const { queries, answers, unanswerable, corrections } = facts;
   const [asked] = [...queries].sort((a, b) => Number(b.late !== '') - Number(a.late !== '') || b.count - a.count);
   if (asked) return queryMove('others', asked);
   const to = (person: string | null, act: string): Move => ({
@@ -83,7 +89,10 @@ function othersQueries(facts: DeskFacts, me: Viewer): Move | null {
     act,
   });
   const [answered] = [...answers].sort((a, b) => b.count - a.count);
-  if (answered) return to(answered.who ?? oneOf(facts.checkers, me, me.mayCheck), toRead(answered.count));
+  const checker = oneOf(facts.checkers, me, me.mayCheck);
+  if (answered) return to(answered.who ?? checker, toRead(answered.count));
+  const [left] = unanswerable;
+  if (left) return to(left.who ?? checker, toRedirect(left.count));
   if (corrections === 0) return null;
   return to(oneOf(facts.editors, me, true), `${countOf(corrections, 'correction')} to decide`);
 }

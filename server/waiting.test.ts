@@ -6,6 +6,7 @@ import { takeTestDatabase } from '@/prisma/test-database';
 import { answerQuery } from './commands/answer-query';
 import { askQuery } from './commands/ask-query';
 import { changeClaim } from './commands/change-claim';
+import { changePerson } from './commands/change-person';
 import { planStory } from './commands/plan-story';
 import { proposeCorrection } from './commands/propose-correction';
 import { removeClaim } from './commands/remove-claim';
@@ -115,27 +116,64 @@ test('whoever was asked and is gone leaves the move to whoever asked; a removed 
   expect(told(await waits(ruth), story.id).map(([, act]) => act)).not.toContain('Put a query to another');
 });
 
+const deskOf = async (by: Hand, story: string) => {
+  const screen = value(await view(deskScreen, {}, by.caller));
+  const mine = screen.waiting.filter((one) => one.story === story);
+  const { person, act } = screen.stories.find((one) => one.id === story)?.move ?? {};
+  return {
+    person,
+    act,
+    waiting: mine.map((one) => one.act),
+    did: mine.flatMap((one) => one.did?.what ?? []),
+    waitingFor: screen.waitingFor.map((one) => one.person),
+  };
+};
+
 test('the desk says whose move a query is, what waits on whom, and for whom one waits', async () => {
   const { story } = await everything('The desk');
-  const row = async (by: Hand) => {
-    const screen = value(await view(deskScreen, {}, by.caller));
-    const waiting = screen.waiting.filter((one) => one.story === story.id).map((one) => one.act);
-    const did = screen.waiting.flatMap((one) => (one.story === story.id && one.did ? one.did.what : []));
-    const { person, act } = screen.stories.find((one) => one.id === story.id)?.move ?? {};
-    return { person, act, waiting, did, waitingFor: screen.waitingFor.map((one) => one.person) };
-  };
-  expect(await row(nora)).toEqual({
+  expect(await deskOf(nora, story.id)).toEqual({
     person: nora.id,
     act: '1 query',
     waiting: ['Answer a query'],
     did: ['Hanna asked'],
     waitingFor: [],
   });
-  expect(await row(hanna)).toEqual({
+  expect(await deskOf(hanna, story.id)).toEqual({
     person: hanna.id,
     act: '1 answer to read',
     waiting: ['Read an answer'],
     did: ['Nora answered'],
     waitingFor: [nora.id],
   });
+});
+
+test('on the desk, what nobody can answer any more goes back to whoever asked, and to whoever is left', async () => {
+  const [asker, author] = [await hand('checker', { name: 'Otto' }), await hand('reporter', { name: 'Ada' })];
+  const [, ...others] = people();
+  const withAuthor = [{ person: author.id, as: 'author' as const }, ...others];
+  const story = await newStory(author, { people: withAuthor, headline: 'Off the story' });
+  const claim = await newClaim(asker, story.id, 'opened in 1931');
+  await asker.do(askQuery, { claim: claim.id, revision: 1, to: author.id, question: 'Which year?' });
+  const mine = async (by: Hand) => (await deskOf(by, story.id)).waiting;
+  expect([await mine(author), await mine(asker), (await deskOf(asker, story.id)).waitingFor]).toEqual([
+    ['Answer a query'],
+    [],
+    [author.id],
+  ]);
+  await ruth.do(setPeople, { story: story.id, people: others, restricted: false });
+  expect(await deskOf(asker, story.id)).toEqual({
+    person: asker.id,
+    act: '1 query to put to another',
+    waiting: ['Put a query to another'],
+    did: ['Otto asked'],
+    waitingFor: [],
+  });
+  expect([await mine(author), await mine(hanna)]).toEqual([[], []]);
+
+  await ruth.do(setPeople, { story: story.id, people: withAuthor, restricted: false });
+  expect(await mine(author)).toEqual(['Answer a query']);
+  const administrator = await hand('administrator');
+  for (const one of [author, asker]) await administrator.do(changePerson, { person: one.id, active: false });
+  expect((await mine(hanna)).filter((act) => act.startsWith('Put'))).toEqual(['Put a query to another']);
+  expect((await deskOf(auditor, story.id)).act).toBe('1 query to put to another');
 });
