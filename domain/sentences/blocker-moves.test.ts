@@ -60,10 +60,17 @@ test.each([
   ['unmarked paragraphs', blocker('unmarked'), people, 'you'],
   ['a story without a claim', blocker('no-claims'), [], 'a checker'],
   ['an open query', { ...blocker('query-open', 'c6'), person: 'hanna' }, people, 'Hanna Okoye'],
+  [
+    'a query that whoever was asked can answer no longer',
+    { ...blocker('query-open', 'c6'), person: 'nora' },
+    people,
+    'you',
+  ],
+  ['the same on a story without a checker', { ...blocker('query-open', 'c6'), person: 'nora' }, [], 'a checker'],
   ['an answer to read', { ...blocker('query-outcome', 'c6'), person: 'ruth' }, people, 'Ruth Amsel'],
   ['an answer that an author asked for', { ...blocker('query-outcome', 'c6'), person: 'nora' }, people, 'you'],
 ])('whose move is %s', (_what, one, on, told) => {
-  expect(whoseMove(one, rows, { people: on, me: 'me', nameOf })).toBe(told);
+  expect(whoseMove(one, rows, { people: on, askable: ['hanna'], me: 'me', nameOf })).toBe(told);
 });
 
 test.each([

@@ -73,15 +73,22 @@ function reads({ person }: BlockerView, people: StoryView['people'], me: string)
   return person && !wrote ? person : onStory(people, 'checker', me);
 }
 
-/** Whose move a blocker is: "you", a name, or who it may be. */
-export function whoseMove(
-  blocker: BlockerView,
-  rows: Rows,
-  { people, me, nameOf }: { people: StoryView['people']; me: string; nameOf: (person: string) => string | undefined },
-): string {
+interface OnStory {
+  people: StoryView['people'];
+  /** Those on the story who can answer a query. */
+  askable: readonly string[];
+  me: string;
+  nameOf: (person: string) => string | undefined;
+}
+
+/** Whose move a blocker is: "you", a name, or who it may be. A query that nobody can answer is put to another. */
+export function whoseMove(blocker: BlockerView, rows: Rows, { people, askable, me, nameOf }: OnStory): string {
   const name = (person: string | null, anybody: string) =>
     person === me ? 'you' : ((person && nameOf(person)) ?? anybody);
-  if (blocker.code === 'query-open') return name(blocker.person ?? null, 'whoever was asked');
+  if (blocker.code === 'query-open')
+    return askable.includes(blocker.person ?? '')
+      ? name(blocker.person ?? null, 'whoever was asked')
+      : name(onStory(people, 'checker', me), 'a checker');
   if (blocker.code === 'query-outcome') return name(reads(blocker, people, me), 'a checker');
   const desk = OF_THE_DESK[blocker.code];
   if (desk) return name(onStory(people, desk.part, me), desk.anybody);

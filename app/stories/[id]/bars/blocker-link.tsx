@@ -20,10 +20,11 @@ export const BlockerLink = ({ blocker, onGo }: Props) => {
   const store = useStoryStore();
   const byId = useStory((state) => state.byId);
   const people = useStory((state) => state.story.people);
+  const askable = useStory((state) => state.askable);
   const directory = useStory((state) => state.directory);
   const me = useStory((state) => state.me);
   const claim = byId.get(blocker.claim ?? '');
-  const move = whoseMove(blocker, byId, { people, me, nameOf: (person) => directory[person]?.name });
+  const move = whoseMove(blocker, byId, { people, askable, me, nameOf: (person) => directory[person]?.name });
   const go = (event: React.MouseEvent) => {
     event.preventDefault();
     const next = nextOf(blocker.starts ?? []);
