@@ -80,7 +80,7 @@ const Screen = () => {
         ))}
         {rows.length === 0 && <Nothing />}
         {rechecks.length === 0 && rows.length > 0 && (
-          <p className="nothing dim">No claim’s words changed. What is left stands at the side.</p>
+          <p className="nothing dim">No checked words changed. What is left stands at the side.</p>
         )}
         {rows.length > 0 && rows.every((row) => done.has(row.key)) && (
           <p className="nothing">

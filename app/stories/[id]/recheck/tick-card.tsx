@@ -72,8 +72,8 @@ export const TickCard = ({ row }: { row: RecheckRow }) => {
       <Sentence before={context.before} after={context.after} />
       {after && (
         <p>
-          The claim’s own words, “<span className="serif">{after.text.slice(after.start, after.end)}</span>”, are as
-          checked.
+          The claim’s own words, “<span className="serif">{after.text.slice(after.start, after.end)}</span>”, are as{' '}
+          {row.item.checks.length > 0 ? 'checked' : 'they were; nobody has checked them yet'}.
         </p>
       )}
       {said ? <DoneLine done={said} /> : <Acts row={row} isOn={isOn} />}
