@@ -26,8 +26,6 @@ export interface RidingClaim {
   id: string;
   number: number;
   sign: Sign;
-  /** Whether somebody has found something on it: other words need a person again. */
-  isChecked: boolean;
   spans: Pick<SpanView, 'id' | 'exact' | 'prefix' | 'suffix' | 'start' | 'state'>[];
 }
 

@@ -164,6 +164,8 @@ export interface SavedVersion {
     score: number;
   }[];
   signOffVoided: boolean;
+  /** The claims that it did something to and that ask something of a person now, by number. */
+  needs: { claim: string; number: number; need: 'recheck' | 'lost' | 'tick' }[];
 }
 
 /** A single version, readable as it was. */

@@ -89,8 +89,8 @@ group('undo and redo bring back text and marks', () => {
 
   it('further back than the history goes', () => {
     const at = hand('In [March] they left.').replace('March', '');
-    for (let step = 0; step < 160; step += 1) at.after('In', 'x');
-    for (let step = 0; step < 160; step += 1) at.undo();
+    for (let step = 0; step < 560; step += 1) at.after('In', 'x');
+    for (let step = 0; step < 560; step += 1) at.undo();
     expect(at.told).toMatch(/^Inx+ {2}they left\. -1$/);
   });
 });

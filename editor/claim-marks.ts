@@ -3,6 +3,8 @@ import { undoDepth } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import type { DecorationSet } from '@tiptap/pm/view';
+import { claimNumbersPlugin } from './claim-numbers';
+import { UNDONE } from './extensions';
 import { type MarkedSpan, type Standing, shownMarks, standingIn } from './mark-spans';
 import { asTakenOut, followed, type Passage } from './moved-passages';
 
@@ -32,7 +34,7 @@ interface ClaimMarks {
 const key = new PluginKey<ClaimMarks>('claimMarks');
 
 /** Somewhat more than the history holds. */
-const MOST_SNAPSHOTS = 130;
+const MOST_SNAPSHOTS = UNDONE + 30;
 
 /** What the history plugin says of its own transactions. */
 const historyOf = (tr: Transaction): { redo: boolean } | undefined => tr.getMeta('history$');
@@ -91,7 +93,10 @@ export const claimMarksPlugin = (start: number, spans: readonly MarkedSpan[]): P
 
 /** Marks the claims in the editor; they ride along with their words, and are no part of the text. */
 export const claimMarks = (start: number, spans: readonly MarkedSpan[]): Extension =>
-  Extension.create({ name: 'claimMarks', addProseMirrorPlugins: () => [claimMarksPlugin(start, spans)] });
+  Extension.create({
+    name: 'claimMarks',
+    addProseMirrorPlugins: () => [claimMarksPlugin(start, spans), claimNumbersPlugin(standingOf)],
+  });
 
 /** Where the claims stand now. */
 export const standingOf = (state: EditorState): Standing | undefined => key.getState(state)?.standing;

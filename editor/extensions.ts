@@ -61,6 +61,9 @@ const Link = Mark.create({
   renderHTML: ({ HTMLAttributes }) => ['a', { href: HTMLAttributes.href, rel: 'noreferrer' }, 0],
 });
 
+/** How far back undo goes, in acts. */
+export const UNDONE = 500;
+
 /**
  * What a story's body may be made of, and nothing else: paragraphs, headings of two levels, quotes, pull quotes, captions,
  * credits, lists, bold, italic and links. No line break inside a block: there it is a space.
@@ -78,6 +81,7 @@ export const extensions: Extensions = [
     strike: false,
     underline: false,
     trailingNode: false,
+    undoRedo: { depth: UNDONE },
   }),
   PullQuote,
   Caption,

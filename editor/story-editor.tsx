@@ -1,8 +1,9 @@
 'use client';
 
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import type { DocumentNode } from '@/domain/story-text';
+import { atHand } from './at-hand';
 import { claimMarks } from './claim-marks';
 import { extensions } from './extensions';
 import type { MarkedSpan } from './mark-spans';
@@ -21,9 +22,9 @@ interface Props {
 }
 
 /** The body of a story that has claims: they are marked in it, and ride along. It renders once, whatever is typed. */
-export const StoryEditor = ({ label, document, start, spans, onReady, onEdit }: Props) => {
+export const StoryEditor = memo(({ label, document, start, spans, onReady, onEdit }: Props) => {
   const editor = useEditor({
-    extensions: [...extensions, claimMarks(start, spans)],
+    extensions: [...extensions, atHand, claimMarks(start, spans)],
     content: document,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
@@ -46,4 +47,4 @@ export const StoryEditor = ({ label, document, start, spans, onReady, onEdit }: 
       <EditorContent editor={editor} />
     </div>
   );
-};
+});

@@ -2,6 +2,7 @@ import { history, redo, undo } from '@tiptap/pm/history';
 import type { Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { claimMarksPlugin, standingOf } from './claim-marks';
+import { UNDONE } from './extensions';
 import type { MarkedSpan } from './mark-spans';
 import { docRangeOf, placesOf, wordsBetween } from './positions';
 import { schema } from './schema';
@@ -40,7 +41,7 @@ function begin(...paragraphs: string[]): EditorState {
     null,
     words.map((one) => schema.node('paragraph', null, one === '' ? [] : [schema.text(one)])),
   );
-  return EditorState.create({ doc, plugins: [history(), claimMarksPlugin(HEAD, spans)] });
+  return EditorState.create({ doc, plugins: [history({ depth: UNDONE }), claimMarksPlugin(HEAD, spans)] });
 }
 
 /** The text with its claims in brackets again, and those without words. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { standingOf } from './claim-marks';
 import type { MarkedSpan } from './mark-spans';
 import { type Hand, hand } from './test-hand';
-import { touchedClaims } from './touched-claims';
+import { foundAgain, touchedClaims } from './touched-claims';
 
 const HEAD = { headline: 'Ten left', dek: '', byline: 'By Ada' };
 const IN_HEAD: MarkedSpan = { id: 'h', claim: 'c9', number: 9, sign: 'open', start: 0, end: 3, words: 'Ten' };
@@ -41,4 +41,23 @@ it.each([
   ['Eleven left', [9]],
 ])('tells of claims in the headline: %s', (headline, changed) => {
   expect(touched(() => undefined, headline).changed).toEqual(changed);
+});
+
+it('does not count as lost what saving will find again, and names it where it is other words', () => {
+  const one = (claim: string, number: number, words: string) => ({ ...IN_HEAD, claim, number, words });
+  const lost = [1, 2, 3].map((number) => ({ claim: `c${number}`, number, at: 0 }));
+  const text = 'Ten left\nIn March nine of them';
+  const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const spans = [
+    { ...one('c1', 1, 'March'), ...place('March') },
+    { ...one('c2', 2, 'ten'), ...place('nine') },
+    { ...one('c3', 3, 'what'), start: 9, end: 9 },
+    { ...one('c4', 4, 'left'), ...place('Ten') },
+  ];
+  const told = foundAgain({ changed: [{ claim: 'c9', number: 9, at: null }], lost }, { text, spans }, (start) => start);
+  expect(told.changed).toEqual([
+    { claim: 'c2', number: 2, at: text.indexOf('nine') },
+    { claim: 'c9', number: 9, at: null },
+  ]);
+  expect(told.lost.map(({ number }) => number)).toEqual([3]);
 });

@@ -65,3 +65,28 @@ export function touchedClaims(
     lost: inOrder(gone),
   };
 }
+
+/** A text, and where the claims are found in it: a place without words where one is not. */
+export interface Found {
+  text: string;
+  spans: readonly MarkedSpan[];
+}
+
+/**
+ * Claims without words that saving will find again, for theirs were typed or pasted anew: they are not lost, and changed only
+ * where they are other words. `placeOf`: where a place of the text is in the document.
+ */
+export function foundAgain(
+  { changed, lost }: Touched,
+  { text, spans }: Found,
+  placeOf: (start: number) => number | null,
+): Touched {
+  const missing = new Set(lost.map(({ claim }) => claim));
+  const theirs = spans.filter(({ claim }) => missing.has(claim));
+  const gone = new Set(theirs.filter(({ start, end }) => start === end).map(({ claim }) => claim));
+  const other = theirs.filter(({ claim, start, end, words }) => !gone.has(claim) && text.slice(start, end) !== words);
+  return {
+    changed: inOrder([...changed, ...other.map(({ claim, number, start }) => ({ claim, number, at: placeOf(start) }))]),
+    lost: lost.filter(({ claim }) => gone.has(claim)),
+  };
+}

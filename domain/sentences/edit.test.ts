@@ -5,6 +5,7 @@ import {
   conflictSentence,
   draftSentence,
   lostSentence,
+  needsSentences,
   othersSentence,
   savedVersionSentence,
 } from './edit';
@@ -25,4 +26,14 @@ it.each([
   [savedVersionSentence(4, 1), 'Version 4 is saved. 1 claim needs a person now.'],
 ])('%s', (said, want) => {
   expect(said).toBe(want);
+});
+
+it('says of each claim that needs a person what became of it', () => {
+  const need = (number: number, kind: 'recheck' | 'lost' | 'tick') => ({ number, need: kind });
+  expect(needsSentences([])).toEqual([]);
+  expect(needsSentences([need(3, 'tick'), need(4, 'recheck'), need(8, 'lost'), need(9, 'recheck')])).toEqual([
+    'Claims 4 and 9 have other words than were checked.',
+    'Claim 8 has lost words and waits in the tray.',
+    'Claim 3: the words are as they were, but the sentence around them says something else.',
+  ]);
 });

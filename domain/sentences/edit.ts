@@ -50,4 +50,22 @@ export const savedVersionSentence = (number: number, claims: number): string =>
     ? `Version ${number} is saved. No claim needs a person because of it.`
     : `Version ${number} is saved. ${countOf(claims, 'claim needs', 'claims need')} a person now.`;
 
+type Need = 'recheck' | 'lost' | 'tick';
+
+const NEED: [Need, (claims: string, isOne: boolean) => string][] = [
+  ['recheck', (claims, isOne) => `${claims} ${isOne ? 'has' : 'have'} other words than were checked.`],
+  [
+    'lost',
+    (claims, isOne) => `${claims} ${isOne ? 'has' : 'have'} lost words and ${isOne ? 'waits' : 'wait'} in the tray.`,
+  ],
+  ['tick', (claims) => `${claims}: the words are as they were, but the sentence around them says something else.`],
+];
+
+/** Which claims need a person, and what became of them. */
+export const needsSentences = (needs: readonly { number: number; need: Need }[]): string[] =>
+  NEED.flatMap(([kind, says]) => {
+    const numbers = needs.filter(({ need }) => need === kind).map(({ number }) => number);
+    return numbers.length === 0 ? [] : [says(capital(claimNumbers(numbers)), numbers.length === 1)];
+  });
+
 export const SIGNATURE_FELL = 'The sign-off was on the text before, so it no longer holds. An editor signs again.';

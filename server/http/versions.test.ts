@@ -43,13 +43,14 @@ async function handedIn(exact: string[]) {
 }
 
 test('a version is saved, listed and read, and one on an older text is stale with the present one', async () => {
-  const { story, save, asReporter, asEditor, asChecker } = await handedIn(['ten weeks']);
+  const { story, claim, save, asReporter, asEditor, asChecker } = await handedIn(['ten weeks']);
   const saved = await save(asReporter, [COUNT, FEW, REST.replace('ten', 'eleven')], { summary: 'Counted again' });
   expect(saved.status).toBe(201);
   expect(saved.body).toMatchObject({
     version: { number: 2, summary: 'Counted again', headline: HEADLINE },
     placements: [{ state: 'changed', exact: 'eleven weeks', previous: { exact: 'ten weeks' }, contextChanged: false }],
     signOffVoided: false,
+    needs: [{ claim: claim.id, number: 1, need: 'recheck' }],
     said: [],
   });
   const late = await save<Problem>(asEditor, [COUNT]);

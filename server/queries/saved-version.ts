@@ -1,3 +1,4 @@
+import { recheckNeed } from '@/domain/recheck-needs';
 import type { MovedClaim } from '@/domain/version';
 import type { SavedVersion } from '@/domain/views-text';
 import type { Running } from '../commands/command';
@@ -20,6 +21,15 @@ const placements = ({ before, spans }: MovedClaim, { scores }: StandingVersion):
     };
   });
 
+/** Of the claims that it touched: another's tick that is still owed is not this version's doing. */
+const needs = ({ judged }: StandingVersion): SavedVersion['needs'] =>
+  [...judged.values()]
+    .flatMap((claim) => {
+      const need = recheckNeed(claim);
+      return need ? [{ claim: claim.id, number: claim.number, need }] : [];
+    })
+    .sort((one, other) => one.number - other.number);
+
 /** What a version that was just saved comes to: the text, where each place stands in it, and whether a signature fell. */
 export async function savedVersion(
   { tx, story, given }: Running<StoryRow>,
@@ -37,5 +47,6 @@ export async function savedVersion(
     version: versionViewOf(version),
     placements: standing.claims.flatMap((claim) => placements(claim, standing)),
     signOffVoided: voided > 0,
+    needs: needs(standing),
   };
 }

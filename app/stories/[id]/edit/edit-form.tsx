@@ -8,12 +8,12 @@ import type { EditScreen } from '@/domain/views-edit';
 import type { MarkedSpan } from '@/editor/mark-spans';
 import { bodyStart } from '@/editor/positions';
 import { StoryEditor } from '@/editor/story-editor';
-import { bringIn, followWholePaste } from './bring-in';
+import { bringIn, followFootnotes, followWholePaste } from './bring-in';
 import { EditSide } from './edit-side';
 import { HeadLine } from './head-line';
 import { OthersLine } from './others';
 import { SavedPanel } from './saved-panel';
-import { spansOf } from './spans';
+import { foundIn, numbersIn, spansOf } from './spans';
 import { useAutosave } from './use-autosave';
 import { useSave } from './use-save';
 import { useWords } from './use-words';
@@ -62,13 +62,14 @@ export const EditForm = ({ screen, beginning, spans, now }: Props) => {
   const router = useRouter();
   const { story, words: before } = screen;
   const start = beginning.text;
-  const words = useWords(start);
+  const { words, along } = useWords(start);
   const { onEdit, tell } = useListeners();
   const [editor, setEditor] = useState<Editor | null>(null);
   const read = () => ({ ...words.read(), base: start.base, footnotes: words.footnotes() });
   const autosave = useAutosave(story, read, start.at);
   const { save, giveUp, compare, busy, refusal, wrong, saved } = useSave({ screen, words, autosave });
   const headSpans = useMemo(() => spansOf(screen).filter((span) => span.start < bodyStart(screen.words)), [screen]);
+  const find = useCallback(() => foundIn(screen, words.read()), [screen, words]);
   const summary = useRef('');
   const headStart = useMemo(() => bodyStart(start), [start]);
   const edited = useCallback(() => {
@@ -82,7 +83,13 @@ export const EditForm = ({ screen, beginning, spans, now }: Props) => {
     },
     [words],
   );
-  useEffect(() => (editor ? followWholePaste(screen, words, editor) : undefined), [screen, words, editor]);
+  useEffect(() => {
+    if (!editor) return;
+    const stops = [followWholePaste(screen, words, editor), followFootnotes(words, editor)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [screen, words, editor]);
   useSaveKeys(
     () => void autosave.flush(),
     () => void save(summary.current),
@@ -90,6 +97,7 @@ export const EditForm = ({ screen, beginning, spans, now }: Props) => {
   const line = (of: 'headline' | 'dek' | 'byline') => ({
     initial: start[of],
     wrong: wrong(of),
+    claims: numbersIn(before, headSpans, of),
     onChange: (text: string) => {
       words.set({ [of]: text });
       edited();
@@ -128,10 +136,15 @@ export const EditForm = ({ screen, beginning, spans, now }: Props) => {
         }}
         headline={start.headline}
         onFile={(text) => void bringIn(screen, words, text)}
+        footnotes={along}
+        onNoFootnotes={() => {
+          words.setFootnotes([]);
+          edited();
+        }}
         onSave={() => void save(summary.current)}
         onLeave={() => void leave()}
         onGiveUp={() => void giveUp()}
-        touched={editor && { editor, before, head: words.head, spans: headSpans, onEdit }}
+        touched={editor && { editor, before, head: words.head, spans: headSpans, find, onEdit }}
       />
     </>
   );

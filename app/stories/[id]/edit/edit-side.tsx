@@ -3,6 +3,7 @@ import { draftSentence } from '@/domain/sentences/edit';
 import type { TextShown } from '@/domain/text-shown';
 import { ActButton } from '@/ui/act-button';
 import { TextField } from '@/ui/field';
+import { NotesAlong } from '@/ui/notes-along';
 import { RefusalLine } from '@/ui/refusal-line';
 import { TextFile } from '@/ui/text-file';
 import { clock } from '@/ui/time';
@@ -18,6 +19,9 @@ interface Props {
   wrong: (field: string) => string | undefined;
   headline: string;
   onFile: (text: TextShown) => void;
+  /** How many of a file go along as notes. */
+  footnotes: number;
+  onNoFootnotes: () => void;
   onSummary: (text: string) => void;
   onSave: () => void;
   onLeave: () => void;
@@ -49,7 +53,7 @@ const GiveUp = ({ onGiveUp }: { onGiveUp: () => void }) => {
 };
 
 /** Beside the text: what the edit does to the claims, and saving. */
-export const EditSide = ({ next, autosave, busy, refusal, wrong, touched, ...on }: Props) => (
+export const EditSide = ({ next, autosave, busy, refusal, wrong, touched, footnotes, ...on }: Props) => (
   <aside className="edit-side" aria-label="Saving, and what it does">
     <p className="draft-line" role="status">
       {draftSentence(autosave.state, autosave.savedAt && clock(autosave.savedAt))}
@@ -77,5 +81,6 @@ export const EditSide = ({ next, autosave, busy, refusal, wrong, touched, ...on 
     </p>
     {touched && <TouchedClaims {...touched} />}
     {touched && <TextFile headline={on.headline} replaces onRead={on.onFile} />}
+    <NotesAlong count={footnotes} onLeaveOut={on.onNoFootnotes} />
   </aside>
 );

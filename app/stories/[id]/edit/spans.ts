@@ -1,7 +1,9 @@
 import { blocksOf, type StoryText, textOf } from '@/domain/story-text';
 import { sameWordsAndForm } from '@/domain/text-draft';
+import type { TextLine } from '@/domain/text-merge';
 import type { EditScreen } from '@/domain/views-edit';
 import type { MarkedSpan } from '@/editor/mark-spans';
+import type { Found } from '@/editor/touched-claims';
 
 /** Where the claims stand in the version; lost ones stand nowhere. */
 export const spansOf = ({ claims }: EditScreen): MarkedSpan[] =>
@@ -18,6 +20,13 @@ export const spansOf = ({ claims }: EditScreen): MarkedSpan[] =>
         end: span.start + span.exact.length,
       })),
   );
+
+/** The claims that stand in a line above the body, by number. */
+export function numbersIn(words: StoryText, spans: readonly MarkedSpan[], line: TextLine): number[] {
+  const block = blocksOf({ ...words, document: { type: 'doc', content: [] } }).find(({ kind }) => kind === line);
+  const standing = spans.filter((span) => block && block.start <= span.start && span.end <= block.end);
+  return [...new Set(standing.map(({ number }) => number))];
+}
 
 /** Where they stand in another text that began from it: found again, as saving will find them. */
 export async function spansIn(screen: EditScreen, text: StoryText): Promise<MarkedSpan[]> {
@@ -36,4 +45,9 @@ export async function spansIn(screen: EditScreen, text: StoryText): Promise<Mark
     if (!now) return span;
     return { ...span, start: now.start, end: now.state === 'lost' ? now.start : now.start + now.exact.length };
   });
+}
+
+/** The text as it stands, with the places where saving will find the claims. */
+export async function foundIn(screen: EditScreen, text: StoryText): Promise<Found> {
+  return { text: textOf(blocksOf(text)), spans: await spansIn(screen, text) };
 }

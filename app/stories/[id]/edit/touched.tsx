@@ -1,9 +1,11 @@
+import type { Node } from '@tiptap/pm/model';
 import type { Editor } from '@tiptap/react';
 import { useEffect, useState } from 'react';
 import { changedSentence, claimName, lostSentence } from '@/domain/sentences/edit';
 import { standingOf } from '@/editor/claim-marks';
 import type { MarkedSpan } from '@/editor/mark-spans';
-import { type Touched, type TouchedClaim, touchedClaims } from '@/editor/touched-claims';
+import { bodyStart, placesOf, positionAt } from '@/editor/positions';
+import { type Found, foundAgain, type Touched, type TouchedClaim, touchedClaims } from '@/editor/touched-claims';
 import type { Head } from './use-words';
 
 interface Props {
@@ -12,6 +14,8 @@ interface Props {
   head: () => Head;
   /** The claims of the lines above the body. */
   spans: readonly MarkedSpan[];
+  /** Where saving will find the claims in the text as it stands. */
+  find: () => Promise<Found>;
   /** Tells of every change, until it is told to stop. */
   onEdit: (listener: () => void) => () => void;
 }
@@ -19,23 +23,33 @@ interface Props {
 /** The hand rests when nothing was typed for this long, in milliseconds. */
 const REST = 700;
 
-function useTouched({ editor, before, head, spans, onEdit }: Props): Touched {
+/** Characters: in a longer text a search would be felt by the hand that goes on typing. */
+const MOST_SEARCHED = 120_000;
+
+const placeOf = (doc: Node, head: Head, start: number) => positionAt(placesOf(doc, bodyStart(head)), start);
+
+function useTouched({ editor, before, head, spans, find, onEdit }: Props): Touched {
   const [touched, setTouched] = useState<Touched>({ changed: [], lost: [] });
   useEffect(() => {
-    const look = () => {
+    const look = async () => {
+      const { doc } = editor.state;
       const standing = standingOf(editor.state);
-      if (standing) setTouched(touchedClaims(editor.state.doc, standing, { before, now: head(), spans }));
+      if (!standing) return;
+      const now = touchedClaims(doc, standing, { before, now: head(), spans });
+      const isSearched = now.lost.length > 0 && doc.content.size <= MOST_SEARCHED;
+      const told = isSearched ? foundAgain(now, await find(), (start) => placeOf(doc, head(), start)) : now;
+      if (editor.state.doc === doc) setTouched(told);
     };
-    let timer = setTimeout(look, 0);
+    let timer = setTimeout(() => void look(), 0);
     const stop = onEdit(() => {
       clearTimeout(timer);
-      timer = setTimeout(look, REST);
+      timer = setTimeout(() => void look(), REST);
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
-  }, [editor, before, head, spans, onEdit]);
+  }, [editor, before, head, spans, find, onEdit]);
   return touched;
 }
 

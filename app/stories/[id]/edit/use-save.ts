@@ -15,24 +15,17 @@ import type { Words } from './use-words';
 /** What saving came to. */
 export interface Saved {
   number: number;
-  /** How many claims need a person because of it. */
-  claims: number;
+  /** The claims that need a person because of it. */
+  needs: SavedVersion['needs'];
   voided: boolean;
   said: readonly string[];
 }
 
 type Answer = SavedVersion & { said: string[] };
 
-/** A claim that nobody has checked yet is checked on the new words; only a lost place needs a person sooner. */
-function needsPerson({ claims }: EditScreen) {
-  const checked = new Set(claims.filter((one) => one.isChecked).map((one) => one.id));
-  return ({ claim, state, contextChanged }: Answer['placements'][number]) =>
-    state === 'lost' || (checked.has(claim) && (state === 'changed' || contextChanged));
-}
-
-const savedOf = (screen: EditScreen, { version, placements, signOffVoided, said }: Answer): Saved => ({
+const savedOf = ({ version, needs, signOffVoided, said }: Answer): Saved => ({
   number: version.number,
-  claims: new Set(placements.filter(needsPerson(screen)).map((one) => one.claim)).size,
+  needs,
   voided: signOffVoided,
   said,
 });
@@ -95,8 +88,8 @@ export function useSave({ screen, words, autosave }: Given) {
     if (!isWhole) return void act(compare);
     autosave.forget();
     await call('DELETE', `/stories/${story.id}/draft`);
-    const result = savedOf(screen, answer);
-    if (result.claims === 0 && result.said.length === 0 && !result.voided) router.push(`/stories/${story.id}`);
+    const result = savedOf(answer);
+    if (result.needs.length === 0 && result.said.length === 0 && !result.voided) router.push(`/stories/${story.id}`);
     else setSaved(result);
   };
 

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { DocumentNode, StoryText } from '@/domain/story-text';
 import type { TextInWork } from '@/domain/text-draft';
 
@@ -14,14 +14,16 @@ export interface Words {
   editor: () => Editor | null;
   /** Footnotes of files that were brought in, which become notes on the story. */
   footnotes: () => string[];
-  addFootnotes: (notes: readonly string[]) => void;
+  setFootnotes: (notes: string[]) => void;
 }
 
-export function useWords(start: TextInWork): Words {
+/** `along`: how many footnotes go along now, to be shown. */
+export function useWords(start: TextInWork): { words: Words; along: number } {
   const head = useRef<Head>({ headline: start.headline, dek: start.dek, byline: start.byline });
   const editor = useRef<Editor | null>(null);
   const footnotes = useRef(start.footnotes);
-  return useMemo(
+  const [along, setAlong] = useState(start.footnotes.length);
+  const words = useMemo<Words>(
     () => ({
       head: () => head.current,
       set: (part) => {
@@ -36,10 +38,12 @@ export function useWords(start: TextInWork): Words {
       },
       editor: () => editor.current,
       footnotes: () => footnotes.current,
-      addFootnotes: (notes) => {
-        footnotes.current = [...footnotes.current, ...notes];
+      setFootnotes: (notes) => {
+        footnotes.current = notes;
+        setAlong(notes.length);
       },
     }),
     [start],
   );
+  return { words, along };
 }
