@@ -6,6 +6,7 @@ import {
   type DocumentNode,
   hashedDocument,
   hashedText,
+  hasMoreWords,
   type StoryText,
   textOf,
   wordCount,
@@ -217,4 +218,13 @@ describe('the words of a text', () => {
   ])('%j has %s', (words, count) => {
     expect(wordCount(words)).toBe(count);
   });
+});
+
+it.each([
+  ['', 0, false],
+  ['One', 0, true],
+  ['One, two', 2, false],
+  ['One, two – 3', 2, true],
+])('%j has more than %i words: %s', (words, most, more) => {
+  expect(hasMoreWords(words, most)).toBe(more);
 });

@@ -131,5 +131,14 @@ export const clearedText = (text: string): string =>
     .filter((block) => block !== '')
     .join(BLOCK_SEPARATOR);
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
+
 /** The words of a text, for "197 words": runs of letters and figures. */
-export const wordCount = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
+export const wordCount = (text: string): number => text.match(WORD)?.length ?? 0;
+
+/** Whether a text has more words than `most`; counts no further, so that it may be asked of a text of any length. */
+export function hasMoreWords(text: string, most: number): boolean {
+  const words = text.matchAll(WORD);
+  for (let count = 0; count <= most; count += 1) if (words.next().done) return false;
+  return true;
+}

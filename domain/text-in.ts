@@ -6,6 +6,8 @@ import { lineText, plainText, requiredText } from './text-input';
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
 export const MOST_UNPACKED_BYTES = 50 * 1024 * 1024;
 export const MOST_WORDS = 200_000;
+/** More paragraphs than any text of that length has. */
+export const MOST_PARAGRAPHS = 200_000;
 /** More footnotes than any text of that length has. */
 export const MOST_FOOTNOTES = 2_000;
 

@@ -37,18 +37,21 @@ const sameLooks = (one: Looks, other: Looks): boolean =>
 
 /** White space as a browser shows it: any run of it one space, none at either end of the block; equal looks joined. */
 function collapsed(line: readonly Text[]): Text[] {
-  const runs: Text[] = [];
+  // Put together at the end: a string that is asked for its last letter while it grows is copied each time.
+  const runs: { words: string[]; looks: Looks }[] = [];
+  let afterSpace = true;
   for (const { text, looks } of line) {
-    const last = runs.at(-1);
-    const spaceBefore = last === undefined || last.text.endsWith(' ');
-    const words = text.replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ').replace(/^ /, spaceBefore ? '' : ' ');
+    const words: string = text.replace(/[\t\n\v\f\r \u0085\u2028\u2029]+/g, ' ').replace(/^ /, afterSpace ? '' : ' ');
     if (words === '') continue;
-    if (last && sameLooks(last.looks, looks)) last.text += words;
-    else runs.push({ text: words, looks });
+    afterSpace = words.endsWith(' ');
+    const last = runs.at(-1);
+    if (last && sameLooks(last.looks, looks)) last.words.push(words);
+    else runs.push({ words: [words], looks });
   }
-  const end = runs.at(-1);
+  const joined = runs.map(({ words, looks }) => ({ text: words.join(''), looks }));
+  const end = joined.at(-1);
   if (end?.text.endsWith(' ')) end.text = end.text.slice(0, -1);
-  return end?.text === '' ? runs.slice(0, -1) : runs;
+  return end?.text === '' ? joined.slice(0, -1) : joined;
 }
 
 function textNode({ text, looks }: Text): DocumentNode {

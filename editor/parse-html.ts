@@ -121,7 +121,7 @@ function listOf(element: Element, place: Place): DocumentNode[] {
     const last = items.at(-1);
     if (!first) continue;
     if (first.type === 'paragraph') items.push({ type: 'listItem', content });
-    else if (last) last.content?.push(...content);
+    else if (last) last.content = (last.content ?? []).concat(content);
     else items.push({ type: 'listItem', content: [{ ...PARAGRAPH }, ...content] });
   }
   if (element.localName !== 'ol') return wrapped('bulletList', items);

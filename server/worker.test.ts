@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { expect, it } from 'vitest';
 import { WorkerEnded, workerJob, workerOptions } from './worker';
 
-type Job = { kind: 'double' | 'throw' | 'exit' | 'hang' | 'fill'; n: number };
+type Job = { kind: 'double' | 'throw' | 'exit' | 'hang' | 'fill' | 'hoard'; n: number };
 
 let made = 0;
 const start = () => {
@@ -42,4 +42,14 @@ it('turns jobs away when too many wait', async () => {
   const all = [1, 2, 3].map((n) => why(run({ kind: 'double', n })));
   expect(await Promise.all(all)).toEqual(['answered', 'answered', 'queue']);
   expect(await why(run({ kind: 'double', n: 1 }))).toBe('answered');
+});
+
+it('lets a worker go that holds more after a job than it may, and answers the next by another', async () => {
+  const run = jobs();
+  made = 0;
+  expect(await run({ kind: 'hoard', n: 1_000 })).toMatchObject({ doubled: 2_000 });
+  expect(await run({ kind: 'hoard', n: 60_000_000 })).toMatchObject({ doubled: 120_000_000 });
+  expect(made).toBe(1);
+  expect(await run({ kind: 'double', n: 1 })).toMatchObject({ doubled: 2 });
+  expect(made).toBe(2);
 });

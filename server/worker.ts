@@ -1,4 +1,5 @@
 import { setPriority } from 'node:os';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, type ResourceLimits, type Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** How a job ended without an answer: too long, too much memory, too many waiting before it, or a bug. */
@@ -19,7 +20,8 @@ interface Limits {
   waiting: number;
 }
 
-type Answer<Out> = { ready: true } | { value: Out } | { error: unknown };
+/** `spent`: the worker is let go, for the memory it holds. */
+type Answer<Out> = { ready: true } | { value: Out; spent: boolean } | { error: unknown; spent: boolean };
 
 const START_SECONDS = 60;
 const IDLE_SECONDS = 60;
@@ -74,8 +76,8 @@ class Bench<In, Out> {
           clearTimeout(clock);
           this.isReady = true;
           begin();
-        } else if ('value' in answer) end(() => resolve(answer.value), false);
-        else fail(new WorkerEnded('crash', answer.error), false);
+        } else if ('value' in answer) end(() => resolve(answer.value), answer.spent);
+        else fail(new WorkerEnded('crash', answer.error), answer.spent);
       };
       let clock = setTimeout(late, START_SECONDS * 1000);
       worker.on('message', answered).on('error', failed).on('exit', gone);
@@ -130,15 +132,23 @@ export function workerJob<In, Out>(make: () => Worker, { seconds, waiting }: Lim
   };
 }
 
-/** The worker's side: answers one job after the other. Called once, at the end of the worker's file. */
-export function answerJobs<In, Out>(work: (input: In) => Out | Promise<Out>): void {
+/**
+ * The worker's side: answers one job after the other. Called once, at the end of the worker's file. `mostKept`, in bytes: a
+ * worker that holds more after a job is not kept for the next, and the system has its memory back.
+ */
+export function answerJobs<In, Out>(work: (input: In) => Out | Promise<Out>, { mostKept = Infinity } = {}): void {
   // Linux alone counts a thread as something of its own: elsewhere the whole program would step back.
   if (process.platform === 'linux') setPriority(0, 10);
+  const isSpent = () => {
+    const { total_heap_size: heap, external_memory: outside } = getHeapStatistics();
+    return heap + outside > mostKept;
+  };
   parentPort?.on('message', async (input: In) => {
     try {
-      parentPort?.postMessage({ value: await work(input) });
+      const value = await work(input);
+      parentPort?.postMessage({ value, spent: isSpent() });
     } catch (error) {
-      parentPort?.postMessage({ error });
+      parentPort?.postMessage({ error, spent: isSpent() });
     }
   });
   parentPort?.postMessage({ ready: true });

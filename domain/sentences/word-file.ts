@@ -40,6 +40,8 @@ export interface WordFindings {
   signs: number;
   inserts: number;
   hasHidden: boolean;
+  /** Words in headers or footers. */
+  hasPageWords: boolean;
   hasMacros: boolean;
 }
 
@@ -78,6 +80,10 @@ export function saidOfWord(found: WordFindings): string[] {
       `${many(found.signs, 'character of a sign font was', 'characters of a sign font were')} left out. Compare the text with the file.`,
     ],
     [found.hasHidden, 'Words that the file hides were left out.'],
+    [
+      found.hasPageWords,
+      'The words at the head and foot of its pages were left out. Copy them from the file if the story needs them.',
+    ],
     [found.hasMacros, 'The file has macros. They were not run, and are not kept.'],
   ];
   return said.filter(([is]) => Boolean(is)).map(([, sentence]) => sentence);

@@ -89,3 +89,8 @@ test('openapi.json describes every call', () => {
     expect(Object.keys(operation.responses ?? {})).toContain('403');
   }
 });
+
+test.each(['/stories', '/stories/{story}/versions'])('openapi.json says of POST %s what `said` is', (path) => {
+  const operation = openApi().paths[path]?.post as { summary?: string };
+  expect(operation.summary).toMatch(/`said`/);
+});

@@ -57,15 +57,17 @@ import { answers, draft, lines, type Operation, read, write } from './operation'
 
 const created = { status: 201 } as const;
 
+const SAID = '; `said` in the answer tells what a file held besides the words taken';
+
 /** Every call under /api/v1: what the one handler serves, and what openapi.json describes. */
 export const OPERATIONS: readonly Operation[] = [
-  write('POST', '/stories', createStory, 'Hand in a story', created),
+  write('POST', '/stories', createStory, `Hand in a story${SAID}`, created),
   answers('/text', textToRead, readForEditor, 'Read a text or a Word file as it would be handed in; nothing is kept'),
   read('/stories', storyList, 'List the stories'),
   read('/stories/{story}', storyById, 'Read a story'),
   write('PATCH', '/stories/{story}', planStory, 'Set when a story is due, or its slug'),
   write('PUT', '/stories/{story}/people', setPeople, 'Set who is on a story, and whether it is restricted'),
-  write('POST', '/stories/{story}/versions', commitVersion, 'Save a text as the next version', created),
+  write('POST', '/stories/{story}/versions', commitVersion, `Save a text as the next version${SAID}`, created),
   read('/stories/{story}/versions', versionList, 'List the versions of a story'),
   read('/stories/{story}/versions/{number}', storyVersion, 'Read a version'),
   read('/stories/{story}/claims', claimList, 'List the claims of a story'),

@@ -1,16 +1,15 @@
 import { parseHTML } from 'linkedom';
 import { marked } from 'marked';
 import { plainParagraphs } from '@/domain/plain-paragraphs';
-import { invalid, type Result, refuse } from '@/domain/refusal';
+import { invalid, ok, type Result } from '@/domain/refusal';
+import { UNREADABLE_TEXT } from '@/domain/sentences/text-in';
 import type { DocumentNode } from '@/domain/story-text';
 import type { Footnote, TextIn } from '@/domain/text-in';
 import { nestsTooDeep } from '@/editor/html-nesting';
 import { documentFromHtml } from '@/editor/parse-html';
+import { tooMuchRead, tooMuchToRead } from './too-much';
 import { withoutHeadline } from './without-headline';
 import { readWord } from './word/read-word';
-
-/** HTML beyond this is refused before any work is done: no article is nested or marked up so. */
-const MOST_HTML = 4_000_000;
 
 /** `headline`: the one given with the body. `present`: that of the story, where the body becomes its new version. */
 export interface BodyIn {
@@ -69,27 +68,23 @@ async function markdownAsHtml(body: string): Promise<string | null> {
 }
 
 async function headed({ format, body }: BodyIn, headline: string | null): Promise<Result<Headed>> {
-  if (format === 'text') return { ok: true, value: fromText(body, headline) };
-  if (body.length > MOST_HTML)
-    return refuse(
-      'too-large',
-      'This is more than four million characters of markup. Paste the text alone, or hand it in as parts.',
-    );
+  const tooMuch = tooMuchToRead({ format, body });
+  if (tooMuch) return tooMuch;
+  if (format === 'text') return ok(fromText(body, headline));
   const html = format === 'markdown' ? await markdownAsHtml(body) : body;
-  if (html === null || nestsTooDeep(html))
-    return invalid({ body: 'This is nested far deeper than any article. Paste the text alone, without its layout.' });
-  return { ok: true, value: fromHtml(html, headline) };
+  if (html === null || nestsTooDeep(html)) return invalid({ body: UNREADABLE_TEXT['too-deep'] });
+  return ok(fromHtml(html, headline));
 }
 
-async function readMarkup(input: BodyIn, headline: string | null): Promise<Result<ReadBody>> {
+async function readPlain(input: BodyIn, headline: string | null): Promise<Result<ReadBody>> {
   const read = await headed(input, headline);
-  return read.ok ? { ok: true, value: { ...read.value, footnotes: [], said: [] } } : read;
+  return read.ok ? (tooMuchRead(read.value.document) ?? ok({ ...read.value, footnotes: [], said: [] })) : read;
 }
 
 /** Reads a body of any format; what `readText` does in a thread of its own where the body is large. */
 export async function readBody(input: BodyIn): Promise<Result<ReadBody>> {
   const known = input.headline ?? input.present;
-  const read = input.format === 'docx' ? readWord(input.body, known) : await readMarkup(input, known);
+  const read = input.format === 'docx' ? readWord(input.body, known) : await readPlain(input, known);
   if (!read.ok || input.headline !== null || input.present === null) return read;
   return { ok: true, value: { ...read.value, document: withoutHeadline(read.value.document, read.value.headline) } };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { blocksOf, type StoryText, textOf } from '@/domain/story-text';
 import type { TextIn } from '@/domain/text-in';
 import { p, wordFile } from '@/scripts/test-word/docx';
+import { readBody } from './read-body';
 import { readForEditor } from './read-for-editor';
 import { readText } from './read-text';
 
@@ -69,6 +70,42 @@ describe('a text that is too large', () => {
     ['when it is unpacked', { format: 'docx', body: docx(p('a'.repeat(51 * 1024 * 1024))) }],
   ])('is refused %s', async (_, input) => {
     expect(await readText(input, null)).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
+  });
+});
+
+describe('a text of more than the words, lines or markup of a story', () => {
+  it.each<[string, TextIn, RegExp]>([
+    ['words in text', { format: 'text', body: 'a '.repeat(200_001) }, /200,000 words/],
+    ['words in Markdown', { format: 'markdown', body: 'a *b*\n\n'.repeat(100_001) }, /200,000 words/],
+    ['words in HTML', { format: 'html', body: 'a '.repeat(200_001) }, /200,000 words/],
+    ['paragraphs', { format: 'text', body: '.\n'.repeat(200_001) }, /as many paragraphs/],
+    ['lines', { format: 'text', body: 'a'.padEnd(1_000_002, '\n') }, /a million lines/],
+    ['tags', { format: 'html', body: '<br>'.repeat(300_001) }, /300,000 tags/],
+    ['attributes', { format: 'html', body: `<p ${'a=b '.repeat(300_001)}>` }, /300,000 tags/],
+    ['entities in Markdown', { format: 'markdown', body: '&amp;'.repeat(300_001) }, /300,000 tags/],
+  ])('is refused for its %s', async (_, input, sentence) => {
+    const read = await readBody({ ...input, headline: 'H', present: null });
+    expect(read).toMatchObject({
+      ok: false,
+      refusal: { code: 'too-large', sentence: expect.stringMatching(sentence) },
+    });
+  });
+});
+
+describe('a text of nearly 10 MB', () => {
+  const most = (body: string) => body.repeat(Math.floor(10_000_000 / Buffer.byteLength(body)));
+  const far = 'very-long/'.repeat(600);
+
+  // Not in the thread that reads large ones, which has only so much time: that is for the benchmarks.
+  it.each<[TextIn['format'], string, string]>([
+    ['text', most(`${'渡し船は満員です'.repeat(9)}。\n\n`), '渡し船は満員です渡し'],
+    ['markdown', most(`A [ferry](https://a.example/${far}) *fills* up.\n\n`), 'A ferry fills up.\nA ferry'],
+    ['html', most(`<p style="${'margin:0;'.repeat(60)}"><img src="data:${far}">Full.</p>`), 'Full.\nFull.'],
+  ])('is read in %s', { timeout: 120_000 }, async (format, body, begins) => {
+    const result = await readBody({ format, body, headline: 'H', present: null });
+    if (!result.ok) throw new Error(result.refusal.sentence);
+    const text = textOf(blocksOf({ ...BEFORE, ...result.value, dek: '', byline: '' }));
+    expect(text.slice(2, 2 + begins.length)).toBe(begins);
   });
 });
 

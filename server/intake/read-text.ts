@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Result, refuse } from '@/domain/refusal';
+import { UNREADABLE_TEXT } from '@/domain/sentences/text-in';
 import type { StoryText } from '@/domain/story-text';
 import { MOST_FILE_BYTES, type ReadText, type TextIn } from '@/domain/text-in';
 import { WorkerEnded, workerJob, workerOptions } from '../worker';
@@ -18,17 +19,9 @@ const start = () =>
 const readApart = workerJob<BodyIn, Result<ReadBody>>(start, { seconds: SECONDS, waiting: 20 });
 
 const ENDED = {
-  time: () =>
-    refuse('too-large', 'This takes longer to read than a text may. Paste the text alone, or bring it in as parts.'),
-  memory: () =>
-    refuse(
-      'too-large',
-      'This takes more memory to read than a text may. Paste the text alone, or bring it in as parts.',
-    ),
-  queue: () =>
-    refuse('busy', 'Many texts are being brought in at once. Nothing was saved; try again in a moment.', {
-      retryAfter: 5,
-    }),
+  time: () => refuse('too-large', UNREADABLE_TEXT.time),
+  memory: () => refuse('too-large', UNREADABLE_TEXT.memory),
+  queue: () => refuse('busy', UNREADABLE_TEXT.queue, { retryAfter: 5 }),
 };
 
 async function bodyRead(input: BodyIn): Promise<Result<ReadBody>> {
@@ -49,7 +42,7 @@ async function bodyRead(input: BodyIn): Promise<Result<ReadBody>> {
  */
 export async function readText(input: TextIn, before: StoryText | null): Promise<Result<ReadText>> {
   if (input.format !== 'docx' && Buffer.byteLength(input.body) > MOST_FILE_BYTES)
-    return refuse('too-large', 'This is more than 10 MB, the most a text may have. Hand it in as parts.');
+    return refuse('too-large', UNREADABLE_TEXT['too-large']);
   const { format, body } = input;
   const present = before?.headline ?? null;
   const read = await bodyRead({ format, body, headline: input.headline ?? null, present });

@@ -18,6 +18,8 @@ export interface Parts {
   part: (kind: 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments') => string | null;
   /** The address of a link of the document, or of its notes. */
   link: (id: string, of: 'document' | 'footnotes' | 'endnotes') => string | null;
+  /** What stands at the head and foot of the pages. */
+  headersAndFooters: () => string[];
   hasMacros: boolean;
 }
 
@@ -89,6 +91,7 @@ export function openParts(bytes: Buffer): Parts {
     const found = own.find((one) => one.kind === kind && !one.outside);
     return found ? inside(path, found.target) : null;
   };
+  const edges = own.filter(({ kind, outside }) => (kind === 'header' || kind === 'footer') && !outside);
   const links = (of: string | null) =>
     new Map((of === null ? [] : of === path ? own : relations(of)).map((one) => [one.id, one]));
   const byPart = { document: links(path), footnotes: links(pathOf('footnotes')), endnotes: links(pathOf('endnotes')) };
@@ -102,6 +105,8 @@ export function openParts(bytes: Buffer): Parts {
       const found = byPart[of].get(id);
       return found?.outside && found.kind === 'hyperlink' ? found.target : null;
     },
+    headersAndFooters: () =>
+      [...new Set(edges.map(({ target }) => inside(path, target).toLowerCase()))].flatMap((at) => read(at) ?? []),
     hasMacros: own.some((one) => one.kind === 'vbaProject'),
   };
 }

@@ -202,4 +202,37 @@ describe('the rest of a Word file', () => {
       'The file has macros. They were not run, and are not kept.',
     ]);
   });
+
+  const pages = (parts: Record<string, string>) => {
+    const names = Object.keys(parts);
+    const kind = (name: string) => name.replace(/\d/, '');
+    return read({
+      body: p('a'),
+      relations: names.map((n) => `<Relationship Id="${n}" Type="x/${kind(n)}" Target="${n}.xml"/>`).join(''),
+      more: names.map((n) => ({ name: `word/${n}.xml`, content: `<w:x>${parts[n]}</w:x>` })),
+    });
+  };
+
+  it.each([
+    ['in a header', { header1: p(''), header2: p('Embargoed until Friday') }],
+    ['in a footer', { footer1: p(r('Draft 4')) }],
+    [
+      'beside the page’s number',
+      { footer1: p(`${r('Harbour desk')}<w:fldSimple w:instr="PAGE">${r('1')}</w:fldSimple>`) },
+    ],
+  ])('says that there were words %s, and leaves them out', (_, parts) => {
+    const { said, document } = pages(parts);
+    expect(said).toEqual([
+      'The words at the head and foot of its pages were left out. Copy them from the file if the story needs them.',
+    ]);
+    expect(JSON.stringify(document)).not.toMatch(/Embargo|Draft|desk/);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['empty ones', { header1: p(''), footer1: '' }],
+    ['the page’s number alone', { footer1: p(`<w:fldSimple w:instr="PAGE">${r('1')}</w:fldSimple>`) }],
+    ['words that are deleted', { header1: p('<w:del><w:r><w:delText>Draft</w:delText></w:r></w:del>') }],
+  ])('says nothing of headers and footers that hold %s', (_, parts) => {
+    expect(pages(parts).said).toEqual([]);
+  });
 });

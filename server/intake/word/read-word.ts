@@ -40,6 +40,24 @@ function commentsIn(xml: string | null): number {
   return count;
 }
 
+/** Whether a header or footer says something; a page's number alone says nothing. */
+function hasWords(xml: string): boolean {
+  let hears = false;
+  let found = false;
+  readXml(xml, {
+    open: (name) => {
+      hears = name === 'w:t';
+    },
+    close: () => {
+      hears = false;
+    },
+    text: (text) => {
+      found ||= hears && /\p{L}/u.test(text);
+    },
+  });
+  return found;
+}
+
 interface Word {
   lines: Line[];
   footnotes: Footnote[];
@@ -77,6 +95,7 @@ function readParts(parts: Parts): Word {
     ...tally,
     comments: commentsIn(parts.part('comments')),
     footnotes: footnotes.length,
+    hasPageWords: parts.headersAndFooters().some(hasWords),
     hasMacros: parts.hasMacros,
   });
   return { lines, footnotes, said };

@@ -1,10 +1,9 @@
 import { wordCount } from '@/domain/story-text';
-import { MOST_FOOTNOTES, MOST_WORDS } from '@/domain/text-in';
+import { MOST_FOOTNOTES, MOST_PARAGRAPHS, MOST_WORDS } from '@/domain/text-in';
 import { WordFault } from './word-fault';
 
-/** Characters and paragraphs that no text of 200,000 words has. */
+/** Characters that no text of 200,000 words has. */
 const MOST_CHARACTERS = 8_000_000;
-const MOST_LINES = 200_000;
 const MOST_PIECES = 400_000;
 
 /** What a file held besides its text, and how much text it is; reading ends where that is more than a story may have. */
@@ -27,7 +26,7 @@ export class Tally {
     this.lines += 1;
     this.characters += text.length;
     this.words += wordCount(text);
-    if (this.words > MOST_WORDS || this.characters > MOST_CHARACTERS || this.lines > MOST_LINES)
+    if (this.words > MOST_WORDS || this.characters > MOST_CHARACTERS || this.lines > MOST_PARAGRAPHS)
       throw new WordFault('too-long');
   }
 
