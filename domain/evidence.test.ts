@@ -103,13 +103,49 @@ describe('evidence on a claim', () => {
     expect(attach(more)).toMatchObject({ ok: false, refusal: { code: 'invalid', fields } });
   });
 
-  it('may not be a file yet, and says what to do meanwhile', () => {
-    expect(attach({ type: 'file' })).toMatchObject({
-      ok: false,
-      refusal: {
-        code: 'unsupported-type',
-        sentence: expect.stringMatching(/^Files come later\. For now attach a link/),
-      },
+  describe('a file', () => {
+    const FILE = { name: 'count.pdf', sha256: 'ab'.repeat(32) };
+    const attachFile = (more: object, file: typeof FILE | null) =>
+      decideNewEvidence(
+        { id: 'c1', number: 4 },
+        newEvidenceInput.parse({ ...LINK, url: '', ...more }),
+        testGiven(),
+        file,
+      );
+
+    it('is hashed and told with its name and the hash of its bytes, and nothing else of it', () => {
+      const made = attachFile({ type: 'file', upload: 'u1' }, FILE);
+      expect(made).toMatchObject({
+        ok: true,
+        change: { file: FILE },
+        events: [{ payload: { record: { file: FILE } } }],
+      });
+      expect(made.ok && made.change.recordHash).toContain(
+        `"excerpt":"","file":{"name":"count.pdf","sha256":"${FILE.sha256}"},"heldAs":""`,
+      );
+      expect(made.ok && 'upload' in made.change).toBe(false);
+    });
+
+    it('needs its bytes, and no other evidence has any', () => {
+      expect(attachFile({ type: 'file' }, null)).toMatchObject({
+        refusal: { code: 'invalid', fields: { file: expect.stringMatching(/^Choose the file/) } },
+      });
+      expect(attachFile({ ...QUOTATION, upload: 'u1' }, FILE)).toMatchObject({
+        refusal: { code: 'invalid', fields: { type: expect.stringMatching(/type file alone/) } },
+      });
+    });
+
+    it('stays the file it is when the rest is corrected', () => {
+      const made = attachFile({ type: 'file' }, FILE);
+      if (!made.ok) throw new Error(made.refusal.sentence);
+      const put = (change: object) => {
+        const input = evidenceCorrectionInput.parse({ evidence: made.change.id, ...change });
+        return decideEvidenceCorrection(made.change, [], input, testGiven());
+      };
+      expect(put({ locator: 'p. 3' })).toMatchObject({ ok: true, change: { locator: 'p. 3', file: FILE } });
+      expect(put({ type: 'link', url: 'https://example.org' })).toMatchObject({
+        refusal: { fields: { type: expect.stringMatching(/^A file stays a file/) } },
+      });
     });
   });
 
@@ -195,7 +231,7 @@ describe('a correction of evidence', () => {
     ['nothing', { revision: 1 }, 'invalid', /^Nothing in this evidence is different/],
     ['what it says already', { revision: 1, excerpt: '49,000 left' }, 'invalid', /^Nothing in this evidence/],
     ['its address taken away', { url: '' }, 'invalid', /^A link needs its address/],
-    ['a change to a file', { type: 'file' }, 'unsupported-type', /^Files come later/],
+    ['a change to a file', { type: 'file' }, 'invalid', /^A file stays a file/],
     ['words that a quotation needs taken away', { type: 'quotation', excerpt: ' ' }, 'invalid', /^A quotation needs/],
   ])('is refused on %s', (_, input, code, sentence) => {
     expect(correct(input)).toMatchObject({ ok: false, refusal: { code, sentence: expect.stringMatching(sentence) } });

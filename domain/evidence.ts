@@ -3,13 +3,14 @@ import { canonicalJson } from './canonical-json';
 import type { Given } from './given';
 import { heldAsIn } from './held-as';
 import { invalid, type Refused, refuse } from './refusal';
+import { FILE_FAULT } from './sentences/files';
 import { address, id, plainText, requiredText, revision } from './text-input';
 import { saltedHash } from './trail-entry';
 import { type Decision, decided } from './trail-event';
 import { EVIDENCE_TYPES, HELD_AS, STANCES, TIERS } from './vocabulary';
 
 const fields = {
-  type: z.enum(EVIDENCE_TYPES, { error: 'Evidence is a link, a quotation, a calculation or an observation.' }),
+  type: z.enum(EVIDENCE_TYPES, { error: 'Evidence is a link, a file, a quotation, a calculation or an observation.' }),
   source: requiredText(500, 'Say where this comes from: the person, body, document or site.'),
   tier: z.enum(TIERS),
   stance: z.enum(STANCES),
@@ -30,6 +31,8 @@ export const newEvidenceInput = z.object({
   url: fields.url.default(''),
   note: fields.note.default(''),
   heldAs: fields.heldAs.optional(),
+  /** Of type `file`: the upload that brought it. */
+  upload: id.optional(),
 });
 
 export const evidenceCorrectionInput = z.object({
@@ -51,8 +54,17 @@ export const EVIDENCE_FACTS = [
   'heldAs',
 ] as const;
 
-/** What a piece of evidence says: what is hashed, and told in the trail. */
-export type EvidenceFacts = Record<(typeof EVIDENCE_FACTS)[number], string>;
+/** What a piece of evidence says: what is hashed, and told in the trail. `file`: of type `file`, and fixed. */
+export type EvidenceFacts = Said & { file?: EvidenceFile };
+
+type Said = Record<(typeof EVIDENCE_FACTS)[number], string>;
+
+/** The bytes that a piece of evidence rests on. */
+export type EvidenceFile = {
+  name: string;
+  /** Lower-case hex, of the original. */
+  sha256: string;
+};
 
 export interface EvidenceRecord extends EvidenceFacts {
   id: string;
@@ -61,8 +73,10 @@ export interface EvidenceRecord extends EvidenceFacts {
   recordHash: string;
 }
 
-export const factsOf = (record: EvidenceFacts): EvidenceFacts =>
-  Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, record[fact]])) as EvidenceFacts;
+export function factsOf(record: EvidenceFacts): EvidenceFacts {
+  const said = Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, record[fact]])) as Said;
+  return record.file ? { ...said, file: { name: record.file.name, sha256: record.file.sha256 } } : said;
+}
 
 /** A fresh salt each time, so that equal records have unlike hashes. */
 function sealed(facts: EvidenceFacts, which: { id: string; revision: number }, given: Given): EvidenceRecord {
@@ -71,7 +85,7 @@ function sealed(facts: EvidenceFacts, which: { id: string; revision: number }, g
 }
 
 /** What each type cannot do without, and the sentence that asks for it. */
-const NEEDED: Record<string, Partial<EvidenceFacts>> = {
+const NEEDED: Record<string, Partial<Said>> = {
   link: { url: 'A link needs its address.' },
   quotation: { excerpt: 'A quotation needs the words that were said.' },
   calculation: { excerpt: 'A calculation needs its lines, such as 43,800 / 365 = 120.' },
@@ -82,13 +96,10 @@ const NEEDED: Record<string, Partial<EvidenceFacts>> = {
 };
 
 function lacking(facts: EvidenceFacts): Refused | null {
-  if (facts.type === 'file')
-    return refuse(
-      'unsupported-type',
-      'Files come later. For now attach a link to where the file is kept, or its words as a quotation.',
-    );
+  if (facts.type === 'file' && !facts.file) return invalid({ file: FILE_FAULT.none() });
+  if (facts.type !== 'file' && facts.file) return invalid({ type: FILE_FAULT.otherType() });
   const missing = Object.entries(NEEDED[facts.type] ?? {}).filter(
-    ([field]) => facts[field as keyof EvidenceFacts].trim() === '',
+    ([field]) => facts[field as keyof Said].trim() === '',
   );
   return missing.length > 0 ? invalid(Object.fromEntries(missing)) : null;
 }
@@ -97,9 +108,10 @@ export function decideNewEvidence(
   claim: { id: string; number: number },
   input: z.infer<typeof newEvidenceInput>,
   given: Given,
+  file: EvidenceFile | null = null,
 ): Decision<EvidenceRecord> {
-  const { claim: _, heldAs = heldAsIn(input), ...said } = input;
-  const facts = { ...said, heldAs };
+  const { claim: _, upload: __, heldAs = heldAsIn(input), ...said } = input;
+  const facts: EvidenceFacts = file ? { ...said, heldAs, file } : { ...said, heldAs };
   const stopped = lacking(facts);
   if (stopped) return stopped;
   const record = sealed(facts, { id: given.newId(), revision: 1 }, given);
@@ -109,7 +121,11 @@ export function decideNewEvidence(
   });
 }
 
-/** A correction: what it said before is kept beside it, and every claim that rests on it gets a new revision. */
+/** The bytes are what they are: evidence becomes no file, and a file nothing else. */
+const changesKind = (before: EvidenceFacts, after: EvidenceFacts): Refused | null =>
+  (before.type === 'file') === (after.type === 'file') ? null : invalid({ type: FILE_FAULT.fixed() });
+
+/** A correction, of all but the file: what it said before is kept beside it, and every claim that rests on it gets a new revision. */
 export function decideEvidenceCorrection(
   evidence: EvidenceRecord,
   claims: readonly { id: string; number: number }[],
@@ -125,7 +141,7 @@ export function decideEvidenceCorrection(
   const after = { ...factsOf(evidence), ...asked };
   if (canonicalJson(factsOf(after)) === canonicalJson(factsOf(evidence)))
     return invalid({ excerpt: 'Nothing in this evidence is different from what it says already.' });
-  const stopped = lacking(after);
+  const stopped = changesKind(evidence, after) ?? lacking(after);
   if (stopped) return stopped;
   const record = sealed(after, { id: evidence.id, revision: evidence.revision + 1 }, given);
   return decided(record, {

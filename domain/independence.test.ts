@@ -44,6 +44,18 @@ describe('origins', () => {
     expect(names(pieces).map((one) => [...one].sort())).toEqual(want.map((one) => [...one].sort()));
   });
 
+  it('are one for the same file under two names, and two for different files', () => {
+    const file = (source: string, fileHash: string) => ({ ...piece(source), fileHash });
+    expect(originsOf([file('A', 'aa'), file('B', 'aa')]).map((one) => one.why)).toEqual([
+      'A and B hold the same file and count once.',
+    ]);
+    expect(originsOf([file('A', 'aa'), file('B', 'bb')])).toHaveLength(2);
+    const linked = { ...file('A', 'aa'), url: 'https://example.org/1' };
+    expect(originsOf([linked, piece('C', 'https://example.org/2'), file('B', 'aa')])[0]?.why).toBe(
+      'A, C and B stand on the same site (example.org) or hold the same file and count once.',
+    );
+  });
+
   it('say why other names are one, and nothing of the same name', () => {
     const [one] = originsOf([piece('A', 'https://example.org/1'), piece('B', 'https://example.org/2')]);
     expect(one?.why).toBe('A and B stand on the same site (example.org) and count once.');

@@ -6,6 +6,8 @@ export interface FromSource {
   source: string;
   url: string;
   tier: Tier;
+  /** The SHA-256 of its file, where it is one. */
+  fileHash?: string | null;
 }
 
 /** Pieces that come from one origin, however many they are. */
@@ -32,24 +34,33 @@ const nameOf = (source: string) => source.normalize('NFC').replace(/\s+/gu, ' ')
 
 /**
  * The origins of some evidence (design: sources of one origin count once). Pieces are of one origin when they name the same
- * source or stand on the same site.
+ * source, stand on the same site or are the same file.
  */
 export function originsOf<E extends FromSource>(pieces: readonly E[]): Origin<E>[] {
-  const origins: { pieces: E[]; names: Set<string>; sites: Set<string> }[] = [];
+  const origins: { pieces: E[]; names: Set<string>; sites: Set<string>; files: Set<string> }[] = [];
   for (const piece of pieces) {
     const name = nameOf(piece.source);
     const site = siteOf(piece.url);
-    const met = origins.filter((one) => one.names.has(name) || (site !== null && one.sites.has(site)));
-    const all = { pieces: [piece], names: new Set([name]), sites: new Set(site === null ? [] : [site]) };
+    const file = piece.fileHash ?? null;
+    const met = origins.filter(
+      (one) => one.names.has(name) || (site !== null && one.sites.has(site)) || (file !== null && one.files.has(file)),
+    );
+    const all = {
+      pieces: [piece],
+      names: new Set([name]),
+      sites: new Set(site === null ? [] : [site]),
+      files: new Set(file === null ? [] : [file]),
+    };
     for (const one of met) {
       all.pieces.unshift(...one.pieces);
       for (const other of one.names) all.names.add(other);
       for (const other of one.sites) all.sites.add(other);
+      for (const other of one.files) all.files.add(other);
     }
     origins.splice(0, origins.length, ...origins.filter((one) => !met.includes(one)), all);
   }
-  return origins.map(({ pieces: of, names, sites }) => ({
+  return origins.map(({ pieces: of, names, sites, files }) => ({
     pieces: of,
-    why: names.size > 1 ? oneOrigin([...new Set(of.map((one) => one.source))], [...sites]) : '',
+    why: names.size > 1 ? oneOrigin([...new Set(of.map((one) => one.source))], [...sites], files.size > 0) : '',
   }));
 }

@@ -45,6 +45,8 @@ export interface JudgedEvidence {
   stance: Stance;
   locator: string;
   heldAs: HeldAs | '';
+  /** The SHA-256 of its file, where it is one. */
+  fileHash?: string | null;
 }
 
 /** A query as it bears on its claim: open until it is answered, a matter of the asker's side until there is an outcome. */

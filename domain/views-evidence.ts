@@ -36,3 +36,19 @@ export interface NoCapture {
   sha256: null;
   excerptFound: null;
 }
+
+/** The file that a piece of evidence rests on. */
+export interface FileView {
+  name: string;
+  /** The media type, judged by content and name. */
+  type: string;
+  size: number;
+  /** Lower-case hex, of the original. */
+  sha256: string;
+  /** "JPEG image, 3.4 MB" */
+  words: string;
+  /** What to know before the original is opened. */
+  warning: string;
+  /** There is a copy to look at, and a small one. */
+  hasCopy: boolean;
+}

@@ -1,6 +1,6 @@
 import type { Block } from './story-text';
 import type { CorrectionView } from './views-correction';
-import type { CalculationLine, EvidenceSaid, NoCapture } from './views-evidence';
+import type { CalculationLine, EvidenceSaid, FileView, NoCapture } from './views-evidence';
 import type { QueryView } from './views-query';
 import type {
   BlockerCode,
@@ -89,7 +89,8 @@ export interface EvidenceView {
   claims: string[];
   /** The revisions those claims have now: what a check made on top of this evidence must name. */
   claimRevisions: Record<string, number>;
-  file: null;
+  /** Of type `file`. */
+  file: FileView | null;
   capture: NoCapture;
   createdBy: string;
   createdAt: string;

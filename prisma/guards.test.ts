@@ -5,7 +5,7 @@ import { takeTestDatabase } from './test-database';
 const { appUrl, ownerUrl } = await takeTestDatabase();
 
 const neverChanged = ['trail_entry', 'version', 'check_record', 'evidence_wording'];
-const neverRemoved = ['trail_payload', 'sign_off', 'claim', 'note', 'evidence'];
+const neverRemoved = ['trail_payload', 'sign_off', 'claim', 'note', 'evidence', 'file'];
 
 async function answer(url: string, sql: string): Promise<string> {
   return connected(url, (client) => client.query(sql)).then(

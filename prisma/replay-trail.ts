@@ -7,7 +7,6 @@ import {
   type JudgedCheck,
   type JudgedClaim,
   type JudgedCorrection,
-  type JudgedEvidence,
   type JudgedQuery,
   judge,
 } from '@/domain/judgement';
@@ -15,6 +14,7 @@ import type { TrailPayloads } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
 import type { Placement } from '@/domain/vocabulary';
 import { sha256 } from '@/server/given';
+import { type Facts, factsTold } from './replayed-facts';
 
 /** A line of the trail as `GET /stories/{id}/trail` gives it. */
 export interface ReplayedLine {
@@ -23,8 +23,6 @@ export interface ReplayedLine {
   type: string;
   payload?: unknown;
 }
-
-type Facts = JudgedEvidence & { excerpt: string };
 
 interface ReplayedSpan {
   id: string;
@@ -274,11 +272,11 @@ const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
     queried(replay, told, { outcome: told.outcome as JudgedQuery['outcome'], outcomeReason: told.reason }),
   'claim.removed': (replay, told) => replay.claims.delete(told.claim),
   'evidence.attached': (replay, told) => {
-    replay.evidence.set(told.evidence, told.record as unknown as Facts);
+    replay.evidence.set(told.evidence, factsTold(told.record));
     replay.raise(told.claim, { evidence: [...replay.get(told.claim).evidence, told.evidence] });
   },
   'evidence.corrected': (replay, told) => {
-    replay.evidence.set(told.evidence, told.after as unknown as Facts);
+    replay.evidence.set(told.evidence, factsTold(told.after));
     for (const claim of told.claims) replay.raise(claim);
   },
   'evidence.used': (replay, told) =>

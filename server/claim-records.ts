@@ -51,9 +51,10 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
         'contextBefore', s.context_before, 'contextAfter', s.context_after, 'candidates', s.candidates) ORDER BY s.position, s.id), '[]')
       FROM span s WHERE s.claim_id = c.id) AS spans,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'recordHash', e.record_hash, 'type', e.type, 'source', o.name,
-        'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as)
+        'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as, 'fileHash', f.sha256)
         ORDER BY r.attached_at, e.id), '[]')
       FROM claim_evidence r JOIN evidence e ON e.id = r.evidence_id JOIN source o ON o.id = e.source_id
+        LEFT JOIN file f ON f.id = e.file_id
       WHERE r.claim_id = c.id) AS rests,
     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'finding', k.finding, 'rationale', k.rationale,
         'wording', k.wording, 'seen', k.seen, 'by', k.created_by, 'at', ${iso('k.created_at')},

@@ -54,15 +54,6 @@ describe('every type', () => {
     expect(made.body.calculation).toEqual(calculation?.map((line) => expect.objectContaining(line)) ?? null);
     expect((await call(asChecker, 'GET', `/evidence/${made.body.id}`)).body).toEqual(made.body);
   });
-
-  test('a file is refused as a type that comes later', async () => {
-    const { first, attach } = await twoClaims();
-    const refused = await attach(first, { type: 'file' });
-    expect([refused.status, refused.body]).toMatchObject([
-      415,
-      { code: 'unsupported-type', detail: expect.stringMatching(/^Files come later/) },
-    ]);
-  });
 });
 
 describe('one piece for several claims', () => {

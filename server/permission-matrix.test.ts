@@ -13,7 +13,8 @@ import { setPeople } from './commands/set-people';
 import { signOffStory } from './commands/sign-off-story';
 import { makeToken, tokenHash } from './commands/tokens';
 import { writeClaimNote } from './commands/write-note';
-import { perform, view } from './gate';
+import { keep, perform, view } from './gate';
+import { keepUpload } from './keeps/upload';
 import type { Query } from './queries/query';
 import { signOffScreen } from './queries/sign-off-screen';
 import { storyBlockers } from './queries/stories';
@@ -43,8 +44,28 @@ const doors = new Map([...(await doorsIn('commands')), ...(await doorsIn('querie
 
 const callers = new Map<Asker, Caller>();
 const places: Record<'open' | 'restricted', Place> = {
-  open: { story: '', claim: '', evidence: '', note: '', override: '', correction: '', query: '', signOff: '' },
-  restricted: { story: '', claim: '', evidence: '', note: '', override: '', correction: '', query: '', signOff: '' },
+  open: {
+    story: '',
+    claim: '',
+    evidence: '',
+    upload: '',
+    note: '',
+    override: '',
+    correction: '',
+    query: '',
+    signOff: '',
+  },
+  restricted: {
+    story: '',
+    claim: '',
+    evidence: '',
+    upload: '',
+    note: '',
+    override: '',
+    correction: '',
+    query: '',
+    signOff: '',
+  },
 };
 
 beforeAll(async () => {
@@ -81,10 +102,14 @@ beforeAll(async () => {
     const asked = { claim: claim.id, revision: revision + 1, to: on[0]?.person, question: 'x' };
     const query = await maker.do(askQuery, asked);
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
+    const upload = `upload-${kind}`;
+    const file = { id: upload, story: story.id, person: maker.id, name: 'a.pdf', size: 1, type: null };
+    await keep(keepUpload(file, new Date()));
     places[kind] = {
       story: story.id,
       claim: claim.id,
       evidence: claim.evidence[0]?.id ?? '',
+      upload,
       note: note.id,
       override: blockers.find((one) => one.override)?.override?.id ?? '',
       correction: correction.id,
@@ -97,7 +122,7 @@ beforeAll(async () => {
 const SIGNS: Record<string, string> = { 'not-permitted': '-', 'not-found': '0', 'signed-out': 'x' };
 
 /** For what is of no story, `not-found` is an answer about the thing asked for, not about the right. */
-const OF_STORIES = ['story', 'claim', 'evidence', 'note', 'override', 'correction', 'query'];
+const OF_STORIES = ['story', 'claim', 'evidence', 'upload', 'note', 'override', 'correction', 'query'];
 const aboutStory = (input: object) => OF_STORIES.some((name) => name in input);
 
 describe('who may do what', () => {

@@ -7,6 +7,7 @@ export type Scope =
   /** `evenRemoved`: for what may be asked again after it was done. */
   | { claim: string; evenRemoved?: true }
   | { evidence: string }
+  | { upload: string }
   | { note: string }
   | { override: string }
   | { query: string }
@@ -38,6 +39,8 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN query q ON q.story_id = s.id JOIN claim c ON c.id = q.claim_id WHERE q.id = ${scope.query} AND c.removed_at IS NULL ${lock}`;
   if ('override' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN override o ON o.story_id = s.id WHERE o.id = ${scope.override} ${lock}`;
+  if ('upload' in scope)
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN upload u ON u.story_id = s.id WHERE u.id = ${scope.upload} ${lock}`;
   if ('correction' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN correction x ON x.story_id = s.id JOIN claim c ON c.id = x.claim_id WHERE x.id = ${scope.correction} AND c.removed_at IS NULL ${lock}`;
   return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN evidence e ON e.story_id = s.id WHERE e.id = ${scope.evidence} ${lock}`;

@@ -1,4 +1,15 @@
-import { ANSWER, CHECK, type MatrixRow, OWN_NOTE, PEOPLE, SEE, TRAIL, WRITE } from './test-permissions';
+import {
+  ANSWER,
+  CHECK,
+  type MatrixRow,
+  OWN_NOTE,
+  OWN_UPLOAD,
+  PEOPLE,
+  SEE,
+  SEE_NO_FILE,
+  TRAIL,
+  WRITE,
+} from './test-permissions';
 
 /** Who may do what with claims, and with all that hangs on them. */
 export const CLAIM_ROWS: Record<string, MatrixRow> = {
@@ -18,6 +29,8 @@ export const CLAIM_ROWS: Record<string, MatrixRow> = {
     ...WRITE,
     input: ({ claim }) => ({ claim, type: 'link', source: 'x', tier: 'primary', stance: 'supports' }),
   },
+  uploadToBegin: { ...WRITE, input: ({ claim }) => ({ claim, name: 'a.pdf', size: 1 }) },
+  uploadToFill: { ...OWN_UPLOAD, input: ({ upload }) => ({ upload }) },
   correctEvidence: { ...WRITE, input: ({ evidence }) => ({ evidence, revision: 999, note: 'x' }) },
   useEvidence: { ...WRITE, input: ({ evidence, claim }) => ({ evidence, claim, revision: 999 }) },
   detachEvidence: { ...WRITE, input: ({ evidence, claim }) => ({ evidence, claim, revision: 999, reason: 'x' }) },
@@ -58,6 +71,7 @@ export const CLAIM_ROWS: Record<string, MatrixRow> = {
   claimList: { ...SEE, input: ({ story }) => ({ story }) },
   claimById: { ...SEE, input: ({ claim }) => ({ claim }) },
   evidenceList: { ...SEE, input: ({ story }) => ({ story }) },
+  evidenceFile: { ...SEE_NO_FILE, input: ({ evidence }) => ({ evidence }) },
   evidenceById: { ...SEE, input: ({ evidence }) => ({ evidence }) },
   claimTrail: { ...TRAIL, input: ({ claim }) => ({ claim }) },
 };

@@ -26,6 +26,7 @@ export interface Place {
   story: string;
   claim: string;
   evidence: string;
+  upload: string;
   note: string;
   override: string;
   signOff: string;
@@ -44,10 +45,14 @@ export const PASSWORD = 'a password of ten or more';
 //                       r ra c cc ca e ee ea l ll a m mc t n
 export const EVERYONE = { open: '++++++++++++++x', restricted: '++++++++++++++x' };
 export const SEE = { open: '+++++++++++0++x', restricted: '0+0++0++0+00+0x' };
+/** The evidence is no file, so that there is none for anybody. */
+export const SEE_NO_FILE = { open: '00000000000000x', restricted: '00000000000000x' };
 export const TRAIL = { open: '+++++++++++0++x', restricted: '0+0++0++0++0+0x' };
 export const WRITE = { open: '-+++++++---0++x', restricted: '0+0++0++0-00+0x' };
 /** Note and correction are of one who is not among those who ask: no other person edits the one or takes back the other. */
 export const OWN_NOTE = { open: '-----------0--x', restricted: '0-0--0--0-00-0x' };
+/** An upload, too, is of one who is not among those who ask. */
+export const OWN_UPLOAD = { open: '-0000000---000x', restricted: '000000000-0000x' };
 export const ANSWER = { open: '-+++++++++-0++x', restricted: '0+0++0++0+00+0x' };
 export const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
 export const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };

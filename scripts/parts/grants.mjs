@@ -11,6 +11,7 @@ const neverRemoved = [
   'claim',
   'note',
   'evidence',
+  'file',
   'sign_off',
   'override',
   'query',

@@ -1,4 +1,7 @@
 import { decideNewEvidence, newEvidenceInput } from '@/domain/evidence';
+import { ok } from '@/domain/refusal';
+import { keepFile } from '../files/keep-file';
+import { takeIn } from '../files/take-in';
 import { evidenceView } from '../queries/evidence-view';
 import { knownSource, sourceNamed } from '../sources';
 import { storyCommand } from './command';
@@ -9,6 +12,8 @@ export const attachEvidence = storyCommand({
   action: 'evidence.write',
   input: newEvidenceInput,
   scope: (input) => ({ claim: input.claim }),
+  prepare: async (input, _caller, { tx, actor, story }) =>
+    input.upload === undefined ? ok(null) : takeIn(tx, { id: input.upload, person: actor.id, story: story.id }),
   load: async ({ tx }, input) => {
     const claim = await tx.claim.findFirst({
       where: { id: input.claim, removedAt: null },
@@ -16,19 +21,21 @@ export const attachEvidence = storyCommand({
     });
     return claim && { claim, source: await knownSource(tx, input.source) };
   },
-  decide: ({ given }, { claim, source }, input) =>
-    decideNewEvidence(claim, { ...input, source: source?.name ?? input.source }, given),
-  save: async ({ tx, story, actor, given }, record, { claim }) => {
+  decide: ({ given }, { claim, source }, input, file) =>
+    decideNewEvidence(claim, { ...input, source: source?.name ?? input.source }, given, file),
+  save: async ({ tx, story, actor, given }, record, { claim }, file) => {
     const at = new Date(given.now);
     const { count } = await tx.claim.updateMany({
       where: { id: claim.id, revision: claim.revision },
       data: { revision: { increment: 1 } },
     });
     if (count === 0) return 'stale';
-    const { source, ...facts } = record;
+    const { source, file: _, ...facts } = record;
+    const by = { storyId: story.id, createdAt: at, createdBy: actor.id };
     await tx.evidence.create({
       data: {
         ...facts,
+        fileId: file && (await keepFile(tx, given.newId(), file, by)),
         storyId: story.id,
         sourceId: await sourceNamed(tx, source, actor, given),
         createdAt: at,

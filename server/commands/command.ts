@@ -75,7 +75,7 @@ interface Spec<I, P, L, C, O, S> {
   load: (running: Running<S>, input: I, prepared: P) => Promise<L | null | 'again'>;
   decide: (running: Running<S>, loaded: L, input: I, prepared: P) => Decision<C>;
   /** `stale` when the revision that was decided on is no longer there. */
-  save: (running: Running<S>, change: C, loaded: L) => Promise<'saved' | 'stale'>;
+  save: (running: Running<S>, change: C, loaded: L, prepared: P) => Promise<'saved' | 'stale'>;
   touched?: (change: C, loaded: L) => Touched;
   created?: (change: C) => string;
   own?: (change: C, loaded: L) => OwnBlockers | undefined;
@@ -106,7 +106,7 @@ function build<I, P, L, C, O, S>(
       if (loaded === 'again') return 'again';
       const decision = spec.decide(running, loaded, input, prepared);
       if (!decision.ok) return decision;
-      if ((await spec.save(running, decision.change, loaded)) === 'stale') return 'stale';
+      if ((await spec.save(running, decision.change, loaded, prepared)) === 'stale') return 'stale';
       return {
         ok: true,
         value: {

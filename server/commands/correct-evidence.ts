@@ -14,13 +14,14 @@ export const correctEvidence = storyCommand({
       where: { id: input.evidence, visibility: 'story' },
       include: {
         source: true,
+        file: { select: { name: true, sha256: true } },
         claims: { where: { claim: { removedAt: null } }, select: { claim: { select: { id: true, number: true } } } },
       },
     });
     if (!found) return null;
-    const { source, claims, ...facts } = found;
+    const { source, claims, file, ...facts } = found;
     return {
-      evidence: { ...facts, source: source.name },
+      evidence: { ...facts, source: source.name, ...(file ? { file } : {}) },
       claims: claims.map(({ claim }) => claim),
       known: input.source === undefined ? null : await knownSource(tx, input.source),
     };
@@ -37,7 +38,7 @@ export const correctEvidence = storyCommand({
         replacedBy: actor.id,
       },
     });
-    const { id, source: name, ...facts } = after;
+    const { id, source: name, file: _, ...facts } = after;
     const { count } = await tx.evidence.updateMany({
       where: { id, revision: evidence.revision },
       data: { ...facts, sourceId: await sourceNamed(tx, name, actor, given) },

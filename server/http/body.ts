@@ -18,8 +18,26 @@ async function bytesOf(request: Request): Promise<Uint8Array | null> {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The body of a write: a JSON object, and the exact text it came as. No body is an empty object. */
-export async function bodyOf(request: Request): Promise<Result<{ value: Record<string, unknown>; text: string }>> {
+/** The body of a write: a JSON object, and the exact text it came as. */
+export interface Body {
+  value: Record<string, unknown>;
+  text: string;
+  /** Clears away what the body brought, once the write is answered. */
+  done?: () => Promise<void>;
+}
+
+/** The JSON object that a text is; null where it is none. */
+export function jsonObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** No body is an empty object. */
+export async function bodyOf(request: Request): Promise<Result<Body>> {
   const bytes = await bytesOf(request);
   if (bytes === null)
     return refuse('too-large', 'This is more than 10 MB, the most a text or file may have. Send it in parts.');
@@ -29,10 +47,10 @@ export async function bodyOf(request: Request): Promise<Result<{ value: Record<s
     return refuse('unsupported-type', 'Send JSON, with the content type application/json.');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const value: unknown = JSON.parse(text);
-    if (isObject(value)) return { ok: true, value: { value, text } };
+    const value = jsonObject(text);
+    if (value) return { ok: true, value: { value, text } };
   } catch {
-    // Falls through to the one sentence for all that is not a JSON object.
+    // Not UTF-8: falls through to the one sentence for all that is not a JSON object.
   }
   return refuse('invalid', 'What was sent is not a JSON object in UTF-8.', { fields: { body: 'Not a JSON object.' } });
 }

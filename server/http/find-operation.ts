@@ -27,8 +27,9 @@ export function findOperation(
   method: string,
   path: readonly string[],
 ): { operation: Operation; names: Record<string, string> } | null {
+  const asked = method === 'HEAD' ? 'GET' : method;
   for (const { operation, parts } of PATTERNS) {
-    const names = operation.method === method ? namesOf(parts, path) : null;
+    const names = operation.method === asked ? namesOf(parts, path) : null;
     if (names) return { operation, names };
   }
   return null;

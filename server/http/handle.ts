@@ -4,10 +4,11 @@ import { keep, perform, view } from '../gate';
 import { sha256 } from '../given';
 import type { IdempotentCall } from '../keeps/idempotency';
 import { overLimit } from '../keeps/rate-count';
-import { bodyOf } from './body';
+import { type Body, bodyOf } from './body';
 import { callerOf } from './caller';
 import type {
   AnswerOperation,
+  BytesOperation,
   KeepOperation,
   LinesOperation,
   Operation,
@@ -51,17 +52,36 @@ function idempotent(request: Request, caller: Caller, text: string): IdempotentC
   return { caller: callerName(caller), method: request.method, path: pathname, key, bodyHash: sha256(text) };
 }
 
+const isMultipart = (request: Request) => /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '');
+
+const writtenBody = (operation: WriteOperation, request: Request, names: Names, caller: Caller) =>
+  operation.withFile && isMultipart(request) ? operation.withFile(request, names, caller) : bodyOf(request);
+
 async function written(operation: WriteOperation, request: Request, names: Names): Promise<Response> {
   const called = await callerOf(request, true);
   if (!called.ok) return problem(called.refusal);
-  const body = await bodyOf(request);
+  const body = await writtenBody(operation, request, names, called.value);
   if (!body.ok) return problem(body.refusal);
-  const caller: Caller = operation.as ? { kind: 'system', name: operation.as } : called.value;
+  try {
+    return await performed(operation, request, names, called.value, body.value);
+  } finally {
+    await body.value.done?.();
+  }
+}
+
+async function performed(
+  operation: WriteOperation,
+  request: Request,
+  names: Names,
+  who: Caller,
+  body: Body,
+): Promise<Response> {
+  const caller: Caller = operation.as ? { kind: 'system', name: operation.as } : who;
   const stopped = operation.as ? await setupRefusal(request) : null;
   if (stopped) return problem(stopped);
-  const call = operation.as ? null : idempotent(request, caller, body.value.text);
+  const call = operation.as ? null : idempotent(request, caller, body.text);
   if (call && 'code' in call) return problem(call);
-  const done = await perform(operation.command, { ...body.value.value, ...names }, caller, { call });
+  const done = await perform(operation.command, { ...body.value, ...names }, caller, { call });
   return done.ok ? answer(done.value, operation.status) : problem(done.refusal);
 }
 
@@ -109,6 +129,13 @@ async function listed(operation: LinesOperation, request: Request, names: Names)
   return new Response(stream, { headers: { ...NO_STORE, 'content-type': 'application/x-ndjson' } });
 }
 
+async function asBytes(operation: BytesOperation, request: Request, names: Names): Promise<Response> {
+  const called = await callerOf(request, operation.method !== 'GET');
+  if (!called.ok) return problem(called.refusal);
+  const allowed = await view(operation.query, names, called.value);
+  return allowed.ok ? operation.work(request, allowed.value) : problem(allowed.refusal);
+}
+
 async function kept(operation: KeepOperation, request: Request, names: Names): Promise<Response> {
   const called = await callerOf(request, true);
   if (!called.ok) return problem(called.refusal);
@@ -134,6 +161,7 @@ export async function serve(operation: Operation, request: Request, names: Names
     if (operation.kind === 'write') return await written(operation, request, names);
     if (operation.kind === 'answer') return await answered(operation, request, names);
     if (operation.kind === 'keep') return await kept(operation, request, names);
+    if (operation.kind === 'bytes') return await asBytes(operation, request, names);
     if (operation.kind === 'lines') return await listed(operation, request, names);
     return await found(operation, request, names);
   } catch (error) {

@@ -29,11 +29,27 @@ const refusals = () => {
   return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), problem(codes.join(', '))]));
 };
 
+const MEDIA: Partial<Record<Operation['kind'], string>> = {
+  lines: 'application/x-ndjson',
+  bytes: 'application/octet-stream',
+};
+
+/** JSON, and where a file may come along also a form of `file` and `data`. */
+function bodiesOf(operation: Operation, schema: Schema) {
+  if (operation.kind === 'bytes' && operation.method === 'PATCH')
+    return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
+  if (operation.kind !== 'write' && operation.kind !== 'answer') return null;
+  const json = { 'application/json': { schema } };
+  if (operation.kind !== 'write' || !operation.withFile) return json;
+  const properties = { file: { type: 'string', format: 'binary' }, data: schema };
+  return { ...json, 'multipart/form-data': { schema: { type: 'object', required: ['file', 'data'], properties } } };
+}
+
 function described(operation: Operation) {
   const names = namesIn(operation.path);
   const schema = schemaOf(operation);
   const inPath = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  const type = operation.kind === 'lines' ? 'application/x-ndjson' : 'application/json';
+  const type = MEDIA[operation.kind] ?? 'application/json';
   const status = operation.kind === 'write' ? String(operation.status) : '200';
   const body = bodySchema(schema, names);
   const asked = Object.entries(body.properties ?? {}).map(([name, field]) => ({
@@ -43,6 +59,7 @@ function described(operation: Operation) {
     schema: field,
   }));
   const writes = operation.kind === 'write';
+  const bodies = bodiesOf(operation, body);
   return {
     summary: operation.summary,
     parameters: [
@@ -52,9 +69,7 @@ function described(operation: Operation) {
         ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]
         : []),
     ],
-    ...(writes || operation.kind === 'answer'
-      ? { requestBody: { content: { 'application/json': { schema: body } } } }
-      : {}),
+    ...(bodies ? { requestBody: { content: bodies } } : {}),
     responses: { [status]: { description: operation.summary, content: { [type]: {} } }, ...refusals() },
   };
 }

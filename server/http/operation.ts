@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { Result } from '@/domain/refusal';
+import type { Caller } from '../caller';
 import type { Command } from '../commands/command';
 import type { Keep } from '../keeps/keep';
 import type { Query } from '../queries/query';
+import type { Body } from './body';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -18,6 +20,8 @@ export interface WriteOperation extends Common {
   kind: 'write';
   command: Command<unknown, unknown>;
   status: 200 | 201;
+  /** Reads a body that comes as multipart/form-data. */
+  withFile?: (request: Request, names: Record<string, string>, caller: Caller) => Promise<Result<Body>>;
   /** Done by the program itself, for a caller who cannot be anybody yet. */
   as?: 'setup';
 }
@@ -41,21 +45,34 @@ export interface KeepOperation extends Common {
   keep: (caller: { person: string; session: string }, names: Record<string, string>, asked: unknown) => Keep<unknown>;
 }
 
-/** A call that is sent a body and answers something about it; nothing is kept. The query parses it and says who may. */
+/** A call that is sent a body and answers something about it; nothing is decided. The query parses it and says who may. */
 export interface AnswerOperation extends Common {
   kind: 'answer';
   query: Query<unknown, unknown>;
   work: (asked: unknown) => Promise<Result<unknown>>;
 }
 
-export type Operation = WriteOperation | ReadOperation | LinesOperation | KeepOperation | AnswerOperation;
+/** A call whose body or answer is bytes. The query says who may; `work` reads and answers. */
+export interface BytesOperation extends Common {
+  kind: 'bytes';
+  query: Query<unknown, unknown>;
+  work: (request: Request, allowed: unknown) => Promise<Response>;
+}
+
+export type Operation =
+  | WriteOperation
+  | ReadOperation
+  | LinesOperation
+  | KeepOperation
+  | AnswerOperation
+  | BytesOperation;
 
 export const write = <I, O>(
   method: Method,
   path: string,
   command: Command<I, O>,
   summary: string,
-  more: Partial<Pick<WriteOperation, 'status' | 'as'>> = {},
+  more: Partial<Pick<WriteOperation, 'status' | 'as' | 'withFile'>> = {},
 ): WriteOperation => ({
   kind: 'write',
   method,
@@ -64,6 +81,7 @@ export const write = <I, O>(
   command: command as Command<unknown, unknown>,
   status: more.status ?? 200,
   as: more.as,
+  withFile: more.withFile,
 });
 
 /** A call about a draft of one's own. */
@@ -108,6 +126,21 @@ export const answers = <I, A>(
   summary,
   query: query as Query<unknown, unknown>,
   work: work as AnswerOperation['work'],
+});
+
+export const bytes = <I, O>(
+  method: 'GET' | 'PATCH',
+  path: string,
+  query: Query<I, O>,
+  work: (request: Request, allowed: O) => Promise<Response>,
+  summary: string,
+): BytesOperation => ({
+  kind: 'bytes',
+  method,
+  path,
+  summary,
+  query: query as Query<unknown, unknown>,
+  work: work as BytesOperation['work'],
 });
 
 /** The schema of an operation's whole input. */

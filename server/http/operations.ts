@@ -42,6 +42,7 @@ import { accountScreen } from '../queries/account-screen';
 import { claimById, claimList, evidenceById } from '../queries/claims';
 import { correctionList } from '../queries/corrections';
 import { editorsNow } from '../queries/edit-screen';
+import { evidenceFile } from '../queries/evidence-file';
 import { evidenceList } from '../queries/evidence-list';
 import { peopleList } from '../queries/people-lists';
 import type { Query } from '../queries/query';
@@ -52,8 +53,12 @@ import { textDraftToDrop, textDraftToKeep } from '../queries/text-draft';
 import { textToRead } from '../queries/text-to-read';
 import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
 import { claimTrail } from '../queries/trail-screen';
+import { uploadToBegin, uploadToFill } from '../queries/uploads';
 import { versionList } from '../queries/versions';
-import { answers, draft, lines, type Operation, read, write } from './operation';
+import { sendCopy, sendOriginal } from './file-answer';
+import { bodyWithFile } from './file-body';
+import { answers, bytes, draft, lines, type Operation, read, write } from './operation';
+import { beginUpload, fillUpload, readUpload } from './uploads';
 
 const created = { status: 201 } as const;
 
@@ -77,8 +82,29 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/claims/{claim}/split', splitClaim, 'Split a claim into several'),
   write('POST', '/claims/{claim}/merge', mergeClaims, 'Merge another claim into this one'),
   write('POST', '/claims/{claim}/removal', removeClaim, 'Remove a claim that was made by mistake'),
-  write('POST', '/claims/{claim}/evidence', attachEvidence, 'Attach evidence to a claim', created),
+  write('POST', '/claims/{claim}/evidence', attachEvidence, 'Attach evidence to a claim', {
+    ...created,
+    withFile: bodyWithFile,
+  }),
+  answers('/uploads', uploadToBegin, beginUpload, 'Begin to bring a file in for a claim, in as many goes as it takes'),
+  bytes('GET', '/uploads/{upload}', uploadToFill, readUpload, 'How much of an upload is there'),
+  bytes(
+    'PATCH',
+    '/uploads/{upload}',
+    uploadToFill,
+    fillUpload,
+    'Send the next bytes of an upload, from Upload-Offset on',
+  ),
   read('/evidence/{evidence}', evidenceById, 'Read a piece of evidence'),
+  bytes('GET', '/evidence/{evidence}/file', evidenceFile, sendOriginal, 'The file of a piece of evidence, as it came'),
+  bytes(
+    'GET',
+    '/evidence/{evidence}/working-copy',
+    evidenceFile,
+    sendCopy('workingSha256'),
+    'A copy of an image to look at, without what the camera wrote into it',
+  ),
+  bytes('GET', '/evidence/{evidence}/thumbnail', evidenceFile, sendCopy('thumbnailSha256'), 'A small copy of an image'),
   write('PATCH', '/evidence/{evidence}', correctEvidence, 'Correct a piece of evidence'),
   write('POST', '/evidence/{evidence}/claims', useEvidence, 'Attach a piece of evidence to one more claim'),
   write(

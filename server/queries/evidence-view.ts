@@ -1,5 +1,6 @@
 import { recomputed } from '@/domain/calculation';
 import { EVIDENCE_FACTS } from '@/domain/evidence';
+import { fileWords, originalWarning } from '@/domain/sentences/files';
 import type { EvidenceView } from '@/domain/views';
 import type { EvidenceSaid } from '@/domain/views-evidence';
 import { Prisma } from '@/prisma/generated/client';
@@ -10,7 +11,16 @@ type Shown = Omit<
   'calculation' | 'claims' | 'claimRevisions' | 'file' | 'capture' | 'createdAt' | 'before'
 >;
 
+interface FileRow {
+  name: string;
+  type: string;
+  size: number;
+  sha256: string;
+  hasCopy: boolean;
+}
+
 interface Row extends Shown {
+  file: FileRow | null;
   createdAt: Date | string;
   claims: { id: string; revision: number }[];
   wordings: { revision: number; record: Record<string, unknown>; replacedAt: string; replacedBy: string }[];
@@ -23,6 +33,8 @@ interface Row extends Shown {
 const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
   SELECT e.id, e.revision, e.type, o.name AS source, e.source_id AS "sourceId", e.tier, e.stance, e.locator, e.excerpt,
     e.url, e.note, e.held_as AS "heldAs", e.created_by AS "createdBy", e.created_at AS "createdAt",
+    (SELECT json_build_object('name', f.name, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'hasCopy', f.working_sha256 IS NOT NULL)
+      FROM file f WHERE f.id = e.file_id) AS file,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'revision', c.revision) ORDER BY c.number)
         FILTER (WHERE c.removed_at IS NULL AND c.visibility = 'story'), '[]')
       FROM claim_evidence r JOIN claim c ON c.id = r.claim_id WHERE r.evidence_id = e.id) AS claims,
@@ -47,13 +59,16 @@ const NO_CAPTURE: EvidenceView['capture'] = {
 const saidIn = (record: Record<string, unknown>): EvidenceSaid =>
   Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, String(record[fact] ?? '')])) as EvidenceSaid;
 
-function viewOf({ claims, wordings, createdAt, ...shown }: Row): EvidenceView {
+const fileOf = (file: FileRow | null): EvidenceView['file'] =>
+  file && { ...file, words: fileWords(file), warning: originalWarning(file.hasCopy) };
+
+function viewOf({ claims, wordings, createdAt, file, ...shown }: Row): EvidenceView {
   return {
     ...shown,
     calculation: shown.type === 'calculation' ? recomputed(shown.excerpt) : null,
     claims: claims.map((claim) => claim.id),
     claimRevisions: Object.fromEntries(claims.map((claim) => [claim.id, claim.revision])),
-    file: null,
+    file: fileOf(file),
     capture: NO_CAPTURE,
     createdAt: new Date(createdAt).toISOString(),
     before: wordings.map(({ revision, record, replacedAt, replacedBy }) => ({

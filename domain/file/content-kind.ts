@@ -1,0 +1,67 @@
+/** What bytes are by their own marks, whatever they are called. `office`: a ZIP archive; `ole`: an older Office container. */
+export type ContentKind =
+  | 'png'
+  | 'jpeg'
+  | 'gif'
+  | 'webp'
+  | 'tiff'
+  | 'heic'
+  | 'pdf'
+  | 'mp3'
+  | 'wav'
+  | 'ogg'
+  | 'flac'
+  | 'mpeg-4'
+  | 'avi'
+  | 'matroska'
+  | 'zip'
+  | 'ole'
+  | 'text';
+
+/** Bytes as characters of the same number: enough to look for marks. */
+export function ascii(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  let text = '';
+  for (let at = from; at < Math.min(to, bytes.length); at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, Math.min(at + 4096, to)));
+  return text;
+}
+
+const MARKS: readonly [string, ContentKind][] = [
+  ['\x89PNG\r\n\x1a\n', 'png'],
+  ['\xff\xd8\xff', 'jpeg'],
+  ['GIF87a', 'gif'],
+  ['GIF89a', 'gif'],
+  ['II*\0', 'tiff'],
+  ['MM\0*', 'tiff'],
+  ['%PDF-', 'pdf'],
+  ['ID3', 'mp3'],
+  ['OggS', 'ogg'],
+  ['fLaC', 'flac'],
+  ['\x1a\x45\xdf\xa3', 'matroska'],
+  ['PK\x03\x04', 'zip'],
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'ole'],
+];
+const RIFF: Record<string, ContentKind> = { WEBP: 'webp', WAVE: 'wav', 'AVI ': 'avi' };
+const HEIC = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'];
+
+/** A frame of MPEG audio, layer III, without the usual title before it. */
+const isMp3Frame = ([first = 0, second = 0]: Uint8Array) =>
+  first === 0xff && (second & 0xe0) === 0xe0 && ((second >> 1) & 3) === 1;
+
+const isUtf16 = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+
+/** Text in any 8-bit encoding, or UTF-16 that says so: without the control characters that programs and pictures have. */
+const isText = (bytes: Uint8Array) =>
+  isUtf16(bytes) || bytes.every((byte) => byte >= 32 || (byte >= 7 && byte <= 13) || byte === 26 || byte === 27);
+
+/** What the content is; null where it is nothing that is known here. `tail` are the last bytes, `head` the first. */
+export function contentKind(head: Uint8Array, tail: Uint8Array): ContentKind | null {
+  const start = ascii(head, 0, 16);
+  const marked = MARKS.find(([mark]) => start.startsWith(mark));
+  if (marked) return marked[1];
+  if (start.startsWith('RIFF')) return RIFF[start.slice(8, 12)] ?? null;
+  if (start.slice(4, 8) === 'ftyp') return HEIC.includes(start.slice(8, 12)) ? 'heic' : 'mpeg-4';
+  if (isMp3Frame(head)) return 'mp3';
+  return isText(head) && (isUtf16(head) || isText(tail)) ? 'text' : null;
+}

@@ -1,0 +1,82 @@
+import { invalid, ok, type Refused, type Result, refuse } from '../refusal';
+import { FILE_FAULT } from '../sentences/files';
+import { archiveParts, directoryEnd } from './archive';
+import { ascii, type ContentKind, contentKind } from './content-kind';
+import { dimensionsOf } from './dimensions';
+import { endingOf, type FileKind, KINDS_BY_ENDING, kindOfContent, OFFICE_PARTS } from './file-kinds';
+
+/** The most that one file of evidence may have. */
+export const MOST_BYTES = 200 * 1024 * 1024;
+/** How many of the first and of the last bytes a file is judged by. */
+export const LOOKED_AT = 1024 * 1024;
+/** What a picture may come to when it is opened. */
+export const MOST_PIXELS = 100_000_000;
+const MOST_UNPACKED = 500 * 1024 * 1024;
+/** Text packs to a tenth; what packs to a five-hundredth was made to fill a disk. */
+const MOST_RATIO = 500;
+const SMALL = 10 * 1024 * 1024;
+
+/** A file as it came: its name, and its first and last bytes, which may overlap. */
+export interface FileToJudge {
+  name: string;
+  size: number;
+  head: Uint8Array;
+  tail: Uint8Array;
+}
+
+const notTaken = (sentence: string): Refused => refuse('unsupported-type', sentence, { fields: { file: sentence } });
+const unsafe = (sentence: string): Refused => invalid({ file: sentence });
+
+/** Marks that no honest picture, recording or PDF carries, and that make another program run it. */
+const STOWAWAYS = /<script|<\?php|<html|<!doctype html|javascript:/i;
+const SCRIPTED_GIF = ['/*', '=1', "='", '="', '=`'];
+
+function hasStowaway(file: FileToJudge, content: ContentKind): boolean {
+  const start = ascii(file.head, 0, 65_536);
+  if (content === 'gif' && SCRIPTED_GIF.includes(start.slice(6, 8))) return true;
+  if (content !== 'pdf' && start.slice(0, 2048).includes('%PDF-')) return true;
+  if (directoryEnd(file.tail) >= 0) return true;
+  if (content === 'pdf') return false;
+  return STOWAWAYS.test(start) || STOWAWAYS.test(ascii(file.tail, Math.max(0, file.tail.length - 65_536)));
+}
+
+function judgeOffice(file: FileToJudge, ending: string, kind: FileKind): Refused | null {
+  const parts = archiveParts(file.tail, file.size);
+  if (!parts?.some((part) => part.name === OFFICE_PARTS[ending])) return notTaken(FILE_FAULT.broken(kind.words));
+  if (parts.some((part) => /vbaproject|\.(exe|dll|js|vbs|bat|cmd|ps1)$/i.test(part.name)))
+    return notTaken(FILE_FAULT.macros(kind.words));
+  if (parts.some((part) => part.locked)) return notTaken(FILE_FAULT.locked(kind.words));
+  const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
+  const isBomb = unpacked > MOST_UNPACKED || (unpacked > SMALL && unpacked > file.size * MOST_RATIO);
+  return isBomb ? unsafe(FILE_FAULT.bomb(kind.words, unpacked)) : null;
+}
+
+function judgePicture(file: FileToJudge, kind: FileKind): Refused | null {
+  const found = dimensionsOf(kind.content, file.head);
+  if (!found) return null;
+  if (found.width === 0 || found.height === 0) return notTaken(FILE_FAULT.broken(kind.words));
+  return found.width * found.height > MOST_PIXELS ? unsafe(FILE_FAULT.pixels(found.width, found.height)) : null;
+}
+
+/** Mail is text that begins with the lines of its head. */
+const isMail = (head: Uint8Array) => /^(From |[!-9;-~]+:)/.test(ascii(head, 0, 200));
+
+/**
+ * What a file is, judged by its content and its name together: `unsupported-type` for what is not taken, or is not what it is
+ * called, or is two things at once; `invalid` for what would burst when opened. Nothing is unpacked or decoded for it.
+ */
+export function judgeFile(file: FileToJudge): Result<FileKind> {
+  if (file.size === 0) return unsafe(FILE_FAULT.empty());
+  if (file.size > MOST_BYTES)
+    return refuse('too-large', FILE_FAULT.tooLarge(), { fields: { file: FILE_FAULT.tooLarge() } });
+  const ending = endingOf(file.name);
+  const content = contentKind(file.head, file.tail);
+  const kind = ending === '' ? content && kindOfContent(content) : KINDS_BY_ENDING[ending];
+  if (!kind) return notTaken(FILE_FAULT.unknown(ending));
+  const isIt = content === kind.content && (kind.group !== 'mail' || content === 'ole' || isMail(file.head));
+  if (!isIt) return notTaken(FILE_FAULT.mismatch(kind.words, content && kindOfContent(content)?.words));
+  if (content === 'zip') return judgeOffice(file, ending, kind) ?? ok(kind);
+  if (content !== 'text' && content !== 'ole' && hasStowaway(file, content))
+    return notTaken(FILE_FAULT.stowaway(kind.words));
+  return (kind.group === 'image' ? judgePicture(file, kind) : null) ?? ok(kind);
+}

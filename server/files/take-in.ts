@@ -1,0 +1,56 @@
+import { buffer } from 'node:stream/consumers';
+import type { EvidenceFile } from '@/domain/evidence';
+import { kindOfType } from '@/domain/file/file-kinds';
+import { judgeFile, LOOKED_AT } from '@/domain/file/judge-file';
+import { invalid, ok, type Result } from '@/domain/refusal';
+import { FILE_FAULT } from '@/domain/sentences/files';
+import type { Tx } from '../database';
+import { comingFiles, fileStore } from './file-store';
+import { imageCopies } from './image-copies';
+import { orStoreFault } from './store-fault';
+
+/** What is known of a file once its bytes are in the store: a row's worth. */
+export interface TakenIn extends EvidenceFile {
+  upload: string;
+  type: string;
+  size: number;
+  workingSha256: string | null;
+  thumbnailSha256: string | null;
+}
+
+/** Judges what came by its first and last bytes; the answer is its media type. */
+export async function judgeComing(id: string, name: string, size: number): Promise<Result<string>> {
+  const coming = comingFiles();
+  const part = async (first: number, last: number) =>
+    size === 0 ? new Uint8Array() : new Uint8Array(await buffer(await coming.read(id, { first, last })));
+  const head = await part(0, Math.min(size, LOOKED_AT) - 1);
+  const tail = await part(Math.max(0, size - LOOKED_AT), size - 1);
+  const judged = judgeFile({ name, size, head, tail });
+  return judged.ok ? ok(judged.value.type) : judged;
+}
+
+/** Takes a whole, judged upload of this person into the store. Done twice, it comes to the same. */
+export async function takeIn(tx: Tx, which: { id: string; person: string; story: string }): Promise<Result<TakenIn>> {
+  const upload = await tx.upload.findFirst({
+    where: { id: which.id, personId: which.person, storyId: which.story },
+  });
+  if (!upload?.type) return invalid({ file: FILE_FAULT.noUpload() });
+  const { id, name, size, type } = upload;
+  return orStoreFault(
+    (async () => {
+      if ((await comingFiles().size(id)) !== size) return invalid({ file: FILE_FAULT.noUpload() });
+      const { sha256 } = await comingFiles().keep(id);
+      const isImage = kindOfType(type)?.group === 'image';
+      const copies = isImage ? await imageCopies(fileStore(), sha256) : null;
+      return ok({
+        upload: id,
+        name,
+        type,
+        size,
+        sha256,
+        workingSha256: copies?.working ?? null,
+        thumbnailSha256: copies?.thumbnail ?? null,
+      });
+    })(),
+  );
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { MOST_BYTES } from '@/domain/file/judge-file';
+import { ok, type Refusal, type Refused, type Result, refuse } from '@/domain/refusal';
+import { FILE_FAULT } from '@/domain/sentences/files';
+import { comingFiles } from '../files/file-store';
+import { storeFault } from '../files/store-fault';
+import { judgeComing } from '../files/take-in';
+import { keep } from '../gate';
+import { dropUpload, goneBefore, keepUpload, noteJudged, type UploadToKeep } from '../keeps/upload';
+import { atMost, BrokenLine, TooMuch } from './measured';
+import { NO_STORE, problem } from './problem';
+
+export interface UploadState {
+  upload: string;
+  size: number;
+  /** How many bytes are there: the next ones follow. */
+  offset: number;
+  /** The media type, once all are there and were judged. */
+  type: string | null;
+}
+
+interface Filling {
+  id: string;
+  name: string;
+  size: number;
+  type: string | null;
+}
+
+async function* nothing() {}
+
+const tooLarge = () => refuse('too-large', FILE_FAULT.tooLarge(), { fields: { file: FILE_FAULT.tooLarge() } });
+
+/** Begins an upload; those that nobody went on with are cleared away. */
+export async function beginUpload(asked: Omit<UploadToKeep, 'id' | 'type'>): Promise<Result<UploadState>> {
+  if (asked.size > MOST_BYTES) return tooLarge();
+  const now = new Date();
+  const id = randomUUID();
+  try {
+    await comingFiles().clear(goneBefore(now));
+  } catch (error) {
+    return storeFault(error);
+  }
+  await keep(keepUpload({ ...asked, id, type: null }, now));
+  return ok({ upload: id, size: asked.size, offset: 0, type: null });
+}
+
+const state = (upload: Filling, offset: number): UploadState => ({
+  upload: upload.id,
+  size: upload.size,
+  offset,
+  type: upload.type,
+});
+
+const answered = (upload: UploadState) =>
+  new Response(JSON.stringify(upload), {
+    headers: { ...NO_STORE, 'content-type': 'application/json', 'upload-offset': String(upload.offset) },
+  });
+
+const elsewhere = (present: UploadState): Refusal => ({
+  ...refuse('stale', `There are ${present.offset} bytes of this upload by now. Go on from there.`).refusal,
+  present,
+});
+
+async function judged(upload: Filling): Promise<Response> {
+  const found = await judgeComing(upload.id, upload.name, upload.size);
+  if (!found.ok) {
+    await keep(dropUpload(upload.id));
+    await comingFiles().remove(upload.id);
+    return problem(found.refusal);
+  }
+  await keep(noteJudged(upload.id, found.value));
+  return answered(state({ ...upload, type: found.value }, upload.size));
+}
+
+async function filled(request: Request, upload: Filling): Promise<Response> {
+  const here = await comingFiles().size(upload.id);
+  const asked = Number(request.headers.get('upload-offset') ?? Number.NaN);
+  if (asked !== here || upload.type !== null) return problem(elsewhere(state(upload, here)));
+  const bytes = atMost(upload.size - here, request.body ?? nothing());
+  const offset = await comingFiles().write(upload.id, here, bytes);
+  return offset === upload.size ? judged(upload) : answered(state(upload, offset));
+}
+
+function faultOf(error: unknown): Refused {
+  if (error instanceof TooMuch) return tooLarge();
+  if (error instanceof BrokenLine) return refuse('busy', FILE_FAULT.brokenLine(), { retryAfter: 1 });
+  return storeFault(error);
+}
+
+/** The next bytes of an upload, from `Upload-Offset` on; the last of them have the file judged. */
+export async function fillUpload(request: Request, upload: Filling): Promise<Response> {
+  try {
+    return await filled(request, upload);
+  } catch (error) {
+    return problem(faultOf(error).refusal);
+  }
+}
+
+/** How much of an upload is there, for whoever goes on with it. */
+export async function readUpload(_request: Request, upload: Filling): Promise<Response> {
+  try {
+    return answered(state(upload, await comingFiles().size(upload.id)));
+  } catch (error) {
+    return problem(storeFault(error).refusal);
+  }
+}
