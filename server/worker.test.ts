@@ -9,7 +9,8 @@ const start = () => {
   made += 1;
   return new Worker(new URL('./test-worker.ts', import.meta.url), { ...workerOptions({ maxOldGenerationSizeMb: 64 }) });
 };
-const jobs = (waiting = 100) => workerJob<Job, { doubled: number; secrets: string[] }>(start, { seconds: 1, waiting });
+const jobs = ({ seconds = 60, waiting = 100 } = {}) =>
+  workerJob<Job, { doubled: number; secrets: string[] }>(start, { seconds, waiting });
 
 const why = (job: Promise<unknown>) =>
   job.then(
@@ -32,13 +33,13 @@ it.each([
   ['hang', 'time'],
   ['fill', 'memory'],
 ] as const)('fails a job that would %s, and answers the next', async (kind, expected) => {
-  const run = jobs();
+  const run = jobs(kind === 'hang' ? { seconds: 2 } : {});
   expect(await why(run({ kind, n: 1 }))).toBe(expected);
   expect(await run({ kind: 'double', n: 4 })).toMatchObject({ doubled: 8 });
 });
 
 it('turns jobs away when too many wait', async () => {
-  const run = jobs(1);
+  const run = jobs({ waiting: 1 });
   const all = [1, 2, 3].map((n) => why(run({ kind: 'double', n })));
   expect(await Promise.all(all)).toEqual(['answered', 'answered', 'queue']);
   expect(await why(run({ kind: 'double', n: 1 }))).toBe('answered');
