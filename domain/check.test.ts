@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkInput, decideCheck, seenOf } from './check';
 import type { ClaimRecord } from './claim';
 import type { Actor } from './given';
+import { FIRST_RULES } from './house-rule-presets';
 import type { JudgedClaim } from './judgement';
 import { testGiven } from './test-given';
 
@@ -37,6 +38,7 @@ const judged = (evidence: JudgedClaim['evidence']): JudgedClaim => ({
   queries: [],
   corrections: [],
   checkedFrom: 1,
+  rules: FIRST_RULES,
 });
 const support = {
   type: 'link',

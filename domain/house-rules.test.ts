@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type HouseRules, missingToConfirm, PRESET, unmetRules } from './house-rules';
+import { FIRST_RULES, PRESET_RULES } from './house-rule-presets';
+import { missingToConfirm, unmetRules } from './house-rules';
+import type { HouseRules } from './house-rules-data';
 import type { JudgedCheck, JudgedClaim, JudgedEvidence, JudgedQuery } from './judgement';
 import { query } from './test-judged';
 import { FINDINGS, type Finding, type Risk, type Tier } from './vocabulary';
@@ -26,6 +28,7 @@ const claim = (more: Partial<JudgedClaim> = {}): JudgedClaim => ({
   queries: [],
   corrections: [],
   checkedFrom: 1,
+  rules: FIRST_RULES,
   ...more,
 });
 
@@ -155,11 +158,52 @@ describe('a quotation', () => {
   });
 });
 
-it('another desk’s rules are data', () => {
-  const strict: HouseRules = { ...PRESET, secondCheck: ['normal'], held: { kinds: ['figure'], as: ['transcript'] } };
-  const made = check('confirmed');
-  const rules = unmetRules(claim({ evidence: supports }), made, [made], strict).map((one) => one.rule);
-  expect(rules).toEqual(['held-words', 'second-check']);
+describe('rules are data', () => {
+  const by = (rules: Partial<HouseRules>, finding: Finding, more: Partial<JudgedClaim> = {}) => {
+    const made = check(finding, silent);
+    return unmetRules(claim({ evidence: supports, rules: { ...FIRST_RULES, ...rules }, ...more }), made, [made]);
+  };
+  const rulesOf = (...of: Parameters<typeof by>) => by(...of).map((one) => one.rule);
+  const bare = { rationale: [], secondCheck: { risks: [], kinds: [] } } satisfies Partial<HouseRules>;
+
+  it.each<[string, Partial<HouseRules>, Finding, Partial<JudgedClaim>, string[]]>([
+    ['words held for another kind', { held: { figure: ['transcript'] } }, 'confirmed', {}, ['held-words']],
+    ['words held for no kind', { held: {} }, 'confirmed', { kind: 'quote' }, []],
+    ['a second check by risk', { secondCheck: { risks: ['normal'], kinds: [] } }, 'confirmed', {}, ['second-check']],
+    ['a second check by kind', { secondCheck: { risks: [], kinds: ['figure'] } }, 'confirmed', {}, ['second-check']],
+    ['a second check of no other kind', { secondCheck: { risks: [], kinds: ['name'] } }, 'confirmed', {}, []],
+    ['a word why for confirmed, too', { rationale: ['confirmed'] }, 'confirmed', {}, ['rationale']],
+    ['a word why for nothing', bare, 'wrong', {}, []],
+    ['the author’s word', bare, 'on-author', {}, ['authors-word']],
+    ['no author’s word', { ...bare, authorsWord: false }, 'on-author', {}, []],
+    ['one source that disagrees', { ...bare, conflicting: 1 }, 'conflicting-sources', {}, []],
+    ['three that disagree', { ...bare, conflicting: 3 }, 'conflicting-sources', {}, ['two-sources']],
+    ['none that disagrees', { ...bare, conflicting: 0 }, 'conflicting-sources', { evidence: [] }, []],
+  ])('%s', (_, rules, finding, more, missing) => {
+    expect(rulesOf(rules, finding, more)).toEqual(missing);
+  });
+
+  it('says what the rules in force ask for', () => {
+    const held = by({ held: { name: ['transcript', 'notes'] } }, 'confirmed', { kind: 'name' });
+    expect(held[0]?.sentence).toBe('A name needs a transcript or notes, with its place in it.');
+    const kind = by({ secondCheck: { risks: ['high'], kinds: ['figure'] } }, 'confirmed');
+    expect(kind[0]?.sentence).toMatch(/^A second check is missing, because it is a figure\./);
+    const three = by({ conflicting: 3 }, 'conflicting-sources', { evidence: [] });
+    expect(three[0]?.sentence).toMatch(/at least three of different origin/);
+  });
+
+  const two = [evidence({ tier: 'secondary' }), evidence({ tier: 'secondary', source: 'Another' })];
+  it.each<[keyof typeof PRESET_RULES, Risk, JudgedEvidence[], string[]]>([
+    ['two-sources', 'low', supports, ['independent-sources']],
+    ['two-sources', 'normal', two, []],
+    ['two-sources', 'high', two, ['second-check']],
+    ['breaking-news', 'normal', [evidence({ tier: 'tertiary' })], []],
+    ['breaking-news', 'high', supports, ['independent-sources']],
+    ['breaking-news', 'high', two, []],
+    ['ksj', 'normal', two, ['independent-sources']],
+  ])('%s, %s risk', (preset, risk, on, missing) => {
+    expect(rulesOf(PRESET_RULES[preset], 'confirmed', { risk, evidence: on })).toEqual(missing);
+  });
 });
 
 it.each(FINDINGS)('%s on nothing and without a word says what to do, in sentences', (finding) => {

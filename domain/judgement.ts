@@ -1,5 +1,6 @@
 import { sameWords } from './anchor/same-words';
 import { SECOND_CHECK, unmetRules } from './house-rules';
+import type { HouseRules } from './house-rules-data';
 import type { Unmet } from './views';
 import type {
   CorrectionDecision,
@@ -86,6 +87,8 @@ export interface JudgedClaim {
   corrections: JudgedCorrection[];
   /** Checks made on an earlier revision than this do not count: a split carries none over. */
   checkedFrom: number;
+  /** The house rules it is judged by: those in force, or those of a sign-off. */
+  rules: HouseRules;
 }
 
 export interface Judgement {

@@ -31,6 +31,7 @@ const STORY: SignedStory = {
     { key: 'unmarked:3:ab', code: 'unmarked', sentence: 'Two paragraphs.', starts: [7], overridden: false },
     blocker(5, true),
   ],
+  rulesVersion: 1,
   valid: null,
 };
 const give = (keys: string[], reason = 'The register is shut.') =>

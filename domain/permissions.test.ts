@@ -101,6 +101,8 @@ const AT_THE_DESK: Partial<Record<Action, [session: string, token: string, syste
   'token.manage': ['-----+', '------', '+'],
   'self.manage': ['++++++', '------', '-'],
   'desk.set': ['-----+', '------', '-'],
+  'rules.read': ['++++++', '++++++', '+'],
+  'rules.change': ['-----+', '------', '-'],
   'desk.open': ['------', '------', '+'],
 };
 

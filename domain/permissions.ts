@@ -85,6 +85,8 @@ const TABLE = {
   'source.list': [['anyone']],
   'token.manage': [['administrator', 'person'], ['system']],
   'desk.set': [['administrator', 'person']],
+  'rules.read': [['anyone']],
+  'rules.change': [['administrator', 'person']],
   'desk.open': [['system']],
   'self.manage': [['person']],
 } satisfies Record<string, Name[][]>;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimRecord } from './claim';
 import type { Actor } from './given';
+import { FIRST_RULES } from './house-rule-presets';
 import type { JudgedCheck, JudgedClaim } from './judgement';
 import { decideRuling, rulingInput } from './ruling';
 import { testGiven } from './test-given';
@@ -48,6 +49,7 @@ const judged = (checks: JudgedCheck[]): JudgedClaim => ({
   queries: [],
   corrections: [],
   checkedFrom: 1,
+  rules: FIRST_RULES,
 });
 const DISPUTE = [check('ada', 'confirmed', 4), check('leo', 'wrong', 5)];
 

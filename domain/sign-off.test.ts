@@ -28,6 +28,7 @@ const STORY: SignedStory = {
   claimsDigest: 'sha256:claims',
   bound: { claims: [claim(1, 'ada'), claim(2, 'ada', 'eva')], overrides: [] },
   blockers: [],
+  rulesVersion: 1,
   valid: null,
 };
 const SEEN = { version: 3, claimsDigest: 'sha256:claims' };

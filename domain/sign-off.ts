@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Bound, BoundClaim } from './claims-digest';
 import type { Actor, Given } from './given';
-import { PRESET } from './house-rules';
 import { refuse } from './refusal';
 import { claimNumbers } from './sentences/claim-numbers';
 import { id, plainText, requiredText } from './text-input';
@@ -29,6 +28,8 @@ export interface SignedStory {
   claimsDigest: string;
   bound: Bound;
   blockers: BlockerView[];
+  /** The version of the house rules that the claims are judged by. */
+  rulesVersion: number;
   valid: { id: string; version: number } | null;
 }
 
@@ -85,7 +86,7 @@ export function decideSignOff(
     claimsDigest: story.claimsDigest,
     bound: story.bound,
     meaning: MEANING,
-    rulesVersion: PRESET.version,
+    rulesVersion: story.rulesVersion,
   };
   return decided(signed, {
     type: 'sign-off.given',

@@ -1,3 +1,4 @@
+import { FIRST_RULES } from './house-rule-presets';
 import { type JudgedCheck, type JudgedClaim, type JudgedEvidence, type JudgedQuery, judge } from './judgement';
 import type { Finding, Placement } from './vocabulary';
 
@@ -36,6 +37,7 @@ export const claim = (more: Partial<JudgedClaim> = {}): JudgedClaim => ({
   queries: [],
   corrections: [],
   checkedFrom: 1,
+  rules: FIRST_RULES,
   ...more,
 });
 

@@ -8,6 +8,17 @@ import type { Refused } from './refusal';
 export interface TrailPayloads {
   'desk.opened': { desk: string; person: string };
   /** `authorsDecide` is absent from the first entries. */
+  /**
+   * On the desk's chain, and on that of every open story: what is done there from here on is judged by them. The numbers
+   * are of the story's claims; `stories`, on the desk's chain alone, are those where claims come to stand otherwise.
+   */
+  'rules.changed': {
+    before: { version: number; rules: Json };
+    after: { version: number; basedOn: string; rules: Json };
+    unsettled: number[];
+    settled: number[];
+    stories?: string[];
+  };
   'desk.changed': {
     before: { blindSecondCheck: boolean; authorsDecide?: boolean };
     after: { blindSecondCheck: boolean; authorsDecide?: boolean };

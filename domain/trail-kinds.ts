@@ -58,6 +58,7 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'token.revoked': 'people',
   'desk.opened': 'people',
   'desk.changed': 'people',
+  'rules.changed': 'people',
 };
 
 export const KNOWN_TYPES = Object.keys(KIND_OF) as TrailType[];

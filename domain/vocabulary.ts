@@ -75,6 +75,10 @@ export type QueryOutcome = (typeof QUERY_OUTCOMES)[number];
 export const CORRECTION_DECISIONS = ['accepted', 'declined', 'withdrawn'] as const;
 export type CorrectionDecision = (typeof CORRECTION_DECISIONS)[number];
 
+/** House rules to begin from (domain/house-rule-presets). */
+export const PRESETS = ['ksj', 'two-sources', 'breaking-news'] as const;
+export type Preset = (typeof PRESETS)[number];
+
 export const STAGES = ['handed-in', 'in-check', 'ready', 'signed-off', 'published', 'killed'] as const;
 export type Stage = (typeof STAGES)[number];
 

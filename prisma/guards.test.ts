@@ -4,7 +4,7 @@ import { takeTestDatabase } from './test-database';
 
 const { appUrl, ownerUrl } = await takeTestDatabase();
 
-const neverChanged = ['trail_entry', 'version', 'check_record', 'evidence_wording'];
+const neverChanged = ['trail_entry', 'version', 'check_record', 'evidence_wording', 'house_rules'];
 const neverRemoved = ['trail_payload', 'sign_off', 'claim', 'note', 'evidence', 'file'];
 
 async function answer(url: string, sql: string): Promise<string> {

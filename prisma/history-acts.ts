@@ -1,12 +1,15 @@
+import { PRESET_RULES } from '@/domain/house-rule-presets';
 import type { BlockerView, ClaimRow, EvidenceView } from '@/domain/views';
 import type { CorrectionView } from '@/domain/views-correction';
 import type { QueryView } from '@/domain/views-query';
 import type { SignOffScreen } from '@/domain/views-sign-off';
+import { PRESETS } from '@/domain/vocabulary';
 import { acceptCorrections } from '@/server/commands/accept-corrections';
 import { answerQuery } from '@/server/commands/answer-query';
 import { askQuery } from '@/server/commands/ask-query';
 import { attachEvidence } from '@/server/commands/attach-evidence';
 import { changeClaim } from '@/server/commands/change-claim';
+import { changeHouseRules } from '@/server/commands/change-house-rules';
 import { closeQuery } from '@/server/commands/close-query';
 import type { Command } from '@/server/commands/command';
 import { commitVersion } from '@/server/commands/commit-version';
@@ -41,14 +44,16 @@ export interface Seen {
   screen: SignOffScreen;
   /** Those that nobody had decided. */
   corrections: CorrectionView[];
+  /** The version of the house rules. */
+  rulesVersion: number;
 }
 
 /** A command, and what it is asked. */
 export interface Act {
   command: Command<never, unknown>;
   input: object;
-  /** Done by the story's author, whoever's turn it is: only whoever was asked answers. */
-  byAuthor?: true;
+  /** Done by the story's author or an administrator, whoever's turn it is: only whoever was asked answers. */
+  by?: 'author' | 'administrator';
 }
 
 /** The signature without its password, which is asked for before the transaction and takes as long as all the rest. */
@@ -184,7 +189,7 @@ const ON_STORY: Record<string, (seen: Seen, number: number) => Act | null> = {
   },
   answer: (seen, number) => {
     const query = queryOf(seen, number);
-    return query && { ...act(answerQuery, { ...query, text: `Answer ${number}.` }), byAuthor: true };
+    return query && { ...act(answerQuery, { ...query, text: `Answer ${number}.` }), by: 'author' };
   },
   close: (seen, number) => {
     const query = queryOf(seen, number);
@@ -213,6 +218,10 @@ const ON_STORY: Record<string, (seen: Seen, number: number) => Act | null> = {
       summary: TOGETHER,
     }),
   'take a correction back': (seen, number) => act(withdrawCorrection, correctionAt(seen, number)),
+  'change the rules': ({ rulesVersion: version }, number) => {
+    const rules = PRESET_RULES[PRESETS[number % PRESETS.length] ?? 'ksj'];
+    return { ...act(changeHouseRules, { version, rules }), by: 'administrator' };
+  },
   mark: ({ story }, number) =>
     act(makeClaim, { story, spans: [{ exact: 'bridge' }, ...(number % 2 ? [] : [{ exact: 'Ines Maroto' }])] }),
 };

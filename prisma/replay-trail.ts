@@ -2,6 +2,7 @@ import { type BlockingClaim, blockersOf, type GivenOverride, storyBlockers } fro
 import { type Checkable, unmarked } from '@/domain/checkable';
 import { isLost } from '@/domain/claim';
 import { type Bound, type BoundClaim, boundOf } from '@/domain/claims-digest';
+import { type HouseRules, rulesData } from '@/domain/house-rules-data';
 import {
   isShared,
   type JudgedCheck,
@@ -14,6 +15,7 @@ import type { TrailPayloads } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
 import type { Placement } from '@/domain/vocabulary';
 import { sha256 } from '@/server/given';
+import { type ReplayedClaim, type ReplayedSpan, spansOf, type ToldSpan } from './replayed-claim';
 import { type Facts, factsTold } from './replayed-facts';
 
 /** A line of the trail as `GET /stories/{id}/trail` gives it. */
@@ -24,30 +26,6 @@ export interface ReplayedLine {
   payload?: unknown;
 }
 
-interface ReplayedSpan {
-  id: string;
-  exact: string;
-  start: number;
-  placement: Placement;
-  contextChanged: boolean;
-}
-
-interface ReplayedClaim {
-  id: string;
-  number: number;
-  revision: number;
-  statement: string;
-  kind: string;
-  risk: string;
-  assignee: string | null;
-  spans: ReplayedSpan[];
-  evidence: string[];
-  checks: JudgedCheck[];
-  queries: JudgedQuery[];
-  corrections: (JudgedCorrection & { at: string })[];
-  checkedFrom: number;
-}
-
 /** A story built again from its trail alone: what tests hold against the tables, and what a signature was given on. */
 export class Replay {
   readonly claims = new Map<string, ReplayedClaim>();
@@ -56,8 +34,11 @@ export class Replay {
 
   version = 1;
 
-  /** `checkable`: the paragraphs of each version that need a claim, by its number. */
-  constructor(private readonly checkable: ReadonlyMap<number, readonly Checkable[]>) {}
+  /** `checkable`: the paragraphs of each version that need a claim, by its number; `rules`: those it was handed in under. */
+  constructor(
+    private readonly checkable: ReadonlyMap<number, readonly Checkable[]>,
+    public rules: HouseRules,
+  ) {}
 
   private claim(id: string): ReplayedClaim {
     const claim = this.claims.get(id);
@@ -65,7 +46,7 @@ export class Replay {
     return claim;
   }
 
-  private judged(claim: ReplayedClaim) {
+  private judged(claim: ReplayedClaim, rules = this.rules) {
     const { statement, kind, risk, assignee, spans, evidence, checks, queries, corrections, checkedFrom } = claim;
     const judged: JudgedClaim = {
       statement,
@@ -78,6 +59,7 @@ export class Replay {
       queries,
       corrections,
       checkedFrom,
+      rules,
     };
     return { judged, judgement: judge(judged) };
   }
@@ -102,9 +84,9 @@ export class Replay {
     this.put(id, { revision: this.claim(id).revision + 1, ...change });
   }
 
-  blockers(): BlockerView[] {
+  blockers(rules = this.rules): BlockerView[] {
     const claims = [...this.claims.values()].map((claim): BlockingClaim => {
-      const { judged, judgement } = this.judged(claim);
+      const { judged, judgement } = this.judged(claim, rules);
       return { ...claim, spans: judged.spans, judgement };
     });
     const places = [...this.claims.values()].flatMap((claim) => claim.spans).filter((span) => !isLost(span));
@@ -116,10 +98,10 @@ export class Replay {
     return blockersOf(claims, own, [...this.overrides.values()]);
   }
 
-  /** What a signature would bind. A record's words stand for its salted hash, which no trail holds. */
-  bound(): Bound {
+  /** What a signature would bind, given under these rules. A record's words stand for its salted hash, which no trail holds. */
+  bound(rules = this.rules): Bound {
     const claims = [...this.claims.values()].map((claim): BoundClaim => {
-      const { judged, judgement } = this.judged(claim);
+      const { judged, judgement } = this.judged(claim, rules);
       const evidence = claim.evidence.flatMap((id) => {
         const facts = this.evidence.get(id);
         return facts ? [{ ...facts, id, recordHash: JSON.stringify(facts) }] : [];
@@ -133,24 +115,13 @@ export class Replay {
         evidence,
       };
     });
-    const held = this.blockers().flatMap(({ key, override }) => (override ? [{ ...override, key }] : []));
+    const held = this.blockers(rules).flatMap(({ key, override }) => (override ? [{ ...override, key }] : []));
     return boundOf(claims, held);
   }
 }
 
 type Who = { by: string; at: string };
 type Claimed = TrailPayloads['claim.made'];
-
-type ToldSpan = Pick<ReplayedSpan, 'id' | 'exact' | 'start'> & { state?: string; contextChanged?: boolean };
-
-const spansOf = (spans: readonly ToldSpan[]): ReplayedSpan[] =>
-  spans.map(({ id, exact, start, state = 'exact', contextChanged = false }) => ({
-    id,
-    exact,
-    start,
-    placement: state as Placement,
-    contextChanged,
-  }));
 
 function made(replay: Replay, told: Claimed) {
   const { claim: id, number, statement, kind, risk, assignee, splitFrom } = told;
@@ -232,6 +203,9 @@ type Teller<T extends keyof TrailPayloads> = (replay: Replay, told: TrailPayload
 /** What each event does to a story. Events that are not here change nothing of what is replayed. */
 const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
   'version.committed': committed,
+  'rules.changed': (replay, { after: { version, rules } }) => {
+    replay.rules = { ...rulesData.parse(rules), version };
+  },
   'context.ticked': (replay, told) =>
     replay.raise(told.claim, { spans: replace(replay, told, { contextChanged: false }) }),
   'span.reattached': (replay, told) =>

@@ -1,6 +1,7 @@
 import { type BlockingClaim, claimBlockers, type GivenOverride } from '@/domain/blockers';
 import type { ClaimRecord, SpanRecord } from '@/domain/claim';
 import type { BoundClaim } from '@/domain/claims-digest';
+import type { HouseRules } from '@/domain/house-rules-data';
 import {
   isShared,
   type JudgedCheck,
@@ -14,6 +15,7 @@ import {
 import type { BlockerView } from '@/domain/views';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
+import { type KeptRules, latestRules, rulesOf } from './house-rules';
 
 /** A piece of evidence as a claim rests on it. */
 export interface Rest extends JudgedEvidence {
@@ -39,6 +41,9 @@ type Row = ClaimRecord &
   Pick<WholeClaim, 'story' | 'checks' | 'queries' | 'corrections' | 'rests' | 'overrides'> &
   Pick<JudgedClaim, 'checkedFrom'>;
 
+/** The house rules in force come with the claims, in their snapshot: once, on the first. */
+type FirstRow = Row & { rules: KeptRules | null };
+
 /** A moment as the rest of the program writes it: ISO 8601 UTC with milliseconds. */
 const iso = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
 
@@ -46,6 +51,7 @@ const iso = (column: string) => Prisma.raw(`to_char(${column} AT TIME ZONE 'UTC'
 const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
   SELECT c.id, c.story_id AS story, c.number, c.revision, c.statement, c.kind, c.risk, c.assignee_id AS assignee,
     c.checked_from AS "checkedFrom",
+    CASE WHEN row_number() OVER (ORDER BY c.number) = 1 THEN (${latestRules}) END AS rules,
     (SELECT coalesce(json_agg(json_build_object('id', s.id, 'exact', s.exact, 'prefix', s.prefix, 'suffix', s.suffix,
         'start', s.start, 'placement', s.placement, 'contextChanged', s.context_changed,
         'contextBefore', s.context_before, 'contextAfter', s.context_after, 'candidates', s.candidates) ORDER BY s.position, s.id), '[]')
@@ -71,10 +77,9 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
       FROM override v WHERE v.claim_id = c.id AND v.withdrawn_at IS NULL) AS overrides
   FROM claim c WHERE ${where} AND c.removed_at IS NULL ORDER BY c.number`;
 
-function wholeOf(row: Row): WholeClaim {
-  const { checkedFrom, ...record } = row;
+function wholeOf({ checkedFrom, ...record }: Row, rules: HouseRules): WholeClaim {
   const { statement, kind, risk, assignee, spans, rests: evidence, checks, queries, corrections } = record;
-  const judged = { statement, kind, risk, assignee, spans, evidence, checks, queries, corrections, checkedFrom };
+  const judged = { statement, kind, risk, assignee, spans, evidence, checks, queries, corrections, checkedFrom, rules };
   const judgement = judge(judged);
   const blocking = { ...record, judgement };
   return { ...blocking, judged, blockers: claimBlockers(blocking, record.overrides) };
@@ -86,21 +91,33 @@ export function changedClaim(
   change: Partial<Pick<Row, 'spans' | 'checks' | 'corrections' | 'checkedFrom'>>,
 ): WholeClaim {
   const { judged, judgement: _, blockers: __, ...record } = claim;
-  return wholeOf({ ...record, checkedFrom: judged.checkedFrom, ...change, revision: claim.revision + 1 });
+  const { checkedFrom, rules } = judged;
+  return wholeOf({ ...record, checkedFrom, ...change, revision: claim.revision + 1 }, rules);
 }
+
+/** The claim as other house rules judge it. */
+export const claimUnder = ({ judged, ...record }: WholeClaim, rules: HouseRules): WholeClaim =>
+  wholeOf({ ...record, checkedFrom: judged.checkedFrom }, rules);
 
 /** The claim with one check more, judged. */
 export const withCheck = (claim: WholeClaim, check: JudgedCheck): WholeClaim =>
   changedClaim(claim, { checks: [...claim.checks, check] });
 
-/** Claims that stand, by number: all of a story, or those named. */
+/** Claims that stand, by number, judged by the house rules in force: all of a story, or those named. */
 export async function wholeClaims(
   tx: Tx,
   which: { story: string } | { ids: readonly string[] },
 ): Promise<WholeClaim[]> {
   if ('ids' in which && which.ids.length === 0) return [];
   const where = 'story' in which ? Prisma.sql`c.story_id = ${which.story}` : Prisma.sql`c.id = ANY(${[...which.ids]})`;
-  return (await tx.$queryRaw<Row[]>(rowsWhere(where))).map(wholeOf);
+  return judgedRows(await tx.$queryRaw<FirstRow[]>(rowsWhere(where)));
+}
+
+function judgedRows(rows: readonly FirstRow[]): WholeClaim[] {
+  const kept = rows.find((row) => row.rules !== null)?.rules;
+  if (!kept) return [];
+  const rules = rulesOf(kept);
+  return rows.map(({ rules: _, ...row }) => wholeOf(row, rules));
 }
 
 export async function wholeClaim(tx: Tx, id: string): Promise<WholeClaim | null> {

@@ -5,10 +5,9 @@ import { notFound, type Refused, type Result, refuse } from '@/domain/refusal';
 import { notPermitted } from '@/domain/sentences/not-permitted';
 import { notUnderstood } from '@/domain/sentences/not-understood';
 import { DESK_CHAIN } from '@/domain/trail-entry';
-import type { TrailEvent } from '@/domain/trail-event';
 import { type Caller, type Known, know } from './caller';
 import type { WholeClaim } from './claim-records';
-import type { Command } from './commands/command';
+import type { Command, Done } from './commands/command';
 import { database, type Tx } from './database';
 import { databaseFault } from './database-fault';
 import { given as givenNow } from './given';
@@ -17,7 +16,7 @@ import type { Keep } from './keeps/keep';
 import { noteSessionUse } from './keeps/session';
 import { countStory, project } from './projection';
 import type { Query } from './queries/query';
-import { lockDesk, type Scope, type StoryRow, storyIn } from './scope';
+import { holdStories, lockDesk, type Scope, type StoryRow, shareDesk, storyIn } from './scope';
 import { voidedSignOff } from './sign-off-binding';
 import { append, lastEntry } from './trail';
 
@@ -66,12 +65,41 @@ async function admit(
 ): Promise<{ known: Known; story: StoryRow | null } | Refused> {
   const story = typeof scope === 'string' ? null : await storyIn(tx, scope, writing);
   if (scope === 'desk' && writing) await lockDesk(tx);
+  if (scope === 'new-story' && writing) await shareDesk(tx);
   const known = await know(tx, caller, story, writing);
   if (!known) return signedOut();
   if (typeof scope !== 'string' && !(story && sees(action, known.actor.standing))) return notFound();
   if (!permits(action, known.actor.standing))
     return refuse('not-permitted', notPermitted(action, known.actor.standing));
   return { known, story };
+}
+
+const NO_STORIES: ReadonlyMap<string, StoryRow> = new Map();
+
+/**
+ * What a change comes to on a story that is held: its signature, where what it binds is another now; what lists show; and
+ * the entries in its chain. The touched claims as they are judged now.
+ */
+async function tellStory(
+  tx: Tx,
+  { id, row }: { id: string; row: StoryRow | null },
+  known: Known,
+  given: Given,
+  { events, touched, own }: Pick<Done<unknown>, 'events' | 'touched' | 'own'>,
+): Promise<WholeClaim[]> {
+  const counted = await countStory(tx, id, touched);
+  const voided = row && counted.signed ? await voidedSignOff(tx, row, events, given) : [];
+  const signed = counted.signed && voided.length === 0;
+  const { judged, along } = await project(tx, id, counted, { touched, events, own, signed, now: given.now });
+  await append(tx, { chain: id, last: counted.last }, known, [...events, ...voided], given, along);
+  return judged;
+}
+
+/** The stories that a command of the desk touches, held. Only for those who may: nobody else holds up everybody's work. */
+async function holdFor<I, O>(tx: Tx, command: Command<I, O>, input: I, caller: Caller) {
+  const admitted = await admit(tx, caller, command.action, command.scope(input), false);
+  if ('ok' in admitted) throw new Undo(admitted);
+  return holdStories(tx, (await command.stories?.(tx, input)) ?? []);
 }
 
 async function inTransaction<I, O>(
@@ -85,11 +113,12 @@ async function inTransaction<I, O>(
 ): Promise<O> {
   const first = call && !command.secret ? await claimKey<O>(tx, call, given.now) : null;
   if (first && !first.ok) throw new Undo(first);
+  const held = command.stories ? await holdFor(tx, command, input, caller) : NO_STORIES;
   const admitted = await admit(tx, caller, command.action, command.scope(input), true);
   if ('ok' in admitted) throw new Undo(admitted);
   if (first?.value) return first.value.answer;
   const { known, story } = admitted;
-  const running = { tx, actor: known.actor, story, given };
+  const running = { tx, actor: known.actor, story, given, held };
   const done = await command.run(running, input, prepared);
   if (done === 'not-found') throw new Undo(notFound());
   if (done === 'again') throw new Again();
@@ -98,20 +127,14 @@ async function inTransaction<I, O>(
     if (refusal.code !== 'stale') throw new Undo({ ok: false, refusal });
     throw new Undo({ ok: false, refusal: { ...refusal, present: await command.present?.(running, input) } });
   }
-  const { events, touched, created, own, answer } = done.value;
+  const { events, created, onStories = [], answer } = done.value;
   const on = story?.id ?? created ?? null;
-  const told: TrailEvent[] = [...events];
-  let judged: WholeClaim[] = [];
-  if (on) {
-    const counted = await countStory(tx, on, touched);
-    const voided = story && counted.signed ? await voidedSignOff(tx, story, events, given) : [];
-    told.push(...voided);
-    const signed = counted.signed && voided.length === 0;
-    const projected = await project(tx, on, counted, { touched, events, own, signed, now: given.now });
-    judged = projected.judged;
-    await append(tx, { chain: on, last: counted.last }, known, told, given, projected.along);
-  } else {
-    await append(tx, { chain: DESK_CHAIN, last: await lastEntry(tx, DESK_CHAIN) }, known, told, given);
+  const judged: WholeClaim[] = on ? await tellStory(tx, { id: on, row: story }, known, given, done.value) : [];
+  if (!on) await append(tx, { chain: DESK_CHAIN, last: await lastEntry(tx, DESK_CHAIN) }, known, events, given);
+  for (const one of onStories) {
+    const row = held.get(one.story);
+    if (!row) throw new Error(`${command.name} touches story ${one.story}, which it does not hold`);
+    judged.push(...(await tellStory(tx, { id: one.story, row }, known, given, one)));
   }
   const answered = await answer(new Map(judged.map((claim) => [claim.id, claim])));
   if (call && !command.secret) await keepAnswer(tx, call, answered);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Checkable, checkableOf } from '@/domain/checkable';
 import { sameBound } from '@/domain/claims-digest';
+import type { HouseRules } from '@/domain/house-rules-data';
 import { restOnAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
 import type { BlockerView } from '@/domain/views';
@@ -17,6 +18,7 @@ import { claimById } from './queries/claims';
 import { correctionList } from './queries/corrections';
 import { evidenceList } from './queries/evidence-list';
 import { queryList } from './queries/query-view';
+import { houseRules } from './queries/rules-view';
 import { signOffScreen } from './queries/sign-off-screen';
 import { storyBlockers, storyById, storyVersion } from './queries/stories';
 import { type FullLine, storyTrailLines } from './queries/trail-lines';
@@ -55,6 +57,7 @@ for (const role of ['editor', 'checker', 'editor', 'checker', 'checker', 'editor
   people.push(await hand(role));
 const reporter = await hand('reporter');
 const reader = await hand('legal');
+const OTHERS = { author: reporter, administrator: await hand('administrator') };
 
 const ask = async <I, O>(query: Parameters<typeof view<I, O>>[0], input: object, by = reader): Promise<O> =>
   value(await view(query, input, by.caller));
@@ -65,7 +68,8 @@ async function look(story: string): Promise<Seen> {
   const { items: corrections } = await ask(correctionList, { story, limit: 200, decision: 'undecided' });
   const { items: queries } = await ask(queryList, { story, limit: 200 });
   const claims = screen.rows.map((row) => row.claim);
-  return { story, claims, evidence, queries, blockers: screen.blockers, screen, corrections };
+  const { blockers, rulesVersion } = screen;
+  return { story, claims, evidence, queries, blockers, screen, corrections, rulesVersion };
 }
 
 /** Every transaction at a moment of its own: the trail's lines of one stand together. */
@@ -87,7 +91,7 @@ async function round(acts: { who: number; name: string; at: number }[], seen: Se
   await Promise.all(
     acts.map(async (one) => {
       const doing = actOf(one, seen);
-      const by = doing?.byAuthor ? reporter : people[one.who];
+      const by = (doing?.by && OTHERS[doing.by]) ?? people[one.who];
       if (!doing || !by) return;
       const result = await perform(doing.command, doing.input, by.caller, { given: nextMoment });
       if (result.ok) acknowledged.push(`${by.id} ${doing.command.name}${seenBy(one.name, seen)}`);
@@ -122,6 +126,7 @@ const LEAVES: Record<string, string> = {
   'sign-off.given': 'sign-off-story',
   'sign-off.withdrawn': 'withdraw-sign-off',
   'override.withdrawn': 'withdraw-override',
+  'rules.changed': 'change-house-rules',
 };
 
 /** The command that left a line; none for what another line of the same transaction tells already. */
@@ -150,9 +155,9 @@ const byMoment = (lines: readonly FullLine[]): FullLine[][] => {
 };
 
 /** Replays the chain transaction by transaction and holds each signature against what it was given on. */
-function replayed(lines: readonly FullLine[], checkable: ReadonlyMap<number, readonly Checkable[]>) {
-  const replay = new Replay(checkable);
-  let valid: { id: string; version: number; bound: ReturnType<Replay['bound']> } | null = null;
+function replayed(lines: readonly FullLine[], checkable: ReadonlyMap<number, readonly Checkable[]>, rules: HouseRules) {
+  const replay = new Replay(checkable, rules);
+  let valid: { id: string; version: number; bound: ReturnType<Replay['bound']>; rules: HouseRules } | null = null;
   let signatures = 0;
   for (const group of byMoment(lines)) {
     for (const line of group) replay.apply(line);
@@ -166,13 +171,18 @@ function replayed(lines: readonly FullLine[], checkable: ReadonlyMap<number, rea
         'signed with a blocker',
       ).toEqual([]);
       expect(restOnAlone(signed.actor.replace('person:', ''), bound.claims), 'signed one’s own check').toEqual([]);
-      valid = { id: (signed.payload as { signOff: string }).signOff, version: replay.version, bound };
+      valid = {
+        id: (signed.payload as { signOff: string }).signOff,
+        version: replay.version,
+        bound,
+        rules: replay.rules,
+      };
       signatures += 1;
     } else if (told('sign-off.withdrawn')) {
       expect(valid, 'withdrew what did not hold').not.toBeNull();
       valid = null;
     } else if (valid) {
-      const holds = valid.version === replay.version && sameBound(valid.bound, bound);
+      const holds = valid.version === replay.version && sameBound(valid.bound, replay.bound(valid.rules));
       const said = `after ${group.map((line) => line.type).join(', ')}`;
       expect(told('sign-off.voided') === undefined, `the signature holds ${said}`).toBe(holds);
       if (!holds) valid = null;
@@ -235,10 +245,12 @@ async function holdAgainstTables(story: string, { replay, valid }: ReturnType<ty
 let signed = 0;
 let voided = 0;
 let corrected = 0;
+let ruled = 0;
 
 test(`${RUNS} random histories of three to eight people: nothing slips past a signature, nothing is lost`, async () => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 3, max: 8 }), history, async (actors, rounds) => {
+      const { version, rules } = await ask(houseRules, {});
       const story = await readyStory(reporter, people[1] as Hand);
       const acknowledged: string[] = [];
       for (const { text, corrections, ready, acts } of rounds) {
@@ -253,11 +265,12 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
         await round(among, await look(story.id), acknowledged);
       }
       const { lines } = await ask(storyTrailLines, { story: story.id }, reader);
-      const after = replayed(lines, await checkableIn(story.id));
+      const after = replayed(lines, await checkableIn(story.id), { ...rules, version });
       signed += after.signatures;
       voided += lines.filter((line) => line.type === 'sign-off.voided').length;
       await holdAgainstTables(story.id, after);
       const together = madeTogether(lines);
+      ruled += lines.filter((line) => line.type === 'rules.changed').length;
       corrected += lines.filter((line) => line.type === 'correction.decided').length;
       const done = lines.filter((line) => line.at < '2026-02' && leftBy(line, together));
       const digest = (line: FullLine) =>
@@ -273,4 +286,5 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
   expect(signed).toBeGreaterThan(RUNS / 4);
   expect(voided).toBeGreaterThan(RUNS / 20);
   expect(corrected).toBeGreaterThan(RUNS / 4);
+  expect(ruled).toBeGreaterThan(RUNS / 10);
 }, 3_600_000);

@@ -24,6 +24,9 @@ const MOVES_OWN: readonly TrailType[] = [
   'override.withdrawn',
 ];
 
+/** Events that are no work on the story: lists do not bring it forward for them. */
+const NO_WORK: readonly TrailType[] = ['rules.changed'];
+
 /** A story as its claims but the touched ones make it, and the signature that holds on it. */
 export interface Counted {
   claims: number;
@@ -108,6 +111,7 @@ export async function project(
   const moved = what.events.some((event) => MOVES_OWN.includes(event.type));
   const { unmarked: unmarkedCount, own } = what.own ?? (moved ? await ownOf(tx, story, claims) : counted);
   const blockers = plus(counted.blockers, (row) => row.blockers) + own;
+  const isWork = what.events.some((event) => !NO_WORK.includes(event.type));
   const stage = stageOf({ closed: counted.closed, signedOff: what.signed, claims, blockers });
   const along = Prisma.sql`
     judged AS (
@@ -118,7 +122,7 @@ export async function project(
     ), listed AS (
       UPDATE story SET claim_count = ${claims}, settled_count = ${settled}, clear_count = ${clear},
       blocker_count = ${blockers}, own_blockers = ${own}, unmarked_count = ${unmarkedCount}, stage = ${stage},
-        touched_at = ${new Date(what.now)}
+        touched_at = CASE WHEN ${isWork} THEN ${new Date(what.now)} ELSE touched_at END
       WHERE id = ${story}
     )`;
   return { judged: touched, along };

@@ -52,7 +52,19 @@ export async function storyIn(tx: Tx, scope: Exclude<Scope, string>, locked: boo
   return row ?? null;
 }
 
+/** Stories that are open or signed, of those named: locked one after the other in order of id, so that no two wait in a ring. */
+export async function holdStories(tx: Tx, ids: readonly string[]): Promise<Map<string, StoryRow>> {
+  const rows = await tx.$queryRaw<StoryRow[]>`
+    SELECT ${COLUMNS} FROM story s WHERE s.id = ANY(${[...ids]}) AND s.closed IS NULL ORDER BY s.id FOR UPDATE OF s`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Writes on the desk's own chain queue up on its one row. */
 export async function lockDesk(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT 1 FROM desk WHERE id = 1 FOR UPDATE`;
+}
+
+/** New stories come in side by side, and none while somebody changes what holds for every open one. */
+export async function shareDesk(tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM desk WHERE id = 1 FOR SHARE`;
 }

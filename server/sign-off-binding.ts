@@ -6,9 +6,10 @@ import { versionCameIn } from '@/domain/sentences/version';
 import type { SignedStory } from '@/domain/sign-off';
 import type { TrailEvent, TrailType } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
-import { boundClaimOf, type WholeClaim, wholeClaims } from './claim-records';
+import { boundClaimOf, claimUnder, type WholeClaim, wholeClaims } from './claim-records';
 import type { Tx } from './database';
 import { sha256 } from './given';
+import { rulesInForce, rulesOfVersion } from './house-rules';
 import type { StoryRow } from './scope';
 
 /** Events that touch nothing a sign-off binds, or are about the sign-off itself. */
@@ -21,6 +22,7 @@ const UNBOUND: readonly TrailType[] = [
   'story.planned',
   'sign-off.given',
   'sign-off.withdrawn',
+  'rules.changed',
 ];
 
 /** What the claims and the overrides that hold come to, bound. */
@@ -70,13 +72,16 @@ export async function judgeBlockers(
 export const validSignOff = (tx: Tx, story: string) =>
   tx.signOff.findFirst({ where: { storyId: story, voidedAt: null }, orderBy: { createdAt: 'desc' } });
 
-/** All that a signature rests on, read in the transaction that writes it. */
-export async function signedStory(tx: Tx, story: StoryRow): Promise<SignedStory> {
-  const claims = await wholeClaims(tx, { story: story.id });
-  const { checkable, ...version } = await tx.version.findUniqueOrThrow({
+const presentText = (tx: Tx, story: StoryRow) =>
+  tx.version.findUniqueOrThrow({
     where: { storyId_number: { storyId: story.id, number: story.current } },
     select: { number: true, hash: true, documentHash: true, clearanceHash: true, checkable: true },
   });
+
+/** All that a signature rests on, read in the transaction that writes it. */
+export async function signedStory(tx: Tx, story: StoryRow): Promise<SignedStory> {
+  const claims = await wholeClaims(tx, { story: story.id });
+  const { checkable, ...version } = await presentText(tx, story);
   const valid = await validSignOff(tx, story.id);
   const blockers = await judgeBlockers(tx, story, claims, checkable);
   const bound = bindingOf(claims, blockers);
@@ -85,8 +90,24 @@ export async function signedStory(tx: Tx, story: StoryRow): Promise<SignedStory>
     bound,
     claimsDigest: claimsDigest(bound, sha256),
     blockers,
+    rulesVersion: (await rulesInForce(tx)).rules.version,
     valid: valid && { id: valid.id, version: valid.version },
   };
+}
+
+/** What the claims as they are now come to, bound, by the house rules of that version: a later rule voids no signature. */
+export async function boundUnder(
+  tx: Tx,
+  story: StoryRow,
+  rulesVersion: number,
+  read?: readonly WholeClaim[],
+): Promise<Bound> {
+  const claims = read ?? (await wholeClaims(tx, { story: story.id }));
+  const isOther = claims.some((claim) => claim.judged.rules.version !== rulesVersion);
+  const rules = isOther ? await rulesOfVersion(tx, rulesVersion) : null;
+  const judged = rules ? claims.map((claim) => claimUnder(claim, rules)) : claims;
+  const { checkable } = await presentText(tx, story);
+  return bindingOf(judged, await judgeBlockers(tx, story, judged, checkable));
 }
 
 /** A new text voids a signature whatever else it does: nothing is read for it while others wait. */
@@ -96,8 +117,8 @@ function newText(events: readonly TrailEvent[]): string | null {
 }
 
 /** What of the claims is not as it was signed; null when all of it is. */
-async function otherBinding(tx: Tx, story: StoryRow, before: Bound): Promise<string | null> {
-  const { bound } = await signedStory(tx, story);
+async function otherBinding(tx: Tx, story: StoryRow, before: Bound, rulesVersion: number): Promise<string | null> {
+  const bound = await boundUnder(tx, story, rulesVersion);
   return sameBound(before, bound) ? null : changesBetween(before, bound).join(' ') || 'What it binds was changed.';
 }
 
@@ -111,7 +132,7 @@ export async function voidedSignOff(
   if (events.every((event) => UNBOUND.includes(event.type))) return [];
   const valid = await validSignOff(tx, story.id);
   if (!valid) return [];
-  const why = newText(events) ?? (await otherBinding(tx, story, valid.bound as unknown as Bound));
+  const why = newText(events) ?? (await otherBinding(tx, story, valid.bound as unknown as Bound, valid.rulesVersion));
   if (why === null) return [];
   await tx.signOff.update({ where: { id: valid.id }, data: { voidedAt: new Date(given.now), voidedWhy: why } });
   return [{ type: 'sign-off.voided', payload: { signOff: valid.id, version: valid.version, why } }];

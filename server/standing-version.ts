@@ -17,6 +17,8 @@ interface Drift {
   /** Claims that are others than those that were read: by revision or assignee, or new. */
   changed: string[];
   gone: string[];
+  /** The version of the house rules in force. */
+  rules: number;
 }
 
 /** What is different from what was read, in one statement, however many claims there are. */
@@ -26,12 +28,13 @@ async function driftOf(tx: Tx, story: StoryRow, claims: readonly PlacedClaim[]):
       SELECT * FROM unnest(${claims.map((one) => one.id)}::text[], ${claims.map((one) => one.revision)}::int[],
         ${claims.map((one) => one.assignee)}::text[]) AS s(id, revision, assignee)
     ), now AS (SELECT id, revision, assignee_id FROM claim WHERE story_id = ${story.id} AND removed_at IS NULL)
-    SELECT s.current,
+    SELECT s.current, (SELECT max(version) FROM house_rules) AS rules,
       ARRAY(SELECT n.id FROM now n LEFT JOIN seen ON seen.id = n.id
         WHERE seen.revision IS DISTINCT FROM n.revision OR seen.assignee IS DISTINCT FROM n.assignee_id) AS changed,
       ARRAY(SELECT seen.id FROM seen LEFT JOIN now n ON n.id = seen.id WHERE n.id IS NULL) AS gone
     FROM story s WHERE s.id = ${story.id}`;
-  return drift ?? { current: story.current, changed: [], gone: [] };
+  if (!drift) throw new Error(`story ${story.id} is held and not there`);
+  return drift;
 }
 
 /** Beyond this many a new preparation is quicker than reading them while others wait. */
@@ -45,8 +48,8 @@ const samePlaces = (read: PlacedClaim | undefined, now: WholeClaim): boolean =>
 
 /**
  * Whether what was prepared still holds, now that the story is locked. A check or a query that came in meanwhile changes no
- * place: the claim is read again and keeps the place that was found for it. Another text, or places that nobody has looked
- * for: `again`.
+ * place: the claim is read again and keeps the place that was found for it. Another text, other house rules, or places that
+ * nobody has looked for: `again`.
  */
 export async function standingVersion(
   tx: Tx,
@@ -55,6 +58,8 @@ export async function standingVersion(
 ): Promise<StandingVersion | 'again'> {
   const drift = await driftOf(tx, story, claims);
   if (drift.current !== base.number || drift.changed.length > MOST_MENDED) return 'again';
+  const byOthers = [...prepared.judged.values()].some((claim) => claim.judged.rules.version !== drift.rules);
+  if (byOthers) return 'again';
   const known = new Map(claims.map((claim) => [claim.id, claim]));
   const judged = new Map(prepared.judged);
   for (const id of drift.gone) known.delete(id);

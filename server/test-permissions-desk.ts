@@ -1,10 +1,18 @@
+import { PRESET_RULES } from '@/domain/house-rule-presets';
 import { DESK_TRAIL, EVERYONE, type MatrixRow, OFFICE, PASSWORD, PROGRAM, SELF } from './test-permissions';
 
 const person = () => ({ name: 'Someone', email: 'no', role: 'checker', password: PASSWORD });
 
+/** Of a version that nobody has seen: stale, for those who may. */
+const rules = () => ({ version: 99, rules: PRESET_RULES['two-sources'] });
+
 /** Who may do what with what belongs to no story: people, tokens, the desk. */
 export const DESK_ROWS: Record<string, MatrixRow> = {
   setDesk: { ...OFFICE, input: () => ({ blindSecondCheck: false }) },
+  changeHouseRules: { ...OFFICE, input: rules },
+  rulesPreview: { ...OFFICE, input: rules },
+  houseRules: { ...EVERYONE, input: () => ({}) },
+  rulesScreen: { ...EVERYONE, input: () => ({}) },
   addPerson: { ...OFFICE, input: () => ({ ...person(), email: 'taken@example.org' }) },
   addSamplePerson: { ...OFFICE, input: () => ({ ...person(), email: 'taken@example.org' }) },
   changePerson: { ...OFFICE, input: () => ({ person: 'x', active: false }) },

@@ -11,7 +11,7 @@ const UNSETTLED: Record<State, string> = {
   disputed: 'is disputed: two checks differ. One of their makers checks it again, or a third person rules.',
   recheck: 'needs a recheck: its words changed after the check.',
   'awaiting-author': 'waits for an answer from the author.',
-  'awaiting-second-check': 'waits for a second check: its risk is high, and one person has checked it.',
+  'awaiting-second-check': 'waits for a second check: one person has checked it, and another gives it.',
   open: 'is open: nobody has checked it yet.',
   unassigned: 'is nobody’s yet: assign it, or check it.',
   settled: 'is settled.',

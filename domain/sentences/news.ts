@@ -15,3 +15,11 @@ export const NEWS = Object.keys(NEW);
 /** "New since signing": a sentence for each kind of event that happened. */
 export const newsSentences = (counts: Readonly<Record<string, number>>): string[] =>
   Object.entries(NEW).flatMap(([type, tell]) => (counts[type] ? [tell(counts[type])] : []));
+
+/** That other house rules are in force than a signature was given under. */
+export const newRules = (then: number, now: number, holds: boolean): string[] =>
+  then === now
+    ? []
+    : [
+        `The house rules changed: it was given under version ${then}, version ${now} is in force.${holds ? ' A later rule voids no signature.' : ''}`,
+      ];

@@ -21,6 +21,7 @@ const WHO: Partial<Record<Action, string>> = {
   'people.manage': 'An administrator looks after people and their roles. Ask one of them.',
   'token.manage': 'An administrator looks after tokens. Ask one of them.',
   'desk.set': 'An administrator sets how the desk works. Ask one of them.',
+  'rules.change': 'An administrator changes the house rules. Ask one of them.',
   'trail.desk': 'The trail of the desk is read by auditors and administrators. Ask one of them.',
 };
 
@@ -40,6 +41,7 @@ const ON_ONES_OWN: Partial<Record<Action, string>> = {
 const AT_THE_SCREEN: readonly Action[] = [
   'override.give',
   'desk.set',
+  'rules.change',
   'sign-off.give',
   'sign-off.withdraw',
   'people.manage',

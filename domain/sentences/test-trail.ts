@@ -1,3 +1,4 @@
+import { PRESET_RULES } from '../house-rule-presets';
 import type { TrailPayloads, TrailType } from '../trail-event';
 import { EVERY_OF_TEXT } from './test-trail-text';
 
@@ -29,6 +30,15 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
   'desk.changed': [
     { before: { blindSecondCheck: false }, after: { blindSecondCheck: true } },
     'set second checks blind: the first finding is hidden until the second is given',
+  ],
+  'rules.changed': [
+    {
+      before: { version: 1, rules: JSON.parse(JSON.stringify(PRESET_RULES.ksj)) },
+      after: { version: 2, basedOn: 'ksj', rules: JSON.parse(JSON.stringify({ ...PRESET_RULES.ksj, conflicting: 3 })) },
+      unsettled: [4, 9],
+      settled: [2],
+    },
+    'put version 2 of the house rules in force (conflicting sources): it unsettles claims 4 and 9, and settles claim 2',
   ],
   'person.added': [
     { person: 'x', name: 'Eva Lind', email: 'e@example.org', role: 'legal' },

@@ -3,6 +3,7 @@ import type { Directory } from '../views';
 import type { Finding, Kind, Part, QueryOutcome, Risk, Role } from '../vocabulary';
 import { claimNumbers } from './claim-numbers';
 import { quoted } from './quoted';
+import { rulesTold } from './rules-told';
 import { versionOnClaim } from './version';
 import { FINDING_WORDS, KIND_WORDS, PART_WORDS, QUERY_OUTCOME_WORDS, ROLE_WORDS } from './words';
 
@@ -67,6 +68,7 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
       parts.push(after.authorsDecide ? 'let authors decide corrections too' : 'left corrections to editors alone');
     return parts.join(' and ');
   },
+  'rules.changed': rulesTold,
   'person.added': (told) => `added ${told.name}, ${role(told.role)}`,
   'person.changed': ({ before, after }) => {
     const parts: string[] = [];
@@ -179,7 +181,7 @@ function byToken(type: TrailType, payload: unknown): string {
 
 const isKnown = (type: string): type is TrailType => Object.hasOwn(SENTENCES, type);
 
-const OPTIONAL: readonly (string | symbol)[] = ['thread', 'authorsDecide', 'proposed'];
+const OPTIONAL: readonly (string | symbol)[] = ['thread', 'authorsDecide', 'stories', 'proposed'];
 
 /** A payload from which a sentence takes nothing that is not there, so that none ever says “undefined”. */
 const strict = (payload: unknown) =>

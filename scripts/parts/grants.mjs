@@ -3,7 +3,15 @@ import pg from 'pg';
 /** The role that the program runs as: it logs in, and owns nothing. */
 export const appRole = 'stet_app';
 
-const neverChanged = ['trail_entry', 'version', 'check_record', 'evidence_wording', 'note_wording', 'span_place'];
+const neverChanged = [
+  'trail_entry',
+  'version',
+  'check_record',
+  'evidence_wording',
+  'note_wording',
+  'span_place',
+  'house_rules',
+];
 const neverRemoved = [
   'trail_payload',
   'person',

@@ -14,6 +14,8 @@ export interface Running<S> {
   actor: Actor;
   story: S;
   given: Given;
+  /** Stories that a command of the desk touches, locked in order of their ids; none for others. */
+  held: ReadonlyMap<string, StoryRow>;
 }
 
 /** What a command is prepared from: who asks, and the story as it was then. Nothing is held. */
@@ -28,8 +30,17 @@ export interface Done<O> {
   created?: string;
   /** What the story's own blockers come to, where the change has counted them already. */
   own?: OwnBlockers;
+  /** What a command of the desk does to stories, in order of their ids: an entry in each chain. */
+  onStories?: readonly OnStory[];
   /** `judged`: the touched claims as they stand now. */
   answer: (judged: Judged) => Promise<O>;
+}
+
+/** What a command of the desk does to one story, of those that are held. */
+export interface OnStory {
+  story: string;
+  events: readonly [TrailEvent, ...TrailEvent[]];
+  touched: Touched;
 }
 
 /** Paragraphs that need a claim and have none, and how many blockers of the story as a whole no override lets stand. */
@@ -51,6 +62,8 @@ export interface Command<I, O> {
   secret: boolean;
   input: z.ZodType<I>;
   scope: (input: I) => Scope;
+  /** Of a command of the desk: the stories that it will touch, which are locked before the desk is. */
+  stories?: (tx: Tx, input: I) => Promise<readonly string[]>;
   /** What is slow (hashing a password, parsing a document), before the transaction. */
   prepare?: (input: I, caller: Caller, before: Before<StoryRow | null>) => Promise<Result<unknown>>;
   /** What stands now, for the person whose write was `stale`. */
@@ -67,6 +80,11 @@ interface Spec<I, P, L, C, O, S> {
   action: Action;
   secret?: boolean;
   input: z.ZodType<I>;
+  /**
+   * Of a command of the desk: the stories that it will touch, as they are now. When `load` finds one that is not `held`, it
+   * answers `again`.
+   */
+  stories?: (tx: Tx, input: I) => Promise<readonly string[]>;
   prepare?: (input: I, caller: Caller, before: Before<S>) => Promise<Result<P>>;
   /**
    * What the decision needs to know; null when what it is about is not there, `again` when what was prepared rests on what
@@ -79,6 +97,7 @@ interface Spec<I, P, L, C, O, S> {
   touched?: (change: C, loaded: L) => Touched;
   created?: (change: C) => string;
   own?: (change: C, loaded: L) => OwnBlockers | undefined;
+  onStories?: (change: C, loaded: L) => readonly OnStory[];
   answer: (running: Running<S>, change: C, input: I, judged: Judged, loaded: L) => Promise<O>;
   /** What stands now, for the person whose write was `stale`. */
   present?: (running: Running<S>, input: I) => Promise<unknown>;
@@ -96,6 +115,7 @@ function build<I, P, L, C, O, S>(
     secret: spec.secret ?? false,
     input: spec.input,
     scope,
+    stories: spec.stories,
     prepare: prepare && ((input, caller, before) => prepare(input, caller, narrow(before))),
     present: spec.present && ((wide, input) => spec.present?.(narrow(wide), input) ?? Promise.resolve()),
     run: async (wide, input, made) => {
@@ -114,6 +134,7 @@ function build<I, P, L, C, O, S>(
           touched: spec.touched?.(decision.change, loaded) ?? [],
           created: spec.created?.(decision.change),
           own: spec.own?.(decision.change, loaded),
+          onStories: spec.onStories?.(decision.change, loaded),
           answer: (judged) => spec.answer(running, decision.change, input, judged, loaded),
         },
       };

@@ -1,5 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { describe, expect, test } from 'vitest';
+import { PRESET_RULES } from '@/domain/house-rule-presets';
 import { hand } from '@/prisma/builders';
 import { call, desk, HOST } from '@/prisma/builders-call';
 import { takeTestDatabase } from '@/prisma/test-database';
@@ -23,6 +24,8 @@ describe('a token is no person at the screen', () => {
     ['POST', '/account/password', { current: 'x', password: 'long enough it is' }],
     ['DELETE', '/sessions/x', undefined],
     ['DELETE', '/sessions', undefined],
+    ['PUT', '/rules', { version: 1, rules: PRESET_RULES['two-sources'] }],
+    ['POST', '/rules/preview', { version: 1, rules: PRESET_RULES['two-sources'] }],
   ])('%s %s', async (method, path, body) => {
     const { asEditor } = await desk();
     const answer = await call(asEditor, method, path, body);

@@ -1,9 +1,11 @@
+import { ok } from '@/domain/refusal';
 import { acceptCorrections } from '../commands/accept-corrections';
 import { addPerson, openDesk } from '../commands/add-person';
 import { answerQuery } from '../commands/answer-query';
 import { askQuery } from '../commands/ask-query';
 import { attachEvidence } from '../commands/attach-evidence';
 import { changeClaim } from '../commands/change-claim';
+import { changeHouseRules } from '../commands/change-house-rules';
 import { changePerson, resetPassword, setOwnPassword } from '../commands/change-person';
 import { closeQuery } from '../commands/close-query';
 import { commitVersion } from '../commands/commit-version';
@@ -47,6 +49,8 @@ import { evidenceList } from '../queries/evidence-list';
 import { peopleList } from '../queries/people-lists';
 import type { Query } from '../queries/query';
 import { queryById, queryList } from '../queries/query-view';
+import { rulesPreview } from '../queries/rules-preview';
+import { houseRules } from '../queries/rules-view';
 import { sourceList } from '../queries/source-list';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { textDraftToDrop, textDraftToKeep } from '../queries/text-draft';
@@ -175,6 +179,14 @@ export const OPERATIONS: readonly Operation[] = [
   read('/people', peopleList, 'List who works here'),
   read('/sources', sourceList, 'Find a source by any part of its name, with how it was last used'),
   write('PATCH', '/desk', setDesk, 'Set how the desk works'),
+  read('/rules', houseRules, 'Read the house rules in force'),
+  write('PUT', '/rules', changeHouseRules, 'Put other house rules in force (a person at the screen only)'),
+  answers(
+    '/rules/preview',
+    rulesPreview,
+    async (preview) => ok(preview),
+    'See which claims other house rules would settle or unsettle; nothing is kept',
+  ),
   write('POST', '/people', addPerson, 'Add a person', created),
   write('PATCH', '/people/{person}', changePerson, 'Change a person’s name, role or standing'),
   write('POST', '/people/{person}/password', resetPassword, 'Give a person a new password'),

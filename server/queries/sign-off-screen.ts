@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { type Bound, changesBetween, claimsDigest } from '@/domain/claims-digest';
 import type { Actor } from '@/domain/given';
-import { PRESET } from '@/domain/house-rules';
-import { NEWS, newsSentences } from '@/domain/sentences/news';
+import { NEWS, newRules, newsSentences } from '@/domain/sentences/news';
 import { MEANING, ownCheckAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
@@ -11,9 +10,10 @@ import type { SignOffScreen, SinceSigning } from '@/domain/views-sign-off';
 import { type WholeClaim, wholeClaims } from '../claim-records';
 import type { Tx } from '../database';
 import { sha256 } from '../given';
+import { rulesInForce } from '../house-rules';
 import { directory } from '../people';
 import type { StoryRow } from '../scope';
-import { bindingOf } from '../sign-off-binding';
+import { bindingOf, boundUnder } from '../sign-off-binding';
 import { wordsOf } from '../story-records';
 import { ability } from './ability';
 import { rowOf } from './claim-view';
@@ -41,14 +41,23 @@ async function newsSince(tx: Tx, story: string, at: Date): Promise<string[]> {
   return newsSentences(Object.fromEntries(rows.map((row) => [row.type, row._count])));
 }
 
-async function sinceSigning(tx: Tx, story: StoryRow, bound: Bound): Promise<SinceSigning | null> {
+async function sinceSigning(
+  tx: Tx,
+  story: StoryRow,
+  claims: readonly WholeClaim[],
+  rulesVersion: number,
+): Promise<SinceSigning | null> {
   const last = await latestSignOff(tx, story.id);
   if (!last) return null;
   const text = last.version === story.current ? [] : [`The text is version ${story.current} now.`];
+  const bound = await boundUnder(tx, story, last.rulesVersion, claims);
   return {
     signOff: signOffViewOf(last),
     changes: [...text, ...changesBetween(last.bound as unknown as Bound, bound)],
-    news: await newsSince(tx, story.id, last.createdAt),
+    news: [
+      ...newRules(last.rulesVersion, rulesVersion, last.voidedAt === null),
+      ...(await newsSince(tx, story.id, last.createdAt)),
+    ],
   };
 }
 
@@ -72,6 +81,7 @@ export const signOffScreen = storyQuery({
     const claims = await wholeClaims(tx, { story: story.id });
     const blockers = await blockersIn(tx, story, claims);
     const bound = bindingOf(claims, blockers);
+    const { version: rulesVersion } = (await rulesInForce(tx)).rules;
     return {
       me: actor.id,
       story: await storyView(tx, story.id),
@@ -83,9 +93,9 @@ export const signOffScreen = storyQuery({
       })),
       blockers,
       claimsDigest: claimsDigest(bound, sha256),
-      rulesVersion: PRESET.version,
+      rulesVersion,
       meaning: MEANING,
-      since: await sinceSigning(tx, story, bound),
+      since: await sinceSigning(tx, story, claims, rulesVersion),
       directory: await directory(tx),
       abilities: {
         sign: maySign(actor, bound),
