@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { claimsTouched, type Passage, passagesOf } from './passages';
+import { changedBlocks, claimsTouched, type Passage, passagesOf } from './passages';
 import { redline } from './redline';
 import { passagesSentence, remarkSentence, removedSince, touchedSentence } from './sentences/redline';
 import { blocksOf, textOf } from './story-text';
@@ -146,4 +146,11 @@ describe('as sentences', () => {
     expect(touchedSentence([], [], words)).toBe('no claim');
     expect([0, 1, 8].map(passagesSentence)).toEqual(['no passage differs', 'one passage differs', '8 passages differ']);
   });
+});
+
+it('counts the blocks that differ where a text is too long for its words', () => {
+  expect(changedBlocks(before, after)).toBe(3);
+  expect(changedBlocks(before, story('Bridge to close for ten weeks', A, `${B} ${C}`, C))).toBe(1);
+  // The same words, set otherwise: one place all the same.
+  expect(changedBlocks(before, before)).toBe(1);
 });

@@ -1,5 +1,6 @@
 import { sameWords } from './anchor/same-words';
 import type { RedlinePiece, RedlineRemark, RedlineRow } from './redline';
+import type { Block } from './story-text';
 import { isWord, tokensOf } from './word-tokens';
 
 /** A stretch of a text, in UTF-16 code units of version.text; `end` exclusive. Empty where nothing stands on that side. */
@@ -135,4 +136,13 @@ export function claimsTouched(
     if (meets) found.set(claim, { claim, number, ...(removed && { removed }) });
   }
   return [...found.values()].sort((a, b) => a.number - b.number);
+}
+
+/** Where two texts are too long to be read word by word: how many blocks of the one the other has not, at least one. */
+export function changedBlocks(before: readonly Block[], after: readonly Block[]): number {
+  const without = (blocks: readonly Block[], others: readonly Block[]) => {
+    const known = new Set(others.map((block) => block.text));
+    return blocks.filter((block) => !known.has(block.text)).length;
+  };
+  return Math.max(1, without(before, after), without(after, before));
 }

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { PlacedSpan, SpanToPlace } from '@/domain/anchor/place-spans';
+import { changedBlocks } from '@/domain/passages';
 import type { Block } from '@/domain/story-text';
-import { workerJob, workerOptions } from '../worker';
+import { WorkerEnded, workerJob, workerOptions } from '../worker';
 
 export interface PlacementJob {
   before: string;
@@ -26,6 +27,9 @@ const inWorker = workerJob<PlacementJob | PassagesJob, PlacedSpan[] | number>(
 /** Finds spans again in a new text, away from the thread that answers requests; it rejects with `WorkerEnded` alone. */
 export const placeInWorker = (job: PlacementJob): Promise<PlacedSpan[]> => inWorker(job) as Promise<PlacedSpan[]>;
 
-/** In how many passages two texts differ, counted by the same thread. */
+/** In how many passages two texts differ, counted by the same thread; by blocks where that takes too long or too much. */
 export const passagesInWorker = (before: readonly Block[], after: readonly Block[]): Promise<number> =>
-  inWorker({ blocks: { before, after } }) as Promise<number>;
+  (inWorker({ blocks: { before, after } }) as Promise<number>).catch((error) => {
+    if (error instanceof WorkerEnded) return changedBlocks(before, after);
+    throw error;
+  });
