@@ -63,7 +63,8 @@ export function standingIn(doc: Node, start: number, spans: readonly MarkedSpan[
   const marks: Decoration[] = [];
   const emptied: Emptied[] = [];
   for (const span of spans) {
-    const range = docRangeOf(places, span);
+    // A place without words may be told to lie before the body: it is lost all the same.
+    const range = docRangeOf(places, span) ?? (span.start === span.end ? { from: 0, to: 0 } : null);
     if (!range) continue;
     const spec = { span, lane: lanes.get(span) ?? 0 };
     if (range.from < range.to) marks.push(markOf(range, spec));

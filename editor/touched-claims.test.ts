@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { standingOf } from './claim-marks';
-import type { MarkedSpan } from './mark-spans';
-import { type Hand, hand } from './test-hand';
+import { type MarkedSpan, standingIn } from './mark-spans';
+import { type Hand, HEAD as HEAD_LENGTH, hand } from './test-hand';
 import { foundAgain, touchedClaims } from './touched-claims';
 
 const HEAD = { headline: 'Ten left', dek: '', byline: 'By Ada' };
@@ -60,4 +60,18 @@ it('does not count as lost what saving will find again, and names it where it is
     { claim: 'c9', number: 9, at: null },
   ]);
   expect(told.lost.map(({ number }) => number)).toEqual([3]);
+});
+
+it('tells of claims that were lost before the editor was opened, wherever their place is said to be', () => {
+  const { doc } = hand('Something else.').state;
+  const spans = [0, 4, HEAD_LENGTH].map((at, index) => ({
+    ...IN_HEAD,
+    claim: `c${index}`,
+    number: index,
+    start: at,
+    end: at,
+  }));
+  const standing = standingIn(doc, HEAD_LENGTH, spans);
+  const told = touchedClaims(doc, standing, { before: HEAD, now: HEAD, spans: [] });
+  expect(told.lost.map(({ number }) => number)).toEqual([0, 1, 2]);
 });
