@@ -4,6 +4,12 @@ import { claimNumbers } from './sentences/claim-numbers';
 import { quoted } from './sentences/quoted';
 import type { Sha256 } from './trail-entry';
 
+/** What the rules use of a source beside its name; absent where there is nothing of it. */
+interface SourceUse {
+  origin?: string | null;
+  identity?: string | null;
+}
+
 /** What of a claim a sign-off binds. Threads, assignment, dates and people are not in it. */
 export interface BoundClaim {
   id: string;
@@ -17,7 +23,7 @@ export interface BoundClaim {
     /** A ruling that found what one of the checks before it had found. */
     shared?: boolean;
   })[];
-  evidence: { id: string; recordHash: string; source: string; tier: string; stance: string }[];
+  evidence: ({ id: string; recordHash: string; source: string; tier: string; stance: string } & SourceUse)[];
   /** Absent from what was signed before there were any. */
   queries?: Pick<JudgedQuery, 'id' | 'question' | 'to' | 'answer' | 'byAuthor' | 'outcome' | 'outcomeReason'>[];
   corrections?: Pick<JudgedCorrection, 'id' | 'span' | 'replacement' | 'decision' | 'accepted'>[];
@@ -87,12 +93,14 @@ export const boundClaims = (claims: readonly BoundClaim[]): BoundClaim[] =>
       ...(ruling ? { ruling } : {}),
       ...(shared ? { shared } : {}),
     })),
-    evidence: byId(claim.evidence).map(({ id, recordHash, source, tier, stance }) => ({
+    evidence: byId(claim.evidence).map(({ id, recordHash, source, tier, stance, origin, identity }) => ({
       id,
       recordHash,
       source,
       tier,
       stance,
+      ...(origin ? { origin } : {}),
+      ...(identity ? { identity } : {}),
     })),
     ...boundPending(claim),
   }));

@@ -4,6 +4,7 @@ import type { Given } from './given';
 import { heldAsIn } from './held-as';
 import { invalid, type Refused, refuse } from './refusal';
 import { FILE_FAULT } from './sentences/files';
+import type { SourceFacts } from './source-facts';
 import { address, id, plainText, requiredText, revision } from './text-input';
 import { saltedHash } from './trail-entry';
 import { type Decision, decided } from './trail-event';
@@ -104,20 +105,36 @@ function lacking(facts: EvidenceFacts): Refused | null {
   return missing.length > 0 ? invalid(Object.fromEntries(missing)) : null;
 }
 
+/** What else the rules use of the source, where there is any of it. */
+const sourceTold = (source: SourceFacts | null) =>
+  source && (source.origin !== null || source.identity !== null)
+    ? { sourceFacts: { origin: source.origin, identity: source.identity } }
+    : {};
+
+/** `source`: the desk's own, where it knows one of this name. `copiedFrom`: a piece of another story. */
 export function decideNewEvidence(
   claim: { id: string; number: number },
   input: z.infer<typeof newEvidenceInput>,
   given: Given,
   file: EvidenceFile | null = null,
+  { source = null, copiedFrom }: { source?: SourceFacts | null; copiedFrom?: string } = {},
 ): Decision<EvidenceRecord> {
   const { claim: _, upload: __, heldAs = heldAsIn(input), ...said } = input;
-  const facts: EvidenceFacts = file ? { ...said, heldAs, file } : { ...said, heldAs };
+  const named = { ...said, source: source?.name ?? said.source, heldAs };
+  const facts: EvidenceFacts = file ? { ...named, file } : named;
   const stopped = lacking(facts);
   if (stopped) return stopped;
   const record = sealed(facts, { id: given.newId(), revision: 1 }, given);
   return decided(record, {
     type: 'evidence.attached',
-    payload: { evidence: record.id, claim: claim.id, number: claim.number, record: factsOf(record) },
+    payload: {
+      evidence: record.id,
+      claim: claim.id,
+      number: claim.number,
+      record: factsOf(record),
+      ...sourceTold(source),
+      ...(copiedFrom === undefined ? {} : { copiedFrom }),
+    },
   });
 }
 
@@ -131,6 +148,7 @@ export function decideEvidenceCorrection(
   claims: readonly { id: string; number: number }[],
   input: z.infer<typeof evidenceCorrectionInput>,
   given: Given,
+  source: SourceFacts | null = null,
 ): Decision<EvidenceRecord> {
   if (input.revision !== undefined && input.revision !== evidence.revision)
     return refuse(
@@ -153,6 +171,7 @@ export function decideEvidenceCorrection(
       revision: record.revision,
       before: factsOf(evidence),
       after: factsOf(record),
+      ...sourceTold(source),
     },
   });
 }

@@ -1,3 +1,4 @@
+import { anonymousMissing } from './anonymous-source';
 import { originsOf } from './independence';
 import type { JudgedCheck, JudgedClaim, JudgedEvidence } from './judgement';
 import { MISSING } from './sentences/house-rules';
@@ -32,7 +33,7 @@ function heldMissing({ kind, rules }: JudgedClaim, supporting: readonly JudgedEv
 /** What `confirmed` would lack as the evidence stands, for whoever has not checked the claim yet. */
 export function missingToConfirm(claim: JudgedClaim): Unmet[] {
   const supporting = claim.evidence.filter((one) => one.stance === 'supports');
-  return [...proofMissing(claim, supporting), ...heldMissing(claim, supporting)];
+  return [...proofMissing(claim, supporting), ...heldMissing(claim, supporting), ...anonymousMissing(supporting)];
 }
 
 /** The author's word is on record: as a quotation, or as an answer that the asker's side accepted (design: "on author"). */

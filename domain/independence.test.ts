@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type FromSource, originsOf, siteOf } from './independence';
 
-const piece = (source: string, url = ''): FromSource => ({ source, url, tier: 'secondary' });
+const piece = (source: string, url = '', origin: string | null = null): FromSource => ({
+  source,
+  url,
+  tier: 'secondary',
+  origin,
+});
 
 describe('the site of an address', () => {
   it.each([
@@ -35,6 +40,12 @@ describe('origins', () => {
       [piece('A', 'https://one.example'), piece('C', 'https://two.example'), piece('A', 'https://two.example')],
       [['A', 'C', 'A']],
     ],
+    ['one repeats the other', [piece('A'), piece('B', '', 'a ')], [['A', 'B']]],
+    [
+      'two repeat a third that is not there',
+      [piece('A', '', 'W'), piece('B', '', 'W'), piece('C')],
+      [['A', 'B'], ['C']],
+    ],
     [
       'mail addresses are no site',
       [piece('A', 'mailto:a@example.org'), piece('B', 'mailto:b@example.org')],
@@ -60,5 +71,18 @@ describe('origins', () => {
     const [one] = originsOf([piece('A', 'https://example.org/1'), piece('B', 'https://example.org/2')]);
     expect(one?.why).toBe('A and B stand on the same site (example.org) and count once.');
     expect(originsOf([piece('A'), piece('A')])[0]?.why).toBe('');
+  });
+
+  it('say what was declared', () => {
+    const [one] = originsOf([piece('A', '', 'Reuters'), piece('B', '', 'Reuters')]);
+    expect(one?.why).toBe('A and B count once: A and B repeat Reuters, as the desk declared.');
+    const [other] = originsOf([
+      piece('A', 'https://example.org/1'),
+      piece('B', 'https://example.org/2', 'C'),
+      piece('C'),
+    ]);
+    expect(other?.why).toBe(
+      'A, B and C count once: B repeats C, as the desk declared. Some stand on the same site (example.org).',
+    );
   });
 });

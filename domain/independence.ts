@@ -8,6 +8,8 @@ export interface FromSource {
   tier: Tier;
   /** The SHA-256 of its file, where it is one. */
   fileHash?: string | null;
+  /** The source that this one repeats, as somebody declared. */
+  origin?: string | null;
 }
 
 /** Pieces that come from one origin, however many they are. */
@@ -32,22 +34,58 @@ export function siteOf(url: string): string | null {
 
 const nameOf = (source: string) => source.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en');
 
+/** The source's own name, and that of the one it repeats. */
+const namesOf = ({ source, origin }: FromSource) => new Set([source, ...(origin ? [origin] : [])].map(nameOf));
+
+/** The first spelling of each name. */
+const spelled = (names: readonly string[]): string[] => [
+  ...names
+    .reduce((found, name) => (found.has(nameOf(name)) ? found : found.set(nameOf(name), name)), new Map())
+    .values(),
+];
+
+/** The names under which the pieces stand that have this in common, by what it is. */
+function sharing(pieces: readonly FromSource[], what: (piece: FromSource) => string | null): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const piece of pieces) {
+    const key = what(piece);
+    if (key) found.set(key, spelled([...(found.get(key) ?? []), piece.source]));
+  }
+  return found;
+}
+
+const bySeveral = (found: Map<string, string[]>) => [...found].flatMap(([key, names]) => (names.length > 1 ? key : []));
+
+/** Why pieces of one origin are one, in a sentence; empty where they name one source. */
+function whyOne(pieces: readonly FromSource[]): string {
+  const names = spelled(pieces.map((one) => one.source));
+  if (names.length < 2) return '';
+  return oneOrigin(names, {
+    sites: bySeveral(sharing(pieces, ({ url }) => siteOf(url))),
+    isOneFile: bySeveral(sharing(pieces, ({ fileHash }) => fileHash ?? null)).length > 0,
+    repeats: [...sharing(pieces, ({ origin }) => origin ?? null)].map(([origin, by]) => ({ origin, by })),
+  });
+}
+
 /**
  * The origins of some evidence (design: sources of one origin count once). Pieces are of one origin when they name the same
- * source, stand on the same site or are the same file.
+ * source, stand on the same site, are the same file, or one repeats the other or the same third, as somebody declared.
  */
 export function originsOf<E extends FromSource>(pieces: readonly E[]): Origin<E>[] {
   const origins: { pieces: E[]; names: Set<string>; sites: Set<string>; files: Set<string> }[] = [];
   for (const piece of pieces) {
-    const name = nameOf(piece.source);
+    const names = namesOf(piece);
     const site = siteOf(piece.url);
     const file = piece.fileHash ?? null;
     const met = origins.filter(
-      (one) => one.names.has(name) || (site !== null && one.sites.has(site)) || (file !== null && one.files.has(file)),
+      (one) =>
+        [...names].some((name) => one.names.has(name)) ||
+        (site !== null && one.sites.has(site)) ||
+        (file !== null && one.files.has(file)),
     );
     const all = {
       pieces: [piece],
-      names: new Set([name]),
+      names,
       sites: new Set(site === null ? [] : [site]),
       files: new Set(file === null ? [] : [file]),
     };
@@ -59,8 +97,5 @@ export function originsOf<E extends FromSource>(pieces: readonly E[]): Origin<E>
     }
     origins.splice(0, origins.length, ...origins.filter((one) => !met.includes(one)), all);
   }
-  return origins.map(({ pieces: of, names, sites, files }) => ({
-    pieces: of,
-    why: names.size > 1 ? oneOrigin([...new Set(of.map((one) => one.source))], [...sites], files.size > 0) : '',
-  }));
+  return origins.map(({ pieces: of }) => ({ pieces: of, why: whyOne(of) }));
 }

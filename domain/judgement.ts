@@ -48,6 +48,10 @@ export interface JudgedEvidence {
   heldAs: HeldAs | '';
   /** The SHA-256 of its file, where it is one. */
   fileHash?: string | null;
+  /** The source that this one repeats, as somebody declared. */
+  origin?: string | null;
+  /** Of an anonymous source: whether an editor knows who it is. */
+  identity?: 'known' | 'unknown' | null;
 }
 
 /** A query as it bears on its claim: open until it is answered, a matter of the asker's side until there is an outcome. */

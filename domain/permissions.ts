@@ -83,6 +83,12 @@ const TABLE = {
   'people.manage': [['administrator', 'person'], ['system']],
   'people.list': [['anyone']],
   'source.list': [['anyone']],
+  /** The desk's sources with how to reach them: whoever reads stories by office. */
+  'source.see': [['reporter'], ['checker'], ['editor'], ['legal'], ['auditor']],
+  'source.write': [['reporter'], ['checker'], ['editor']],
+  /** What the rules use of a source: it may settle or unsettle claims of many stories. */
+  'source.judge': [['checker'], ['editor']],
+  'source.know': [['editor', 'person']],
   'token.manage': [['administrator', 'person'], ['system']],
   'desk.set': [['administrator', 'person']],
   'rules.read': [['anyone']],

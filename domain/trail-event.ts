@@ -1,5 +1,6 @@
 import type { Json } from './canonical-json';
 import type { Refused } from './refusal';
+import type { SourceFacts } from './source-facts';
 
 /**
  * What can be written into the trail, past tense, with what its payload holds. People are ids; a sentence for each type is
@@ -186,7 +187,15 @@ export interface TrailPayloads {
     threads: string[];
   };
   'claim.removed': { claim: string; number: number; statement: string; reason: string; mergedInto: string | null };
-  'evidence.attached': { evidence: string; claim: string; number: number; record: Json };
+  /** `sourceFacts`: what else the rules use of the source, where there is any. `copiedFrom`: a piece of another story. */
+  'evidence.attached': {
+    evidence: string;
+    claim: string;
+    number: number;
+    record: Json;
+    sourceFacts?: Omit<SourceFacts, 'name'>;
+    copiedFrom?: string;
+  };
   /** Evidence of the story that serves one more of its claims. */
   'evidence.used': { evidence: string; claim: string; number: number; source: string };
   'evidence.detached': { evidence: string; claim: string; number: number; source: string; reason: string };
@@ -197,7 +206,28 @@ export interface TrailPayloads {
     revision: number;
     before: Json;
     after: Json;
+    sourceFacts?: Omit<SourceFacts, 'name'>;
   };
+  /** What the rules use of a source is another now; each claim that rests on it is one revision further. */
+  'evidence.source-changed': {
+    source: string;
+    evidence: string[];
+    claims: string[];
+    numbers: number[];
+    before: SourceFacts;
+    after: SourceFacts;
+  };
+  /**
+   * The desk's chain names fields and salted hashes: those who read it need not know whom we talk to. `recordHash`: of
+   * what is said of the source from this revision on.
+   */
+  'source.changed': { source: string; revision: number; fields: string[]; recordHash: string };
+  /** An editor knows who an anonymous source is, or no longer says so. */
+  'source.known': { source: string; revision: number; known: boolean; recordHash: string };
+  /** It was found to be the same as `into`. */
+  'source.merged': { source: string; revision: number; into: string; recordHash: string };
+  /** An entry of its contact log; `corrects`: the entry that it corrects. */
+  'source.contacted': { source: string; contact: string; corrects: string | null; recordHash: string };
   'check.recorded': {
     check: string;
     claim: string;

@@ -1,4 +1,4 @@
-import type { EvidenceType, HeldAs, Tier } from './vocabulary';
+import type { EvidenceType, HeldAs, SourceKind, SourceTerms, Tier } from './vocabulary';
 
 /** One line of a calculation, as written and as recomputed. */
 export interface CalculationLine {
@@ -22,6 +22,11 @@ export type EvidenceSaid = Record<
 export interface SourceView {
   id: string;
   name: string;
+  kind: SourceKind;
+  terms: SourceTerms | '';
+  identity: 'known' | 'unknown' | null;
+  /** The name of the source that it repeats. */
+  origin: string | null;
   last: { type: EvidenceType; tier: Tier; heldAs: HeldAs | ''; locator: string };
 }
 

@@ -41,6 +41,18 @@ export type Stance = (typeof STANCES)[number];
 export const HELD_AS = ['recording', 'transcript', 'call-back', 'notes'] as const;
 export type HeldAs = (typeof HELD_AS)[number];
 
+/** What a source is. */
+export const SOURCE_KINDS = ['person', 'body', 'document', 'site'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** On what terms a person speaks: what may be printed of them. */
+export const SOURCE_TERMS = ['on-record', 'background', 'not-for-attribution', 'anonymous'] as const;
+export type SourceTerms = (typeof SOURCE_TERMS)[number];
+
+/** How a source was spoken to. */
+export const CONTACT_WAYS = ['in-person', 'phone', 'video', 'e-mail', 'message', 'letter'] as const;
+export type ContactWay = (typeof CONTACT_WAYS)[number];
+
 export const FINDINGS = [
   'confirmed',
   'confirmed-with-change',

@@ -246,11 +246,19 @@ const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
     queried(replay, told, { outcome: told.outcome as JudgedQuery['outcome'], outcomeReason: told.reason }),
   'claim.removed': (replay, told) => replay.claims.delete(told.claim),
   'evidence.attached': (replay, told) => {
-    replay.evidence.set(told.evidence, factsTold(told.record));
+    replay.evidence.set(told.evidence, { ...factsTold(told.record), ...told.sourceFacts });
     replay.raise(told.claim, { evidence: [...replay.get(told.claim).evidence, told.evidence] });
   },
   'evidence.corrected': (replay, told) => {
-    replay.evidence.set(told.evidence, factsTold(told.after));
+    replay.evidence.set(told.evidence, { ...factsTold(told.after), ...told.sourceFacts });
+    for (const claim of told.claims) replay.raise(claim);
+  },
+  'evidence.source-changed': (replay, told) => {
+    const { name: source, origin, identity } = told.after;
+    for (const id of told.evidence) {
+      const facts = replay.evidence.get(id);
+      if (facts) replay.evidence.set(id, { ...facts, source, origin, identity });
+    }
     for (const claim of told.claims) replay.raise(claim);
   },
   'evidence.used': (replay, told) =>

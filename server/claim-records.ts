@@ -16,6 +16,7 @@ import type { BlockerView } from '@/domain/views';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
 import { type KeptRules, latestRules, rulesOf } from './house-rules';
+import { ruledSources } from './sources';
 
 /** A piece of evidence as a claim rests on it. */
 export interface Rest extends JudgedEvidence {
@@ -57,9 +58,10 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
         'contextBefore', s.context_before, 'contextAfter', s.context_after, 'candidates', s.candidates) ORDER BY s.position, s.id), '[]')
       FROM span s WHERE s.claim_id = c.id) AS spans,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'recordHash', e.record_hash, 'type', e.type, 'source', o.name,
-        'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as, 'fileHash', f.sha256)
+        'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as, 'fileHash', f.sha256,
+        'origin', o.origin_name, 'identity', o.identity)
         ORDER BY r.attached_at, e.id), '[]')
-      FROM claim_evidence r JOIN evidence e ON e.id = r.evidence_id JOIN source o ON o.id = e.source_id
+      FROM claim_evidence r JOIN evidence e ON e.id = r.evidence_id JOIN ${ruledSources} o ON o.id = e.source_id
         LEFT JOIN file f ON f.id = e.file_id
       WHERE r.claim_id = c.id) AS rests,
     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'finding', k.finding, 'rationale', k.rationale,

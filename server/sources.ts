@@ -1,25 +1,97 @@
 import type { Actor, Given } from '@/domain/given';
+import type { SourceFacts } from '@/domain/source-facts';
+import { guessSourceKind } from '@/domain/source-kind';
+import type { EvidenceType } from '@/domain/vocabulary';
+import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
+
+/** A source that evidence names, with what the rules use of it. */
+export interface KnownSource extends SourceFacts {
+  id: string;
+}
+
+/** On stories (`s`) that the person may read. The table of rights says the same (`story.see`), one story at a time. */
+export function readable({ id: person, standing: { role } }: Actor): Prisma.Sql {
+  const on = Prisma.sql`EXISTS (SELECT 1 FROM story_person p WHERE p.story_id = s.id AND p.person_id = ${person})`;
+  return role === 'administrator' ? on : Prisma.sql`(NOT s.restricted OR ${on})`;
+}
+
+/**
+ * Which sources (`o`) the person may know of: those of the desk that a story they may read rests on, and those that none
+ * does. One that was merged is known to whoever knows the other. Every reading of a source's name for a person asks this.
+ */
+export const visibleTo = (actor: Actor): Prisma.Sql => Prisma.sql`(o.visibility = 'desk' AND (
+  EXISTS (SELECT 1 FROM evidence e JOIN story s ON s.id = e.story_id
+    WHERE e.source_id = coalesce(o.merged_into, o.id) AND e.visibility = 'story' AND ${readable(actor)})
+  OR NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id = coalesce(o.merged_into, o.id))))`;
+
+/** Whether the person may know of a source. */
+export async function knowsOf(tx: Tx, actor: Actor, id: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`SELECT 1 FROM source o WHERE o.id = ${id} AND ${visibleTo(actor)}`;
+  return found.length > 0;
+}
+
+/** Sources as the rules use them: what they repeat by its name, and of anonymous ones whether an editor knows who it is. */
+export const ruledSources = Prisma.sql`(
+  SELECT s.*, w.name AS origin_name, CASE WHEN s.terms <> 'anonymous' THEN NULL
+    WHEN s.known_by IS NULL THEN 'unknown' ELSE 'known' END AS identity
+  FROM source s LEFT JOIN source w ON w.id = s.origin_id)`;
+
+const plain = (column: Prisma.Sql) => Prisma.sql`lower(regexp_replace(btrim(${column}), '\\s+', ' ', 'g'))`;
+
+/** Which source bears a name; one that was merged leads to the other. The name's own is preferred to one that was merged. */
+async function idOfName(tx: Tx, name: string, locked: boolean): Promise<string | null> {
+  const lock = locked ? Prisma.sql`FOR SHARE` : Prisma.empty;
+  const [known] = await tx.$queryRaw<{ id: string; mergedInto: string | null }[]>`
+    SELECT id, merged_into AS "mergedInto" FROM source
+    WHERE ${plain(Prisma.sql`name`)} = ${plain(Prisma.sql`${name}`)} AND visibility = 'desk'
+    ORDER BY merged_into IS NOT NULL, created_at, id LIMIT 1 ${lock}`;
+  return known ? (known.mergedInto ?? known.id) : null;
+}
+
+/** A source of the desk, as the rules use it. */
+export async function sourceOf(tx: Tx, id: string): Promise<KnownSource | null> {
+  const [known] = await tx.$queryRaw<KnownSource[]>`
+    SELECT o.id, o.name, o.origin_name AS origin, o.identity FROM ${ruledSources} o
+    WHERE o.id = ${id} AND o.visibility = 'desk'`;
+  return known ?? null;
+}
 
 /**
  * The desk's source of this name. Names that differ in case or in spaces alone are the same source, under the spelling that
  * was first: what is remembered of a source, and whether two sources are independent, must not hang on a slip of the hand.
+ * Share-locked: whoever changes or merges it waits until the evidence that names it is there, and then finds it.
  */
-export async function knownSource(tx: Tx, name: string): Promise<{ id: string; name: string } | null> {
-  const [known] = await tx.$queryRaw<{ id: string; name: string }[]>`
-    SELECT id, name FROM source
-    WHERE lower(regexp_replace(btrim(name), '\\s+', ' ', 'g')) = lower(regexp_replace(btrim(${name}), '\\s+', ' ', 'g'))
-      AND visibility = 'desk'
-    ORDER BY created_at, id LIMIT 1`;
-  return known ?? null;
+export async function knownSource(tx: Tx, name: string): Promise<KnownSource | null> {
+  const id = await idOfName(tx, name, true);
+  if (id === null) return null;
+  await tx.$executeRaw`SELECT 1 FROM source WHERE id = ${id} FOR SHARE`;
+  return sourceOf(tx, id);
+}
+
+/** Whether another source of the desk bears this name. */
+export async function otherOfName(tx: Tx, name: string, than: string): Promise<{ name: string } | null> {
+  const id = await idOfName(tx, name, false);
+  return id === null || id === than ? null : sourceOf(tx, id);
 }
 
 /** The source of this name, made on the fly when the desk does not know it yet. */
-export async function sourceNamed(tx: Tx, name: string, actor: Actor, given: Given): Promise<string> {
+export async function sourceNamed(
+  tx: Tx,
+  { source: name, type }: { source: string; type: string },
+  actor: Actor,
+  given: Given,
+): Promise<string> {
   const known = await knownSource(tx, name);
   if (known) return known.id;
   const made = await tx.source.create({
-    data: { id: given.newId(), name, createdAt: new Date(given.now), createdBy: actor.id },
+    data: {
+      id: given.newId(),
+      name,
+      kind: guessSourceKind(name, type as EvidenceType),
+      createdAt: new Date(given.now),
+      createdBy: actor.id,
+    },
     select: { id: true },
   });
   return made.id;

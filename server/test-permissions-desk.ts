@@ -1,5 +1,17 @@
 import { PRESET_RULES } from '@/domain/house-rule-presets';
-import { DESK_TRAIL, EVERYONE, type MatrixRow, OFFICE, PASSWORD, PROGRAM, SELF } from './test-permissions';
+import {
+  DESK_TRAIL,
+  EVERYONE,
+  JUDGES_SOURCES,
+  KNOWS_SOURCES,
+  type MatrixRow,
+  OFFICE,
+  PASSWORD,
+  PROGRAM,
+  SEES_SOURCES,
+  SELF,
+  SOURCES,
+} from './test-permissions';
 
 const person = () => ({ name: 'Someone', email: 'no', role: 'checker', password: PASSWORD });
 
@@ -25,6 +37,13 @@ export const DESK_ROWS: Record<string, MatrixRow> = {
   waitingScreen: { ...EVERYONE, input: () => ({}) },
   peopleList: { ...EVERYONE, input: () => ({}) },
   sourceList: { ...EVERYONE, input: () => ({}) },
+  changeSource: { ...SOURCES, input: () => ({ source: 'x', revision: 1, reach: 'x' }) },
+  contactSource: { ...SOURCES, input: () => ({ source: 'x', at: '2026-03-02T18:00:00Z', how: 'phone', said: 'x' }) },
+  mergeSource: { ...JUDGES_SOURCES, input: () => ({ source: 'x', revision: 1, into: 'y' }) },
+  knowSource: { ...KNOWS_SOURCES, input: () => ({ source: 'x', revision: 1, known: true }) },
+  sourceById: { ...SEES_SOURCES, input: () => ({ source: 'x' }) },
+  sourcesScreen: { ...SEES_SOURCES, input: () => ({}) },
+  sourceScreen: { ...SEES_SOURCES, input: () => ({ source: 'x' }) },
   deskTrailLines: { ...DESK_TRAIL, input: () => ({}) },
   deskTrailScreen: { ...DESK_TRAIL, input: () => ({}) },
   peopleScreen: { ...OFFICE, input: () => ({}) },

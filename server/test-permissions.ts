@@ -63,3 +63,7 @@ export const OFFICE = { open: '-----------++-x', restricted: '-----------++-x' }
 export const DESK_TRAIL = { open: '----------+++-x', restricted: '----------+++-x' };
 export const SELF = { open: '+++++++++++++-x', restricted: '+++++++++++++-x' };
 export const PROGRAM = { open: '--------------x', restricted: '--------------x' };
+export const SEES_SOURCES = { open: '+++++++++++--+x', restricted: '+++++++++++--+x' };
+export const SOURCES = { open: '++++++++-----+x', restricted: '++++++++-----+x' };
+export const JUDGES_SOURCES = { open: '--++++++-----+x', restricted: '--++++++-----+x' };
+export const KNOWS_SOURCES = { open: '-----+++------x', restricted: '-----+++------x' };

@@ -18,6 +18,11 @@ const WHO: Partial<Record<Action, string>> = {
   'override.give': 'An editor who did not write this story lets a blocker stand. Ask one.',
   'sign-off.give': 'An editor who did not write this story signs it off. Ask one.',
   'sign-off.withdraw': 'An editor who did not write this story takes the signature back. Ask one.',
+  'source.see': 'Sources are read by those who read stories. Ask a checker or an editor.',
+  'source.write': 'Sources are looked after by reporters, checkers and editors. Tell one of them.',
+  'source.judge':
+    'A source’s name, its terms, what it repeats and which it is the same as bear on claims: a checker or an editor changes them. Tell one of them.',
+  'source.know': 'An editor says that they know who an anonymous source is. Ask one of them.',
   'people.manage': 'An administrator looks after people and their roles. Ask one of them.',
   'token.manage': 'An administrator looks after tokens. Ask one of them.',
   'desk.set': 'An administrator sets how the desk works. Ask one of them.',
@@ -47,6 +52,7 @@ const AT_THE_SCREEN: readonly Action[] = [
   'people.manage',
   'token.manage',
   'self.manage',
+  'source.know',
 ];
 
 /** Why not, and whose move it is instead: the sentence behind a button that cannot be pressed. */

@@ -137,6 +137,33 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     },
     'corrected the evidence from Works department on claims 4 and 9: it said “49,000 left”, it now says “about 50,500”',
   ],
+  'evidence.source-changed': [
+    {
+      source: 's1',
+      evidence: ['e1'],
+      claims: ['c1', 'c2'],
+      numbers: [4, 9],
+      before: { name: 'The Gazette', origin: null, identity: null },
+      after: { name: 'Gazette', origin: 'Reuters', identity: 'unknown' },
+    },
+    'changed a source of claims 4 and 9: “The Gazette” is “Gazette” now; it repeats “Reuters”; it is anonymous, and no editor knows who it is yet',
+  ],
+  'source.changed': [
+    { source: 's1', revision: 2, fields: ['name', 'reach', 'origin'], recordHash: 'sha256:r' },
+    'changed a source: its name, how to reach it and what it repeats',
+  ],
+  'source.known': [
+    { source: 's1', revision: 3, known: true, recordHash: 'sha256:r' },
+    'knows who an anonymous source is',
+  ],
+  'source.merged': [
+    { source: 's1', revision: 4, into: 's2', recordHash: 'sha256:r' },
+    'found two sources to be the same and merged them',
+  ],
+  'source.contacted': [
+    { source: 's1', contact: 'x1', corrects: null, recordHash: 'sha256:r' },
+    'wrote down a contact with a source',
+  ],
   'check.recorded': [CHECK, 'checked claim 4, wrong: “The register says nine.”'],
   'ruling.given': [
     { ...CHECK, reason: 'The register is the record.', between: ['k1', 'k2'] },

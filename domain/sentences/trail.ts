@@ -4,6 +4,7 @@ import type { Finding, Kind, Part, QueryOutcome, Risk, Role } from '../vocabular
 import { claimNumbers } from './claim-numbers';
 import { quoted } from './quoted';
 import { rulesTold } from './rules-told';
+import { listed, sourceChange, sourceField } from './source-trail';
 import { versionOnClaim } from './version';
 import { FINDING_WORDS, KIND_WORDS, PART_WORDS, QUERY_OUTCOME_WORDS, ROLE_WORDS } from './words';
 
@@ -141,7 +142,16 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'evidence.used': (told) => `attached the evidence from ${told.source} to claim ${told.number} too`,
   'evidence.detached': (told) =>
     `took the evidence from ${told.source} off claim ${told.number}${told.reason.trim() ? `: ${quoted(told.reason)}` : ''}`,
-  'evidence.attached': (told) => `attached evidence from ${source(told.record)} to claim ${told.number}`,
+  'evidence.attached': (told) =>
+    `attached ${told.copiedFrom ? 'a copy of ' : ''}evidence from ${source(told.record)} to claim ${told.number}`,
+  'evidence.source-changed': ({ numbers, before, after }) =>
+    `changed a source${numbers.length > 0 ? ` of ${claimNumbers(numbers)}` : ''}: ${sourceChange(before, after)}`,
+  'source.changed': (told) => `changed a source: ${listed(told.fields.map(sourceField))}`,
+  'source.known': (told) =>
+    told.known ? 'knows who an anonymous source is' : 'no longer says that they know who an anonymous source is',
+  'source.merged': () => 'found two sources to be the same and merged them',
+  'source.contacted': (told) =>
+    told.corrects === null ? 'wrote down a contact with a source' : 'corrected a contact with a source',
   'evidence.corrected': (told) => {
     const where = `corrected the evidence from ${source(told.after)} on ${claimNumbers(told.numbers)}`;
     return excerpt(told.before) === excerpt(told.after)
@@ -181,7 +191,7 @@ function byToken(type: TrailType, payload: unknown): string {
 
 const isKnown = (type: string): type is TrailType => Object.hasOwn(SENTENCES, type);
 
-const OPTIONAL: readonly (string | symbol)[] = ['thread', 'authorsDecide', 'stories', 'proposed'];
+const OPTIONAL: readonly (string | symbol)[] = ['thread', 'authorsDecide', 'stories', 'proposed', 'copiedFrom'];
 
 /** A payload from which a sentence takes nothing that is not there, so that none ever says “undefined”. */
 const strict = (payload: unknown) =>

@@ -1,4 +1,5 @@
 import type {
+  ContactWay,
   EvidenceType,
   Finding,
   HeldAs,
@@ -8,6 +9,8 @@ import type {
   Risk,
   Role,
   Sign,
+  SourceKind,
+  SourceTerms,
   Stage,
   Stance,
   Tier,
@@ -55,6 +58,37 @@ export const KIND_WORDS: Record<Kind, string> = {
 };
 
 export const RISK_WORDS: Record<Risk, string> = { low: 'Low risk', normal: 'Normal risk', high: 'High risk' };
+
+export const SOURCE_KIND_WORDS: Record<SourceKind, string> = {
+  person: 'Person',
+  body: 'Body',
+  document: 'Document',
+  site: 'Site',
+};
+
+export const SOURCE_TERMS_WORDS: Record<SourceTerms, string> = {
+  'on-record': 'On the record',
+  background: 'On background',
+  'not-for-attribution': 'Not for attribution',
+  anonymous: 'Anonymous',
+};
+
+/** What each of the terms lets us print, for whoever sets them. */
+export const SOURCE_TERMS_MEAN: Record<SourceTerms, string> = {
+  'on-record': 'Name and words may be printed.',
+  background: 'The words may be printed, with a description in place of the name.',
+  'not-for-attribution': 'What was said may be used, and nobody is named or described as having said it.',
+  anonymous: 'The name stays out of print. An editor must know who it is before a claim that rests on it is settled.',
+};
+
+export const CONTACT_WAY_WORDS: Record<ContactWay, string> = {
+  'in-person': 'In person',
+  phone: 'By phone',
+  video: 'By video call',
+  'e-mail': 'By e-mail',
+  message: 'By message',
+  letter: 'By letter',
+};
 
 export const EVIDENCE_TYPE_WORDS: Record<EvidenceType, string> = {
   link: 'Link',

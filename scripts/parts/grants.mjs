@@ -11,6 +11,8 @@ const neverChanged = [
   'note_wording',
   'span_place',
   'house_rules',
+  'source_wording',
+  'source_contact',
 ];
 const neverRemoved = [
   'trail_payload',
@@ -20,6 +22,7 @@ const neverRemoved = [
   'note',
   'evidence',
   'file',
+  'source',
   'sign_off',
   'override',
   'query',

@@ -21,8 +21,7 @@ export const attachEvidence = storyCommand({
     });
     return claim && { claim, source: await knownSource(tx, input.source) };
   },
-  decide: ({ given }, { claim, source }, input, file) =>
-    decideNewEvidence(claim, { ...input, source: source?.name ?? input.source }, given, file),
+  decide: ({ given }, { claim, source }, input, file) => decideNewEvidence(claim, input, given, file, { source }),
   save: async ({ tx, story, actor, given }, record, { claim }, file) => {
     const at = new Date(given.now);
     const { count } = await tx.claim.updateMany({
@@ -30,14 +29,14 @@ export const attachEvidence = storyCommand({
       data: { revision: { increment: 1 } },
     });
     if (count === 0) return 'stale';
-    const { source, file: _, ...facts } = record;
+    const { source: _, file: __, ...facts } = record;
     const by = { storyId: story.id, createdAt: at, createdBy: actor.id };
     await tx.evidence.create({
       data: {
         ...facts,
         fileId: file && (await keepFile(tx, given.newId(), file, by)),
         storyId: story.id,
-        sourceId: await sourceNamed(tx, source, actor, given),
+        sourceId: await sourceNamed(tx, record, actor, given),
         createdAt: at,
         createdBy: actor.id,
         claims: { create: { claimId: claim.id, attachedAt: at, attachedBy: actor.id } },

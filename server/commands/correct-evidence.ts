@@ -1,6 +1,6 @@
 import { decideEvidenceCorrection, evidenceCorrectionInput, factsOf } from '@/domain/evidence';
 import { evidenceView } from '../queries/evidence-view';
-import { knownSource, sourceNamed } from '../sources';
+import { knownSource, sourceNamed, sourceOf } from '../sources';
 import { storyCommand } from './command';
 
 /** Evidence says something else from now on; what it said before is kept. */
@@ -23,11 +23,11 @@ export const correctEvidence = storyCommand({
     return {
       evidence: { ...facts, source: source.name, ...(file ? { file } : {}) },
       claims: claims.map(({ claim }) => claim),
-      known: input.source === undefined ? null : await knownSource(tx, input.source),
+      known: input.source === undefined ? await sourceOf(tx, source.id) : await knownSource(tx, input.source),
     };
   },
   decide: ({ given }, { evidence, claims, known }, input) =>
-    decideEvidenceCorrection(evidence, claims, known ? { ...input, source: known.name } : input, given),
+    decideEvidenceCorrection(evidence, claims, known ? { ...input, source: known.name } : input, given, known),
   save: async ({ tx, actor, given }, after, { evidence, claims }) => {
     await tx.evidenceWording.create({
       data: {
@@ -38,10 +38,13 @@ export const correctEvidence = storyCommand({
         replacedBy: actor.id,
       },
     });
-    const { id, source: name, file: _, ...facts } = after;
+    const { id, source: _, file: __, ...facts } = after;
     const { count } = await tx.evidence.updateMany({
       where: { id, revision: evidence.revision },
-      data: { ...facts, sourceId: await sourceNamed(tx, name, actor, given) },
+      data: {
+        ...facts,
+        ...(after.source !== evidence.source && { sourceId: await sourceNamed(tx, after, actor, given) }),
+      },
     });
     if (count === 0) return 'stale';
     const ids = claims.map((claim) => claim.id);

@@ -7,8 +7,10 @@ import { attachEvidence } from '../commands/attach-evidence';
 import { changeClaim } from '../commands/change-claim';
 import { changeHouseRules } from '../commands/change-house-rules';
 import { changePerson, resetPassword, setOwnPassword } from '../commands/change-person';
+import { changeSource, knowSource } from '../commands/change-source';
 import { closeQuery } from '../commands/close-query';
 import { commitVersion } from '../commands/commit-version';
+import { contactSource } from '../commands/contact-source';
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
 import { cutSpan } from '../commands/cut-span';
@@ -18,6 +20,7 @@ import { detachEvidence, useEvidence } from '../commands/evidence-claims';
 import { giveRuling } from '../commands/give-ruling';
 import { makeClaim } from '../commands/make-claim';
 import { mergeClaims } from '../commands/merge-claims';
+import { mergeSource } from '../commands/merge-source';
 import { giveOverride, withdrawOverride } from '../commands/overrides';
 import { planStory } from '../commands/plan-story';
 import { proposeCorrection } from '../commands/propose-correction';
@@ -52,6 +55,7 @@ import { queryById, queryList } from '../queries/query-view';
 import { rulesPreview } from '../queries/rules-preview';
 import { houseRules } from '../queries/rules-view';
 import { sourceList } from '../queries/source-list';
+import { sourceById } from '../queries/source-view';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { textDraftToDrop, textDraftToKeep } from '../queries/text-draft';
 import { textToRead } from '../queries/text-to-read';
@@ -178,6 +182,16 @@ export const OPERATIONS: readonly Operation[] = [
   lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
   read('/people', peopleList, 'List who works here'),
   read('/sources', sourceList, 'Find a source by any part of its name, with how it was last used'),
+  read('/sources/{source}', sourceById, 'Read a source, its contact log and where it is used'),
+  write('PATCH', '/sources/{source}', changeSource, 'Change what is said of a source, or declare what it repeats'),
+  write('POST', '/sources/{source}/contacts', contactSource, 'Write down a contact with a source', created),
+  write('POST', '/sources/{source}/merge', mergeSource, 'Say that a source is the same as another'),
+  write(
+    'POST',
+    '/sources/{source}/knowledge',
+    knowSource,
+    'Say that one knows who an anonymous source is (an editor at the screen only)',
+  ),
   write('PATCH', '/desk', setDesk, 'Set how the desk works'),
   read('/rules', houseRules, 'Read the house rules in force'),
   write('PUT', '/rules', changeHouseRules, 'Put other house rules in force (a person at the screen only)'),

@@ -2,22 +2,16 @@ import { z } from 'zod';
 import type { Actor } from '@/domain/given';
 import { id, plainText } from '@/domain/text-input';
 import type { SourceView } from '@/domain/views-evidence';
-import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
+import { readable, ruledSources } from '../sources';
 import { contains } from './contains';
 import { deskQuery } from './query';
 
 const MOST_SOURCES = 20;
 
-/** On stories that the person may read. The table of rights says the same (`story.see`), one story at a time. */
-function readable({ id: person, standing: { role } }: Actor): Prisma.Sql {
-  const on = Prisma.sql`EXISTS (SELECT 1 FROM story_person p WHERE p.story_id = s.id AND p.person_id = ${person})`;
-  return role === 'administrator' ? on : Prisma.sql`(NOT s.restricted OR ${on})`;
-}
-
 /** With how each was last used, on this story if it was. A source of stories that the person may not read is not there. */
 const found = (tx: Tx, actor: Actor, { q, story }: { q: string; story: string }) => tx.$queryRaw<SourceView[]>`
-  SELECT o.id, o.name, u.last FROM source o
+  SELECT o.id, o.name, o.kind, o.terms, o.identity, o.origin_name AS origin, u.last FROM ${ruledSources} o
   JOIN LATERAL (
     SELECT count(*) OVER () AS uses,
       json_build_object('type', e.type, 'tier', e.tier, 'heldAs', e.held_as, 'locator', e.locator) AS last

@@ -1,0 +1,100 @@
+import type { TrailEvent } from './trail-event';
+
+/** What the rules use of a source. */
+export interface SourceFacts {
+  name: string;
+  /** The name of the source that it repeats, as declared. */
+  origin: string | null;
+  /** Of an anonymous source: whether an editor knows who it is. */
+  identity: 'known' | 'unknown' | null;
+}
+
+/** A source as far as the rules are concerned. */
+export interface RuledSource {
+  name: string;
+  origin: string | null;
+  terms: string;
+  knownBy: string | null;
+}
+
+/** Sources by their ids. */
+export type RuledSources = ReadonlyMap<string, RuledSource>;
+
+/** A piece of evidence of a story that is open or signed, with the claims that rest on it. */
+export interface SourcedPiece {
+  evidence: string;
+  story: string;
+  source: string;
+  claims: readonly { id: string; number: number }[];
+}
+
+/** What a change of sources does to one story. */
+export interface StoryEffect {
+  story: string;
+  events: [TrailEvent, ...TrailEvent[]];
+  /** The claims that rest on it, each as often as an event names it: so many revisions it is further. */
+  claims: string[];
+}
+
+function factsOf(sources: RuledSources, id: string): SourceFacts {
+  const source = sources.get(id);
+  if (!source) throw new Error(`source ${id} is not among those that were read`);
+  const { name, origin, terms, knownBy } = source;
+  const known = knownBy === null ? 'unknown' : 'known';
+  return {
+    name,
+    origin: origin === null ? null : (sources.get(origin)?.name ?? null),
+    identity: terms === 'anonymous' ? known : null,
+  };
+}
+
+const same = (a: SourceFacts, b: SourceFacts) =>
+  a.name === b.name && a.origin === b.origin && a.identity === b.identity;
+
+/** The claims that rest on any of them, by number. */
+const claimsOn = (pieces: readonly SourcedPiece[]) =>
+  [...new Map(pieces.flatMap((piece) => piece.claims).map((claim) => [claim.id, claim])).values()].sort(
+    (a, b) => a.number - b.number,
+  );
+
+function eventOf(pieces: readonly SourcedPiece[], source: string, before: SourceFacts, after: SourceFacts): TrailEvent {
+  const claims = claimsOn(pieces);
+  return {
+    type: 'evidence.source-changed',
+    payload: {
+      source,
+      evidence: pieces.map((piece) => piece.evidence),
+      claims: claims.map((claim) => claim.id),
+      numbers: claims.map((claim) => claim.number),
+      before,
+      after,
+    },
+  };
+}
+
+const groupBy = <T>(list: readonly T[], key: (one: T) => string): [string, T[]][] => [
+  ...list.reduce((groups, one) => groups.set(key(one), [...(groups.get(key(one)) ?? []), one]), new Map<string, T[]>()),
+];
+
+/**
+ * What the stories are told when sources are others: for each story in order of its id one event for each source whose
+ * facts differ. `now`: which source a piece has afterwards, where sources became one.
+ */
+export function effectsOf(
+  pieces: readonly SourcedPiece[],
+  before: RuledSources,
+  after: RuledSources,
+  now: (source: string) => string = (source) => source,
+): StoryEffect[] {
+  const stories = groupBy(pieces, (piece) => piece.story).sort(([a], [b]) => (a < b ? -1 : 1));
+  return stories.flatMap(([story, of]) => {
+    const changed = groupBy(of, (piece) => piece.source).flatMap(([source, its]) => {
+      const [was, is] = [factsOf(before, source), factsOf(after, now(source))];
+      return same(was, is) ? [] : [{ its, event: eventOf(its, now(source), was, is) }];
+    });
+    const [first, ...others] = changed.map(({ event }) => event);
+    if (!first) return [];
+    const claims = changed.flatMap(({ its }) => claimsOn(its).map(({ id }) => id));
+    return [{ story, events: [first, ...others] as [TrailEvent, ...TrailEvent[]], claims }];
+  });
+}
