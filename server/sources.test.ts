@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { FIRST_RULES } from '@/domain/house-rule-presets';
 import type { ClaimView, EvidenceView, StoryView } from '@/domain/views';
 import type { SourceDetails } from '@/domain/views-source';
 import { type Hand, hand, value } from '@/prisma/builders';
@@ -246,7 +247,7 @@ test('a story built again from its trail comes to what the tables say, whatever 
   await patch(one.sourceId, { revision: 1, name: fresh('Uno'), kind: 'person', terms: 'anonymous' });
   await patch(two.sourceId, { revision: 1, origin: one.sourceId });
   const again = async () => {
-    const replay = new Replay(new Map([[1, []]]));
+    const replay = new Replay(new Map([[1, []]]), FIRST_RULES);
     for (const line of await trailOf(asChecker, story.id)) replay.apply(line);
     const { judgement, revision } = replay.get(claim.id);
     const { state, unmet } = judgement;
