@@ -1,12 +1,13 @@
 import type { Json } from './canonical-json';
 import type { Refused } from './refusal';
 import type { SourceFacts } from './source-facts';
+import type { SourcePayloads } from './trail-sources';
 
 /**
  * What can be written into the trail, past tense, with what its payload holds. People are ids; a sentence for each type is
  * in sentences/trail.ts. Entries are never migrated: a type or field, once written, keeps its meaning for good.
  */
-export interface TrailPayloads {
+export interface TrailPayloads extends SourcePayloads {
   'desk.opened': { desk: string; person: string };
   /** `authorsDecide` is absent from the first entries. */
   /**
@@ -208,26 +209,6 @@ export interface TrailPayloads {
     after: Json;
     sourceFacts?: Omit<SourceFacts, 'name'>;
   };
-  /** What the rules use of a source is another now; each claim that rests on it is one revision further. */
-  'evidence.source-changed': {
-    source: string;
-    evidence: string[];
-    claims: string[];
-    numbers: number[];
-    before: SourceFacts;
-    after: SourceFacts;
-  };
-  /**
-   * The desk's chain names fields and salted hashes: those who read it need not know whom we talk to. `recordHash`: of
-   * what is said of the source from this revision on.
-   */
-  'source.changed': { source: string; revision: number; fields: string[]; recordHash: string };
-  /** An editor knows who an anonymous source is, or no longer says so. */
-  'source.known': { source: string; revision: number; known: boolean; recordHash: string };
-  /** It was found to be the same as `into`. */
-  'source.merged': { source: string; revision: number; into: string; recordHash: string };
-  /** An entry of its contact log; `corrects`: the entry that it corrects. */
-  'source.contacted': { source: string; contact: string; corrects: string | null; recordHash: string };
   'check.recorded': {
     check: string;
     claim: string;
