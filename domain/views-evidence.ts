@@ -57,3 +57,13 @@ export interface FileView {
   /** There is a copy to look at, and a small one. */
   hasCopy: boolean;
 }
+
+/** A file on its way in. */
+export interface UploadView {
+  upload: string;
+  size: number;
+  /** How many bytes are there: the next ones follow. */
+  offset: number;
+  /** The media type, once all are there and were judged. */
+  type: string | null;
+}

@@ -45,6 +45,7 @@ export async function takeTestDatabase(): Promise<TestDatabase> {
     .toString();
   const files = mkdtempSync(join(tmpdir(), 'stet-test-files-'));
   process.env.STET_FILES = files;
+  process.env.STET_S3_BUCKET = '';
   afterAll(async () => {
     await database.drop();
     rmSync(files, { recursive: true, force: true });

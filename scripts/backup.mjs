@@ -13,7 +13,7 @@ await command(async () => {
   await prepareCheckout();
   const { withDesk } = await import('./parts/tool.mjs');
   const { damagedFiles, writeBackup } = await import('./parts/backup.mjs');
-  const { filesFolder } = await import('./parts/data-folder.mjs');
+  const { filesBucket, filesFolder } = await import('./parts/data-folder.mjs');
   await withDesk({ name: 'A backup' }, async ({ database, data }) => {
     const manifest = await step('Backing up', () =>
       writeBackup({ ownerUrl: database.ownerUrl, files: filesFolder(data), file }),
@@ -21,6 +21,9 @@ await command(async () => {
     const { tables, files } = manifest;
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     console.log(`\nWritten: ${file} (${tables.length} tables, ${rows} rows, ${files.length} files).`);
+    const bucket = filesBucket();
+    if (bucket)
+      console.log(`Not in it: the files of evidence. They are in the bucket ${bucket}, which needs copies of its own.`);
     for (const { name } of damagedFiles(manifest))
       console.log(`Damaged: the file ${name} is not what it was when it was kept. Fetch it from an earlier backup.`);
     console.log(

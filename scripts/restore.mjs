@@ -10,7 +10,7 @@ await command(async () => {
   const file = resolve(process.env.INIT_CWD ?? '.', name);
   await prepareCheckout();
   const { withDesk } = await import('./parts/tool.mjs');
-  const { filesFolder } = await import('./parts/data-folder.mjs');
+  const { filesBucket, filesFolder } = await import('./parts/data-folder.mjs');
   const { restoreBackup } = await import('./parts/restore.mjs');
   await withDesk({ name: 'A restore', make: true, alone: true }, async ({ database, data, out }) => {
     const { tables, files, at } = await restoreBackup({ database, files: filesFolder(data), file, out });
@@ -18,6 +18,9 @@ await command(async () => {
     console.log(
       `\nRestored into ${data}: ${tables.length} tables, ${rows} rows and ${files.length} files, as they were at ${at}; the trail holds. Start the desk with npm start.`,
     );
+    const bucket = filesBucket();
+    if (bucket)
+      console.log(`The files of evidence are not in a backup: the desk reads them from the bucket ${bucket}.`);
     console.log(
       'This desk signs its trail with a new key. To go on with the old one, copy `trailKey` from the old secrets.json into the new one.',
     );

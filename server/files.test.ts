@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceView } from '@/domain/views';
+import type { UploadView } from '@/domain/views-evidence';
 import { hand } from '@/prisma/builders';
 import { call, desk, tokenOf } from '@/prisma/builders-call';
 import { attachFile, bytesAt, sendTo } from '@/prisma/builders-file';
@@ -11,7 +12,6 @@ import { newClaim, newStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { setPeople } from './commands/set-people';
 import { comingFiles, fileStore } from './files/file-store';
-import type { UploadState } from './http/uploads';
 
 await takeTestDatabase();
 
@@ -167,9 +167,9 @@ describe('a picture', () => {
 
 describe('a file in several goes', () => {
   const begin = (token: string, claim: string, more: object = {}) =>
-    call<UploadState>(token, 'POST', '/uploads', { claim, name: 'a.pdf', size: PDF.length, ...more });
+    call<UploadView>(token, 'POST', '/uploads', { claim, name: 'a.pdf', size: PDF.length, ...more });
   const fill = (token: string, upload: string, offset: number, bytes: Uint8Array) =>
-    sendTo<UploadState>(token, 'PATCH', `/uploads/${upload}`, bytes, {
+    sendTo<UploadView>(token, 'PATCH', `/uploads/${upload}`, bytes, {
       'upload-offset': String(offset),
       'content-type': 'application/offset+octet-stream',
     });
@@ -190,7 +190,7 @@ describe('a file in several goes', () => {
     expect([early.status, early.body]).toMatchObject([422, { fields: { file: expect.stringMatching(/not whole/) } }]);
     const late = await fill(asChecker, begun.upload, 3, PDF.subarray(3));
     expect([late.status, late.body]).toMatchObject([409, { present: { offset: 10 } }]);
-    const state = await call<UploadState>(asChecker, 'GET', `/uploads/${begun.upload}`);
+    const state = await call<UploadView>(asChecker, 'GET', `/uploads/${begun.upload}`);
     expect([state.body.offset, state.headers.get('upload-offset')]).toEqual([10, '10']);
     expect((await fill(asChecker, begun.upload, 10, PDF.subarray(10))).body).toMatchObject({ type: 'application/pdf' });
     const over = await fill(asChecker, begun.upload, 0, Buffer.from('altered'));
@@ -202,6 +202,7 @@ describe('a file in several goes', () => {
     });
     expect(made.body.file).toMatchObject({ name: 'a.pdf', sha256: sha256(PDF) });
     expect((await call(asChecker, 'GET', `/uploads/${begun.upload}`)).status).toBe(404);
+    expect(await coming()).not.toContain(begun.upload);
   });
 
   test('keeps what came before the line broke', async () => {
@@ -216,7 +217,7 @@ describe('a file in several goes', () => {
       },
     });
     await sendTo(asChecker, 'PATCH', `/uploads/${begun.upload}`, broken, { 'upload-offset': '0' });
-    expect((await call<UploadState>(asChecker, 'GET', `/uploads/${begun.upload}`)).body.offset).toBe(12);
+    expect((await call<UploadView>(asChecker, 'GET', `/uploads/${begun.upload}`)).body.offset).toBe(12);
   });
 
   test('may not be more than was said, nor more than may be', async () => {

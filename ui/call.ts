@@ -51,6 +51,34 @@ const send = (method: Method, path: string, body: string | undefined, key: strin
     body,
   });
 
+/** The next bytes of an upload; null where no answer came. */
+export async function sendBytes<T>(
+  path: string,
+  offset: number,
+  bytes: Blob,
+  signal: AbortSignal,
+): Promise<Result<T> | null> {
+  const headers = {
+    'content-type': 'application/offset+octet-stream',
+    'upload-offset': String(offset),
+    ...(personHere() ? { 'stet-person': personHere() ?? '' } : {}),
+  };
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method: 'PATCH',
+      headers,
+      body: bytes,
+      signal,
+      cache: 'no-store',
+    });
+    const answer: unknown = await response.json();
+    if (response.ok) return { ok: true, value: answer as T };
+    return { ok: false, refusal: refusalOf(response, answer as Problem) };
+  } catch {
+    return null;
+  }
+}
+
 const hasPassword = (body: unknown) => typeof body === 'object' && body !== null && 'password' in body;
 
 /** One try. A POST keeps its key until it is answered; signed out, it has not been done. */

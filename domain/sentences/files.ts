@@ -61,3 +61,14 @@ export const originalWarning = (hasCopy: boolean): string =>
   hasCopy
     ? 'The original as it came, with all that the camera wrote into it.'
     : 'The original as it came, from outside: nothing in it was checked for viruses. Open it where that can do no harm.';
+
+/** What the form says of a file. */
+export const FILE_SAYS = {
+  offer:
+    'Or drop it on the page, or paste an image. Images, PDF, audio, video, text, tables, Word and mail, up to 200 MB.',
+  sending: (name: string, offset: number, size: number) =>
+    `Sending “${name}”, ${sizeWords(offset)} of ${sizeWords(size)}.`,
+  paused: (name: string) => `The line is gone. “${name}” goes on by itself when it is back.`,
+  onItsWay: (name: string) => `“${name}” is still on its way. Attach it when it is there; what you typed stays.`,
+  here: (name: string) => `“${name}” is there. Say where it comes from, and attach it.`,
+} as const;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { refuseOpenSample, refuseUnknownUrl } from './address.mjs';
 import { appEnvironment, startApp } from './app.mjs';
 import { buildIfNeeded } from './build.mjs';
-import { filesFolder } from './data-folder.mjs';
+import { filesBucket, filesFolder } from './data-folder.mjs';
 import { openDatabase, prepareTables } from './desk-database.mjs';
 import { processMark } from './process.mjs';
 import { countPeople, sampleAccounts, samplePassword, seedSample } from './sample.mjs';
@@ -15,6 +15,7 @@ export async function launch({ data, lock, address, dev, signal, from }) {
   let app;
   try {
     if (!dev) await buildIfNeeded({ signal });
+    filesBucket();
     const secrets = loadSecrets(data);
     database = await openDatabase({ data, secrets });
     await prepareTables(database);

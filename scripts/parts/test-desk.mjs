@@ -22,7 +22,7 @@ export async function withTestDesk(work, { durable = false } = {}) {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const files = join(data, 'files');
-    const env = { ...appEnvironment({ database, secrets, address, files }), STET_DATA: data };
+    const env = { ...appEnvironment({ database, secrets, address, files }), STET_DATA: data, STET_S3_BUCKET: '' };
     await seedSample({ database, env });
     app = startApp({ env, host: '127.0.0.1', port });
     await app.ready;

@@ -84,6 +84,14 @@ async function forget(upload: string): Promise<void> {
   await comingFiles().remove(upload);
 }
 
+/** An upload that was attached stands in the store; where it came in it is needed no more, and else goes with the day. */
+export async function clearUpload({ upload }: Record<string, unknown>): Promise<void> {
+  if (typeof upload === 'string')
+    await comingFiles()
+      .remove(upload)
+      .catch(() => undefined);
+}
+
 /** A body of a file and its data, streamed to where uploads stand: the file is nobody's evidence before the write says so. */
 export async function bodyWithFile(
   request: Request,

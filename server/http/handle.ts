@@ -82,7 +82,9 @@ async function performed(
   const call = operation.as ? null : idempotent(request, caller, body.text);
   if (call && 'code' in call) return problem(call);
   const done = await perform(operation.command, { ...body.value, ...names }, caller, { call });
-  return done.ok ? answer(done.value, operation.status) : problem(done.refusal);
+  if (!done.ok) return problem(done.refusal);
+  await operation.after?.(body.value);
+  return answer(done.value, operation.status);
 }
 
 async function found(operation: ReadOperation, request: Request, names: Names): Promise<Response> {

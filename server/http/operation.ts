@@ -22,6 +22,8 @@ export interface WriteOperation extends Common {
   status: 200 | 201;
   /** Reads a body that comes as multipart/form-data. */
   withFile?: (request: Request, names: Record<string, string>, caller: Caller) => Promise<Result<Body>>;
+  /** Clears away what the body named and the write has taken up. */
+  after?: (body: Record<string, unknown>) => Promise<void>;
   /** Done by the program itself, for a caller who cannot be anybody yet. */
   as?: 'setup';
 }
@@ -72,7 +74,7 @@ export const write = <I, O>(
   path: string,
   command: Command<I, O>,
   summary: string,
-  more: Partial<Pick<WriteOperation, 'status' | 'as' | 'withFile'>> = {},
+  more: Partial<Pick<WriteOperation, 'status' | 'as' | 'withFile' | 'after'>> = {},
 ): WriteOperation => ({
   kind: 'write',
   method,
@@ -82,6 +84,7 @@ export const write = <I, O>(
   status: more.status ?? 200,
   as: more.as,
   withFile: more.withFile,
+  after: more.after,
 });
 
 /** A call about a draft of one's own. */

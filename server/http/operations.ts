@@ -64,7 +64,7 @@ import { claimTrail } from '../queries/trail-screen';
 import { uploadToBegin, uploadToFill } from '../queries/uploads';
 import { versionList } from '../queries/versions';
 import { sendCopy, sendOriginal } from './file-answer';
-import { bodyWithFile } from './file-body';
+import { bodyWithFile, clearUpload } from './file-body';
 import { answers, bytes, draft, lines, type Operation, read, write } from './operation';
 import { beginUpload, fillUpload, readUpload } from './uploads';
 
@@ -93,6 +93,7 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/claims/{claim}/evidence', attachEvidence, 'Attach evidence to a claim', {
     ...created,
     withFile: bodyWithFile,
+    after: clearUpload,
   }),
   answers('/uploads', uploadToBegin, beginUpload, 'Begin to bring a file in for a claim, in as many goes as it takes'),
   bytes('GET', '/uploads/{upload}', uploadToFill, readUpload, 'How much of an upload is there'),

@@ -2,22 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { MOST_BYTES } from '@/domain/file/judge-file';
 import { ok, type Refusal, type Refused, type Result, refuse } from '@/domain/refusal';
 import { FILE_FAULT } from '@/domain/sentences/files';
+import type { UploadView } from '@/domain/views-evidence';
 import { comingFiles } from '../files/file-store';
+import { StoreFailed } from '../files/store';
 import { storeFault } from '../files/store-fault';
 import { judgeComing } from '../files/take-in';
 import { keep } from '../gate';
 import { dropUpload, goneBefore, keepUpload, noteJudged, type UploadToKeep } from '../keeps/upload';
 import { atMost, BrokenLine, TooMuch } from './measured';
 import { NO_STORE, problem } from './problem';
-
-export interface UploadState {
-  upload: string;
-  size: number;
-  /** How many bytes are there: the next ones follow. */
-  offset: number;
-  /** The media type, once all are there and were judged. */
-  type: string | null;
-}
 
 interface Filling {
   id: string;
@@ -31,7 +24,7 @@ async function* nothing() {}
 const tooLarge = () => refuse('too-large', FILE_FAULT.tooLarge(), { fields: { file: FILE_FAULT.tooLarge() } });
 
 /** Begins an upload; those that nobody went on with are cleared away. */
-export async function beginUpload(asked: Omit<UploadToKeep, 'id' | 'type'>): Promise<Result<UploadState>> {
+export async function beginUpload(asked: Omit<UploadToKeep, 'id' | 'type'>): Promise<Result<UploadView>> {
   if (asked.size > MOST_BYTES) return tooLarge();
   const now = new Date();
   const id = randomUUID();
@@ -44,28 +37,32 @@ export async function beginUpload(asked: Omit<UploadToKeep, 'id' | 'type'>): Pro
   return ok({ upload: id, size: asked.size, offset: 0, type: null });
 }
 
-const state = (upload: Filling, offset: number): UploadState => ({
+const state = (upload: Filling, offset: number): UploadView => ({
   upload: upload.id,
   size: upload.size,
   offset,
   type: upload.type,
 });
 
-const answered = (upload: UploadState) =>
+const answered = (upload: UploadView) =>
   new Response(JSON.stringify(upload), {
     headers: { ...NO_STORE, 'content-type': 'application/json', 'upload-offset': String(upload.offset) },
   });
 
-const elsewhere = (present: UploadState): Refusal => ({
+const elsewhere = (present: UploadView): Refusal => ({
   ...refuse('stale', `There are ${present.offset} bytes of this upload by now. Go on from there.`).refusal,
   present,
 });
 
+async function forget(id: string): Promise<void> {
+  await keep(dropUpload(id));
+  await comingFiles().remove(id);
+}
+
 async function judged(upload: Filling): Promise<Response> {
   const found = await judgeComing(upload.id, upload.name, upload.size);
   if (!found.ok) {
-    await keep(dropUpload(upload.id));
-    await comingFiles().remove(upload.id);
+    await forget(upload.id);
     return problem(found.refusal);
   }
   await keep(noteJudged(upload.id, found.value));
@@ -92,6 +89,8 @@ export async function fillUpload(request: Request, upload: Filling): Promise<Res
   try {
     return await filled(request, upload);
   } catch (error) {
+    // Half a file must not take what little room there is.
+    if (error instanceof StoreFailed && error.why === 'full') await forget(upload.id).catch(() => undefined);
     return problem(faultOf(error).refusal);
   }
 }

@@ -6,8 +6,10 @@ import { Field, optionsOf, SelectField, TextField } from '@/ui/field';
 import type { EvidenceFields } from '../state/draft';
 import { Calculation } from './calculation';
 import { Choice } from './choice';
+import { FileField } from './file-field';
 
-const TYPES = optionsOf(['link', 'quotation', 'calculation', 'observation'] as const, EVIDENCE_TYPE_WORDS);
+const TYPES = optionsOf(['link', 'quotation', 'calculation', 'observation', 'file'] as const, EVIDENCE_TYPE_WORDS);
+const WITHOUT_FILE = TYPES.filter(({ value }) => value !== 'file');
 const TIER_OPTIONS = optionsOf(TIERS, TIER_WORDS);
 const STANCE_OPTIONS = optionsOf(STANCES, STANCE_WORDS);
 const HELD_OPTIONS = [{ value: '', label: 'Not said' }, ...optionsOf(HELD_AS, HELD_AS_WORDS)];
@@ -29,8 +31,29 @@ const SHAPES: Record<EvidenceType, { words: string; wordsLike?: string; place: s
 interface Props {
   fields: EvidenceFields;
   wrong: Partial<Record<string, string>>;
+  /** The claim that a file may be brought in for; without one there is none. */
+  claim?: string | undefined;
   onChange: (change: Partial<EvidenceFields>) => void;
 }
+
+/** What it is. A file that is attached stays one, and nothing else becomes one. */
+const Kind = ({ fields, wrong, claim, onChange }: Props) => {
+  if (fields.type === 'file' && claim === undefined) return null;
+  return (
+    <>
+      <Choice
+        legend="Kind"
+        options={claim === undefined ? WITHOUT_FILE : TYPES}
+        value={fields.type}
+        error={wrong.type}
+        onChange={(type) => onChange({ type })}
+      />
+      {fields.type === 'file' && claim !== undefined && (
+        <FileField claim={claim} file={fields.file} error={wrong.file} />
+      )}
+    </>
+  );
+};
 
 const Words = ({ fields, wrong, onChange }: Props) => {
   const shape = SHAPES[fields.type];
@@ -80,13 +103,7 @@ export const EvidenceInputs = (props: Props) => {
   const shape = SHAPES[fields.type];
   return (
     <>
-      <Choice
-        legend="Kind"
-        options={TYPES}
-        value={fields.type}
-        error={wrong.type}
-        onChange={(type) => onChange({ type })}
-      />
+      <Kind {...props} />
       {(fields.type === 'link' || fields.url !== '') && (
         <TextField
           label="Address"
@@ -107,7 +124,7 @@ export const EvidenceInputs = (props: Props) => {
         onChange={(event) => onChange({ locator: event.target.value })}
       />
       <Words {...props} />
-      {(fields.type === 'quotation' || fields.type === 'link') && <Held {...props} />}
+      {['quotation', 'link', 'file'].includes(fields.type) && <Held {...props} />}
       <Choice
         legend="Tier"
         options={TIER_OPTIONS}

@@ -17,6 +17,8 @@ const NO_TIER: Refusal = {
 interface Props {
   act: string;
   fields: EvidenceFields;
+  /** The claim that a file may be brought in for. */
+  claim?: string;
   /** What is remembered of a source is filled in; not where a piece is corrected. */
   remembers?: boolean;
   /** Whether the person has just asked for the form, so that the focus goes there. */
@@ -27,11 +29,23 @@ interface Props {
 }
 
 /** Whose it is and what kind, how near, for or against, where in it, and its words. */
-export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, onChange, onSend, onShut }: Props) => {
+export const EvidenceForm = ({
+  act: actName,
+  fields,
+  claim,
+  remembers = true,
+  isAsked,
+  onChange,
+  onSend,
+  onShut,
+}: Props) => {
   const { busy, refusal, setRefusal, act } = useAct();
   const wrong = refusal?.fields ?? {};
   /** What was wrong with a field is said until the field is another. */
-  const change = (what: Partial<EvidenceFields>) => {
+  const change = (asked: Partial<EvidenceFields>) => {
+    // A source that was last used with a file is remembered so also where none can be brought in.
+    const { type, ...others } = asked;
+    const what = type === undefined || (type === 'file' && claim === undefined) ? others : asked;
     const left = Object.entries(wrong).filter(([field]) => !(field in what));
     if (refusal?.fields && left.length < Object.keys(wrong).length)
       setRefusal(left.length > 0 ? { ...refusal, fields: Object.fromEntries(left) } : null);
@@ -69,8 +83,10 @@ export const EvidenceForm = ({ act: actName, fields, remembers = true, isAsked, 
         onChange={(source) => change({ source })}
         onKnown={(source) => remembers && known.onKnown(source)}
       />
-      <EvidenceInputs fields={fields} wrong={wrong} onChange={change} />
-      {!Object.keys(wrong).some((field) => field in fields || field === 'heldAs') && <RefusalLine refusal={refusal} />}
+      <EvidenceInputs fields={fields} wrong={wrong} claim={claim} onChange={change} />
+      {!Object.keys(wrong).some((field) => field in fields || field === 'heldAs' || field === 'file') && (
+        <RefusalLine refusal={refusal} />
+      )}
       <div className="acts">
         <button className="btn main" type="submit" aria-disabled={busy || undefined}>
           {actName}

@@ -5,6 +5,7 @@ import { useStory, useStoryStore } from '../state/story-store';
 import { Calculation } from './calculation';
 import { EvidenceBefore } from './evidence-before';
 import { EvidenceCorrection, useCorrection } from './evidence-correction';
+import { EvidenceFile } from './evidence-file';
 import { TakeOff } from './take-off';
 
 const isAddress = (url: string) => /^https?:\/\//i.test(url) && URL.canParse(url);
@@ -92,6 +93,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
         </div>
         <Where evidence={evidence} />
         <Words evidence={evidence} />
+        <EvidenceFile evidence={evidence} />
         {note && <p className="dim small">{note}</p>}
         <AlsoOn claim={claim.id} evidence={evidence} />
         <EvidenceBefore evidence={evidence} />

@@ -6,6 +6,7 @@ import { useAct } from '@/ui/use-act';
 import { isTyping, useKeys } from '@/ui/use-keys';
 import { type EvidenceFields, NO_EVIDENCE } from '../state/draft';
 import { attach, lastPiece, repeatLast } from '../state/evidence-writes';
+import { sendForClaim, takeOut } from '../state/sendings';
 import { draftOf } from '../state/story-state';
 import { setDraft, useStory, useStoryStore } from '../state/story-store';
 import { fromLast, saidAgain, withAddress } from './again';
@@ -14,6 +15,7 @@ import { EvidenceHeading } from './evidence-heading';
 import { EvidenceItem } from './evidence-item';
 import { EvidencePicker } from './evidence-picker';
 import { addressIn } from './pasted-address';
+import { useBroughtFiles } from './use-brought-files';
 
 /** An address that is pasted while nothing is typed into: a link to it. */
 function usePastedAddress(onAddress: (url: string) => void) {
@@ -77,19 +79,19 @@ function useEvidenceActs({ claim, detail }: Props) {
   const pick = () => ability.may && setPicking(true);
   useKeys({ e: add, '.': () => void repeat(), '>': () => void addLike(), ':': () => void addLike(), E: pick });
   usePastedAddress((url) => open(withAddress(fields, url), PLACE));
-  return { store, fields, ability, isAsked, isPicking, setPicking, again, refusal, add, repeat, pick };
+  const isOver = useBroughtFiles(ability.may, (files) => {
+    open({ ...(fields ?? NO_EVIDENCE), type: 'file' }, SOURCE);
+    void sendForClaim(store, claim.id, files);
+  });
+  return { store, fields, ability, isOver, isAsked, isPicking, setPicking, again, refusal, add, repeat, pick };
 }
 
 /** What the claim rests on, and the form for more: `e` opens it. */
 export const Evidence = ({ claim, detail }: Props) => {
-  const { store, fields, ability, isAsked, isPicking, setPicking, again, refusal, add, repeat, pick } = useEvidenceActs(
-    {
-      claim,
-      detail,
-    },
-  );
+  const acts = useEvidenceActs({ claim, detail });
+  const { store, fields, ability, isOver, isAsked, isPicking, setPicking, again, refusal, add, repeat, pick } = acts;
   return (
-    <section className="sec">
+    <section className={isOver ? 'sec takes-file' : 'sec'}>
       <EvidenceHeading
         count={detail?.evidence.length}
         ability={ability}
@@ -110,19 +112,23 @@ export const Evidence = ({ claim, detail }: Props) => {
       ))}
       {detail?.evidence.length === 0 && !fields && !isPicking && (
         <p className="dim empty">
-          Nothing yet. Attach what this rests on: a link, a quotation, a calculation or what you saw, with its page,
-          paragraph or timecode. An address that you paste becomes a link.
+          Nothing yet. Attach what this rests on: a link, a file, a quotation, a calculation or what you saw, with its
+          page, paragraph or timecode. An address that you paste becomes a link; a file may be dropped here.
         </p>
       )}
       {isPicking && <EvidencePicker claim={claim.id} onShut={() => setPicking(false)} />}
       {fields && (
         <EvidenceForm
           act="Attach"
+          claim={claim.id}
           fields={fields}
           isAsked={isAsked}
           onChange={(change) => setDraft(store, claim.id, { evidence: { ...fields, ...change } })}
           onSend={() => attach(store, claim.id, fields)}
-          onShut={() => setDraft(store, claim.id, { evidence: null })}
+          onShut={() => {
+            takeOut(store, claim.id);
+            setDraft(store, claim.id, { evidence: null });
+          }}
         />
       )}
     </section>

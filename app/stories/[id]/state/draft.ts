@@ -12,7 +12,21 @@ export interface EvidenceFields {
   note: string;
   /** Left out: nobody said, so that it is read from place and note. */
   heldAs?: HeldAs | '' | undefined;
+  /** Of type `file`: the upload that is there. */
+  file?: UploadedFile | undefined;
 }
+
+/** A file that is whole on the server and waits to be attached. */
+export interface UploadedFile {
+  upload: string;
+  name: string;
+  size: number;
+  type: string;
+}
+
+/** What goes to the server: of a file, its upload. */
+export const sentOf = ({ file, ...fields }: EvidenceFields): object =>
+  fields.type === 'file' && file ? { ...fields, upload: file.upload } : fields;
 
 /** What is typed about one claim, or (key `story`) about the whole story, and not yet sent. */
 export interface Draft {
@@ -64,7 +78,9 @@ export const fieldsOf = ({
 /** Whether there are words in it: tier and stance alone are quickly chosen again. */
 export const hasWords = (fields: EvidenceFields | null): boolean =>
   fields !== null &&
-  [fields.source, fields.locator, fields.excerpt, fields.url, fields.note].some((text) => text.trim() !== '');
+  [fields.source, fields.locator, fields.excerpt, fields.url, fields.note, fields.file?.name ?? ''].some(
+    (text) => text.trim() !== '',
+  );
 
 /** What of a draft has been begun, each as a sentence names it. */
 export const begun = (draft: Draft): string[] => [

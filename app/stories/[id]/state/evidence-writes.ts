@@ -1,8 +1,9 @@
-import { ok, type Refusal, type Result } from '@/domain/refusal';
+import { invalid, ok, type Refusal, type Result } from '@/domain/refusal';
+import { FILE_SAYS } from '@/domain/sentences/files';
 import type { EvidenceView } from '@/domain/views';
 import { call } from '@/ui/call';
 import { loadClaim, putEvidence, refreshStory } from './details';
-import type { EvidenceFields } from './draft';
+import { type EvidenceFields, sentOf } from './draft';
 import { forgetRepeat, noteRepeat } from './repeat';
 import { type StoryStore, setDraft } from './story-store';
 import { pushUndo } from './undo';
@@ -30,7 +31,7 @@ function undoable(store: StoryStore, claim: string, evidence: EvidenceView) {
 /** Makes a piece on a claim. */
 export const sendNew = (store: StoryStore, claim: string, fields: EvidenceFields) =>
   inTurn(claim, async () => {
-    const sent = await call<EvidenceView>('POST', `/claims/${claim}/evidence`, fields);
+    const sent = await call<EvidenceView>('POST', `/claims/${claim}/evidence`, sentOf(fields));
     if (sent.ok) {
       putEvidence(store, sent.value);
       lasts.set(store, sent.value);
@@ -40,6 +41,8 @@ export const sendNew = (store: StoryStore, claim: string, fields: EvidenceFields
 
 export async function attach(store: StoryStore, claim: string, fields: EvidenceFields): Promise<Result<EvidenceView>> {
   forgetRepeat(store);
+  const sending = store.get().sendings.get(claim);
+  if (fields.type === 'file' && sending && !sending.refusal) return invalid({ file: FILE_SAYS.onItsWay(sending.name) });
   const answer = await sendNew(store, claim, fields);
   if (!answer.ok) return answer;
   setDraft(store, claim, { evidence: null });

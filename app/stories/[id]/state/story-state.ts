@@ -7,6 +7,7 @@ import type { CorrectionView } from '@/domain/views-correction';
 import { type Draft, NO_DRAFT } from './draft';
 import { inTextOrder, isShown, type ListFilter, NO_FILTER, type Show, type Sort, sorted } from './order';
 import { NONE_SELECTED, type Selection, withoutGone } from './selection';
+import type { Sending } from './sendings';
 import type { Several } from './several';
 
 /** All that the story screen shows and what the person has typed and not sent. Never changed in place. */
@@ -27,6 +28,8 @@ export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 't
   places: readonly string[];
   details: ReadonlyMap<string, ClaimView>;
   drafts: ReadonlyMap<string, Draft>;
+  /** Files on their way, by claim. */
+  sendings: ReadonlyMap<string, Sending>;
   /** The open claim; null shows what is about the whole story. */
   open: string | null;
   show: Show;
@@ -122,6 +125,7 @@ export function stateOf(screen: StoryScreen, now: string): StoryState {
     places: placesOf(screen.blocks),
     details: new Map(),
     drafts: new Map(),
+    sendings: new Map(),
     open: null,
     show: 'all',
     words: '',

@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import { FILE_SAYS, fileWords } from '@/domain/sentences/files';
+import { Field } from '@/ui/field';
+import type { UploadedFile } from '../state/draft';
+import { type Sending, sendForClaim, takeOut } from '../state/sendings';
+import { useStory, useStoryStore } from '../state/story-store';
+import './files.css';
+
+const OnItsWay = ({ sending, onStop }: { sending: Sending; onStop: () => void }) => {
+  const { name, offset, size, isPaused } = sending;
+  return (
+    <div className="file-coming">
+      <progress max={size} value={offset} aria-label={`Sending ${name}`} />
+      <p role="status">{isPaused ? FILE_SAYS.paused(name) : FILE_SAYS.sending(name, offset, size)}</p>
+      <button className="btn quiet" type="button" onClick={onStop}>
+        Stop
+      </button>
+    </div>
+  );
+};
+
+interface Props {
+  claim: string;
+  file: UploadedFile | undefined;
+  error: string | undefined;
+}
+
+/** The file of a piece of evidence: chosen, dropped on the page, or pasted; on its way, there, or refused. */
+export const FileField = ({ claim, file, error }: Props) => {
+  const store = useStoryStore();
+  const input = useRef<HTMLInputElement>(null);
+  const sending = useStory((state) => state.sendings.get(claim));
+  if (sending && !sending.refusal) return <OnItsWay sending={sending} onStop={() => takeOut(store, claim)} />;
+  const wrong = error ?? sending?.refusal?.sentence;
+  return (
+    <Field label={file ? 'Another file' : 'File to attach'} error={wrong} hint={file ? undefined : FILE_SAYS.offer}>
+      {(wiring) => (
+        <>
+          {file && (
+            <p className="file-here">
+              <i className="i i-s i-file" /> <b>{file.name}</b> {fileWords(file)}{' '}
+              <button className="link small" type="button" onClick={() => takeOut(store, claim)}>
+                Take it out
+              </button>
+            </p>
+          )}
+          <input
+            {...wiring}
+            ref={input}
+            className="file-input"
+            type="file"
+            onChange={({ target }) => {
+              const files = [...(target.files ?? [])];
+              target.value = '';
+              void sendForClaim(store, claim, files);
+            }}
+          />
+        </>
+      )}
+    </Field>
+  );
+};
