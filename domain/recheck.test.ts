@@ -184,11 +184,12 @@ describe('the sentences', () => {
   });
 
   it('count what is asked, and what is not', () => {
-    const counts = { recheck: 3, lost: 1, tick: 0, untouched: 21, untouchedSettled: 14 };
+    const counts = { recheck: 3, lost: 1, tick: 0, asksNothing: 0, untouched: 21, untouchedSettled: 14 };
     expect(askedSentences(counts).map((one) => one.sentence)).toEqual(['3 to recheck', '1 lost its words']);
     expect(untouchedSentence(counts)).toBe(
       '21 claims are untouched: 14 settled stand as checked, 7 are still in work.',
     );
+    expect(untouchedSentence({ ...counts, asksNothing: 2 })).toContain('2 touched claims ask for nothing new.');
     expect(untouchedSentence({ ...counts, untouched: 1, untouchedSettled: 1 })).toBe(
       'One claim is untouched and stands as checked.',
     );

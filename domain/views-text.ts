@@ -105,7 +105,15 @@ export interface RecheckScreen {
   /** In the order of the text; first those to recheck, then the lost, then the ticks. */
   items: RecheckItem[];
   /** By claim: each counted under what it waits for first. `changed`: words that differ by signs alone, which needs nothing. */
-  counts: { recheck: number; lost: number; tick: number; untouched: number; untouchedSettled: number };
+  /** `asksNothing`: those the version touched that ask for no more than they did before. */
+  counts: {
+    recheck: number;
+    lost: number;
+    tick: number;
+    asksNothing: number;
+    untouched: number;
+    untouchedSettled: number;
+  };
   /** Claims that the present version touched, with where they stood and stand: for "What the edit did". */
   touched: {
     claim: string;

@@ -41,7 +41,7 @@ test('old and new words stand side by side in their sentences, and the lost wait
   await settle(checker, await newClaim(checker, story.id, 'six million euros'));
   await commit(story.id, LAST.replace('ten weeks', 'eleven weeks'), 'Counted again');
   const screen = await screenOf(story.id);
-  expect(screen.counts).toEqual({ recheck: 1, lost: 1, tick: 0, untouched: 1, untouchedSettled: 1 });
+  expect(screen.counts).toEqual({ recheck: 1, lost: 1, tick: 0, asksNothing: 0, untouched: 1, untouchedSettled: 1 });
   expect(screen.version).toMatchObject({ number: 2, summary: 'Counted again', by: reporter.id });
   expect([screen.base?.number, screen.baseBlocks.length, screen.blocks.length]).toEqual([1, 3, 2]);
   const [first, second] = screen.items as [RecheckItem, RecheckItem];
@@ -80,8 +80,18 @@ test('words changed back to those that were checked ask for nothing any more', a
   await commit(story.id, `${FIRST}\n\n${LAST}`);
   const screen = await screenOf(story.id);
   expect(screen.items).toEqual([]);
-  expect(screen.counts.untouchedSettled).toBe(1);
+  expect(screen.counts).toMatchObject({ asksNothing: 1, untouched: 0 });
   expect(claim.state).toBe('settled');
+});
+
+test('words that nobody had checked are no untouched ones when they change', async () => {
+  const story = await newStory(reporter, { headline: 'Rowan Bridge', body: `${FIRST}\n\n${LAST}` });
+  await newClaim(checker, story.id, 'ten weeks');
+  await newClaim(checker, story.id, 'six million euros');
+  await commit(story.id, `${FIRST}\n\n${LAST.replace('ten weeks', 'eleven weeks')}`);
+  const { counts, items } = await screenOf(story.id);
+  expect(items).toEqual([]);
+  expect(counts).toMatchObject({ recheck: 0, asksNothing: 1, untouched: 1, untouchedSettled: 0 });
 });
 
 test('another statement asks for a recheck too, with what it stated, on the same version', async () => {

@@ -80,14 +80,21 @@ export function candidatesSentence(candidates: number, version: number): string 
   return `${many} passages come equally near, so ${candidates === 2 ? 'neither' : 'none'} was chosen:`;
 }
 
-/** "21 claims are untouched: 14 settled stand as checked, 7 are still in work." */
-export function untouchedSentence({ untouched, untouchedSettled }: RecheckScreen['counts']): string {
+function untouchedAlone({ untouched, untouchedSettled }: RecheckScreen['counts']): string {
   if (untouched === 0) return 'No claim is untouched.';
   const claims = untouched === 1 ? 'One claim is untouched' : `${untouched} claims are untouched`;
   const open = untouched - untouchedSettled;
   if (open === 0) return `${claims} and ${untouched === 1 ? 'stands' : 'stand'} as checked.`;
   if (untouchedSettled === 0) return `${claims}, and still in work.`;
   return `${claims}: ${untouchedSettled} settled ${untouchedSettled === 1 ? 'stands' : 'stand'} as checked, ${open} ${open === 1 ? 'is' : 'are'} still in work.`;
+}
+
+/** "21 claims are untouched: 14 settled stand as checked, 7 are still in work. One touched claim asks for nothing new." */
+export function untouchedSentence(counts: RecheckScreen['counts']): string {
+  const more = counts.asksNothing;
+  if (more === 0) return untouchedAlone(counts);
+  const touched = more === 1 ? 'One touched claim asks' : `${more} touched claims ask`;
+  return `${untouchedAlone(counts)} ${touched} for nothing new.`;
 }
 
 /** "3 to recheck", "2 lost their words", "1 tick owed": the strip. */

@@ -13,14 +13,21 @@ import { type Asked, askedOf, recheckItems } from './recheck-items';
 import { storyView } from './story-view';
 import { versionRows, versionWithText } from './version-rows';
 
-function countsOf(claims: readonly WholeClaim[], asked: readonly Asked[]): RecheckScreen['counts'] {
+function countsOf(
+  claims: readonly WholeClaim[],
+  asked: readonly Asked[],
+  touched: RecheckScreen['touched'],
+): RecheckScreen['counts'] {
   const count = (needs: Asked['needs']) => asked.filter((one) => one.needs === needs).length;
   const ids = new Set(asked.map((one) => one.claim.id));
-  const untouched = claims.filter((claim) => !ids.has(claim.id));
+  // Words that nobody had checked may change, and ask for nothing but the check that is due anyway.
+  const asksNothing = new Set(touched.map((one) => one.claim).filter((id) => !ids.has(id)));
+  const untouched = claims.filter((claim) => !ids.has(claim.id) && !asksNothing.has(claim.id));
   return {
     recheck: count('recheck'),
     lost: count('lost'),
     tick: count('tick'),
+    asksNothing: asksNothing.size,
     untouched: untouched.length,
     untouchedSettled: untouched.filter((claim) => claim.judgement.state === 'settled').length,
   };
@@ -58,6 +65,7 @@ export const recheckScreen = storyQuery({
     const asked = askedOf(claims);
     const [version, base = null] = await versionRows(tx, story.id, [story.current, story.current - 1]);
     if (!version) throw new Error(`story ${story.id} has no version ${story.current}`);
+    const touched = base ? await touchedIn(tx, story, claims) : [];
     const left = base && (await versionWithText(tx, story.id, base.number));
     return {
       me: actor.id,
@@ -67,8 +75,8 @@ export const recheckScreen = storyQuery({
       blocks: blocksOf(wordsOf(row)),
       baseBlocks: left?.blocks ?? [],
       items: await recheckItems({ tx, actor, story }, asked, row.text),
-      counts: countsOf(claims, asked),
-      touched: base ? await touchedIn(tx, story, claims) : [],
+      counts: countsOf(claims, asked, touched),
+      touched,
       directory: await directory(tx),
       abilities: {
         check: ability(actor, 'check.record'),
