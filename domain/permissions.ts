@@ -56,6 +56,7 @@ const TABLE = {
   'text.write': [['author'], ['editor']],
   'claim.write': [['checker'], ['editor'], ['author']],
   'evidence.write': [['checker'], ['editor'], ['author']],
+  'capture.end': [['system']],
   'note.write': [['checker'], ['editor'], ['author']],
   'check.record': [
     ['checker', 'notAuthor'],
@@ -105,9 +106,12 @@ function holds(action: Action, standing: Standing): boolean {
   return lines.some((line) => line.every((name) => predicates[name](standing)));
 }
 
-/** Whether the person may know that the story exists. Auditors read the trail of those that are not open to them. */
+/**
+ * Whether the person may know that the story exists. Auditors read the trail of those that are not open to them; the program
+ * ends captures on all.
+ */
 export const sees = (action: Action, standing: Standing): boolean =>
-  holds('story.see', standing) || (action === 'trail.read' && holds('trail.read', standing));
+  holds('story.see', standing) || ((action === 'trail.read' || action === 'capture.end') && holds(action, standing));
 
 /** Denies by default: an action that is not in the table, no line of which holds, or on a story that is not for the person. */
 export const permits = (action: Action, standing: Standing): boolean =>

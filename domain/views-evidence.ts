@@ -30,18 +30,6 @@ export interface SourceView {
   last: { type: EvidenceType; tier: Tier; heldAs: HeldAs | ''; locator: string };
 }
 
-/** A link that nobody has captured: captures come later. */
-export interface NoCapture {
-  state: 'none';
-  code: null;
-  sentence: null;
-  at: null;
-  nextTryAt: null;
-  finalUrl: null;
-  sha256: null;
-  excerptFound: null;
-}
-
 /** The file that a piece of evidence rests on. */
 export interface FileView {
   name: string;

@@ -1,6 +1,7 @@
 import type { Block } from './story-text';
+import type { CaptureView } from './views-capture';
 import type { CorrectionView } from './views-correction';
-import type { CalculationLine, EvidenceSaid, FileView, NoCapture } from './views-evidence';
+import type { CalculationLine, EvidenceSaid, FileView } from './views-evidence';
 import type { QueryView } from './views-query';
 import type {
   BlockerCode,
@@ -91,7 +92,7 @@ export interface EvidenceView {
   claimRevisions: Record<string, number>;
   /** Of type `file`. */
   file: FileView | null;
-  capture: NoCapture;
+  capture: CaptureView;
   createdBy: string;
   createdAt: string;
   /** What it said before it was corrected, oldest first. */

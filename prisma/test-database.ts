@@ -40,6 +40,7 @@ export async function takeTestDatabase(): Promise<TestDatabase> {
   process.env.NEXTAUTH_SECRET ??= randomUUID();
   process.env.NEXTAUTH_URL ??= 'http://127.0.0.1:3000';
   process.env.STET_URL ??= process.env.NEXTAUTH_URL;
+  process.env.STET_CAPTURE ??= 'off';
   process.env.STET_TRAIL_KEY ??= generateKeyPairSync('ed25519')
     .privateKey.export({ type: 'pkcs8', format: 'pem' })
     .toString();

@@ -11,6 +11,13 @@ export const CLAIM = {
   spans: [{ id: 's1', exact: '18,400', start: 4 }],
 };
 export const RECORD = { type: 'link', source: 'Works department', excerpt: '49,000 left' };
+const CAPTURE = {
+  capture: 'p1',
+  evidence: 'e1',
+  source: 'Works department',
+  captureNumber: 2,
+  url: 'https://example.org/a',
+};
 export const CHECK = {
   check: 'k1',
   claim: 'c1',
@@ -163,6 +170,23 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
   'source.contacted': [
     { source: 's1', contact: 'x1', corrects: null, recordHash: 'sha256:r' },
     'wrote down a contact with a source',
+  ],
+  'capture.asked': [{ ...CAPTURE }, 'asked for capture 2 of the page that the evidence from Works department leads to'],
+  'capture.made': [
+    {
+      ...CAPTURE,
+      finalUrl: 'https://example.org/b',
+      status: 200,
+      sha256: '0123456789abcdef',
+      warc: 'ef',
+      excerpt: 'absent',
+      stampedAt: null,
+    },
+    'captured the page that the evidence from Works department leads to, SHA-256 0123456789ab…; its excerpt was not found in it',
+  ],
+  'capture.failed': [
+    { ...CAPTURE, fault: 'unreachable', tries: 1, nextTryAt: '2026-03-02T18:00:00.000Z' },
+    'could not capture the page that the evidence from Works department leads to: The site does not answer. Next try 2026-03-02 18:00 UTC',
   ],
   'check.recorded': [CHECK, 'checked claim 4, wrong: “The register says nine.”'],
   'ruling.given': [

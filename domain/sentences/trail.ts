@@ -1,6 +1,7 @@
 import type { TrailPayloads, TrailType } from '../trail-event';
 import type { Directory } from '../views';
 import type { Finding, Kind, Part, QueryOutcome, Risk, Role } from '../vocabulary';
+import { faultWords } from './captures';
 import { claimNumbers } from './claim-numbers';
 import { quoted } from './quoted';
 import { rulesTold } from './rules-told';
@@ -52,6 +53,14 @@ const excerpt = (record: unknown) => (record as { excerpt?: string } | null)?.ex
 /** A correction without a replacement takes the words out. */
 const replaced = ({ words, replacement }: { words: string; replacement: string | null }) =>
   replacement ? `${quoted(replacement)} for ${quoted(words)}` : `${quoted(words)} taken out`;
+
+const shortHash = (hash: string) => `${hash.slice(0, 12)}…`;
+
+/** What became of the excerpt that was looked for in a captured page. */
+const foundIn = (excerpt: string | null) =>
+  excerpt === null
+    ? ''
+    : `; its excerpt was ${{ exact: '', near: 'nearly ', absent: 'not ' }[excerpt] ?? ''}found in it`;
 
 const placeOf = (told: { number: number | null }) => (told.number === null ? 'the story' : `claim ${told.number}`);
 
@@ -158,6 +167,12 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
       ? where
       : `${where}: it said ${quoted(excerpt(told.before))}, it now says ${quoted(excerpt(told.after))}`;
   },
+  'capture.asked': (told) =>
+    `asked for capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to`,
+  'capture.made': (told) =>
+    `captured the page that the evidence from ${told.source} leads to, SHA-256 ${shortHash(told.sha256)}${foundIn(told.excerpt)}`,
+  'capture.failed': (told) =>
+    `could not capture the page that the evidence from ${told.source} leads to: ${faultWords(told.fault)} ${told.nextTryAt ? `Next try ${moment(told.nextTryAt)}` : 'It is not tried again'}`,
   'check.recorded': (told) => {
     const change = told.wording.trim() ? `, to read ${quoted(told.wording)}` : '';
     const why = told.rationale.trim() ? `: ${quoted(told.rationale)}` : '';

@@ -13,6 +13,7 @@ const neverChanged = [
   'house_rules',
   'source_wording',
   'source_contact',
+  'captured_page',
 ];
 const neverRemoved = [
   'trail_payload',
@@ -27,6 +28,7 @@ const neverRemoved = [
   'override',
   'query',
   'correction',
+  'capture',
   'token',
 ];
 

@@ -1,5 +1,6 @@
 import { decideNewEvidence, newEvidenceInput } from '@/domain/evidence';
 import { ok } from '@/domain/refusal';
+import { captureLink } from '../enqueue-capture';
 import { keepFile } from '../files/keep-file';
 import { takeIn } from '../files/take-in';
 import { evidenceView } from '../queries/evidence-view';
@@ -43,6 +44,7 @@ export const attachEvidence = storyCommand({
       },
       select: { id: true },
     });
+    await captureLink(tx, facts, { story: story.id, by: actor.id, given });
     return 'saved';
   },
   touched: (_record, { claim }) => [claim.id],

@@ -1,4 +1,5 @@
 import { decideEvidenceCorrection, evidenceCorrectionInput, factsOf } from '@/domain/evidence';
+import { captureLink, lookForExcerpt } from '../enqueue-capture';
 import { evidenceView } from '../queries/evidence-view';
 import { knownSource, sourceNamed, sourceOf } from '../sources';
 import { storyCommand } from './command';
@@ -28,7 +29,7 @@ export const correctEvidence = storyCommand({
   },
   decide: ({ given }, { evidence, claims, known }, input) =>
     decideEvidenceCorrection(evidence, claims, known ? { ...input, source: known.name } : input, given, known),
-  save: async ({ tx, actor, given }, after, { evidence, claims }) => {
+  save: async ({ tx, story, actor, given }, after, { evidence, claims }) => {
     await tx.evidenceWording.create({
       data: {
         evidenceId: evidence.id,
@@ -47,6 +48,9 @@ export const correctEvidence = storyCommand({
       },
     });
     if (count === 0) return 'stale';
+    if (facts.url !== evidence.url || facts.type !== evidence.type)
+      await captureLink(tx, after, { story: story.id, by: actor.id, given });
+    else if (facts.excerpt !== evidence.excerpt) await lookForExcerpt(tx, id, facts.excerpt);
     const ids = claims.map((claim) => claim.id);
     await tx.claim.updateMany({ where: { id: { in: ids } }, data: { revision: { increment: 1 } } });
     return 'saved';

@@ -5,6 +5,7 @@ import type { EvidenceView } from '@/domain/views';
 import type { EvidenceSaid } from '@/domain/views-evidence';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
+import { type CaptureRow, captureRows, captureView } from './capture-view';
 
 type Shown = Omit<
   EvidenceView,
@@ -23,6 +24,7 @@ interface Row extends Shown {
   file: FileRow | null;
   createdAt: Date | string;
   claims: { id: string; revision: number }[];
+  captures: CaptureRow[];
   wordings: { revision: number; record: Record<string, unknown>; replacedAt: string; replacedBy: string }[];
 }
 
@@ -40,20 +42,10 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
       FROM claim_evidence r JOIN claim c ON c.id = r.claim_id WHERE r.evidence_id = e.id) AS claims,
     (SELECT coalesce(json_agg(json_build_object('revision', w.revision, 'record', w.record, 'replacedAt', w.replaced_at,
         'replacedBy', w.replaced_by) ORDER BY w.revision), '[]')
-      FROM evidence_wording w WHERE w.evidence_id = e.id) AS wordings
+      FROM evidence_wording w WHERE w.evidence_id = e.id) AS wordings,
+    ${captureRows}
   FROM evidence e JOIN source o ON o.id = e.source_id
   WHERE e.visibility = 'story' AND ${where}`;
-
-const NO_CAPTURE: EvidenceView['capture'] = {
-  state: 'none',
-  code: null,
-  sentence: null,
-  at: null,
-  nextTryAt: null,
-  finalUrl: null,
-  sha256: null,
-  excerptFound: null,
-};
 
 /** All fields of an earlier wording; one that is older than a field says nothing there. */
 const saidIn = (record: Record<string, unknown>): EvidenceSaid =>
@@ -62,14 +54,14 @@ const saidIn = (record: Record<string, unknown>): EvidenceSaid =>
 const fileOf = (file: FileRow | null): EvidenceView['file'] =>
   file && { ...file, words: fileWords(file), warning: originalWarning(file.hasCopy) };
 
-function viewOf({ claims, wordings, createdAt, file, ...shown }: Row): EvidenceView {
+function viewOf({ claims, wordings, captures, createdAt, file, ...shown }: Row): EvidenceView {
   return {
     ...shown,
     calculation: shown.type === 'calculation' ? recomputed(shown.excerpt) : null,
     claims: claims.map((claim) => claim.id),
     claimRevisions: Object.fromEntries(claims.map((claim) => [claim.id, claim.revision])),
     file: fileOf(file),
-    capture: NO_CAPTURE,
+    capture: captureView(captures, shown),
     createdAt: new Date(createdAt).toISOString(),
     before: wordings.map(({ revision, record, replacedAt, replacedBy }) => ({
       revision,

@@ -1,0 +1,4 @@
+import { answerJobs } from '../worker';
+import { readPage } from './read-page';
+
+answerJobs(readPage);

@@ -1,0 +1,57 @@
+import { type CaptureEnd, captureOutcome, decideCaptureEnd, type MadeCapture } from '@/domain/capture';
+import type { Prisma } from '@/prisma/generated/client';
+import type { Tx } from '../database';
+import { storyCommand } from './command';
+
+const rowOf = ({ page, stampedAt, ...made }: MadeCapture) => ({
+  ...made,
+  stampedAt: stampedAt && new Date(stampedAt),
+});
+
+async function savePage(tx: Tx, capture: string, { page }: MadeCapture): Promise<void> {
+  if (!page) return;
+  const { title, byline, text } = page;
+  const document = page.document as Prisma.InputJsonValue;
+  await tx.capturedPage.create({
+    data: { captureId: capture, title, byline, text, document },
+    select: { captureId: true },
+  });
+}
+
+async function saveEnd(tx: Tx, capture: string, { made, fault, tries, nextTryAt }: CaptureEnd, now: string) {
+  const next = nextTryAt === null ? null : new Date(nextTryAt);
+  const state = made ? 'captured' : 'failed';
+  await tx.capture.update({
+    where: { id: capture },
+    data: { state, fault, tries, at: new Date(now), nextTryAt: next, ...(made && rowOf(made)) },
+    select: { id: true },
+  });
+  if (made) await savePage(tx, capture, made);
+  if (next)
+    await tx.job.update({ where: { about: capture }, data: { dueAt: next, lease: null, leasedUntil: null, taken: 0 } });
+  else await tx.job.delete({ where: { about: capture } });
+}
+
+/** A worker's word on a capture, while its lease holds: two that took up the same one never both end it. */
+export const endCapture = storyCommand({
+  name: 'end-capture',
+  action: 'capture.end',
+  input: captureOutcome,
+  scope: (input) => ({ story: input.story }),
+  load: async ({ tx, story }, input) => {
+    const held = await tx.job.findFirst({ where: { about: input.capture, lease: input.lease } });
+    const found = await tx.capture.findFirst({
+      where: { id: input.capture, storyId: story.id, state: { not: 'captured' } },
+      include: { evidence: { select: { source: { select: { name: true } } } } },
+    });
+    if (!held || !found) return null;
+    const { id, evidenceId: evidence, number, url, tries } = found;
+    return { id, evidence, number, url, tries, source: found.evidence.source.name };
+  },
+  decide: ({ given }, waiting, outcome) => decideCaptureEnd(waiting, outcome, given),
+  save: async ({ tx, given }, end, { id }) => {
+    await saveEnd(tx, id, end, given.now);
+    return 'saved';
+  },
+  answer: async (_running, end) => ({ nextTryAt: end.nextTryAt }),
+});

@@ -1,0 +1,36 @@
+import type { Keep } from './keep';
+
+/** A capture that a worker took up, with what it needs to know to make it. */
+export interface TakenCapture {
+  lease: string;
+  taken: number;
+  capture: string;
+  story: string;
+  url: string;
+  excerpt: string;
+}
+
+/** Longer than a capture takes: a lease that ran out was held by a worker that is gone. */
+const LEASE_SECONDS = 180;
+
+/**
+ * Takes the job up that is due longest and that nobody else works on; null where there is none. Any number of workers and
+ * processes may ask at once: each gets another.
+ */
+export const takeCapture = (lease: string, now: Date): Keep<TakenCapture | null> => ({
+  name: 'job-lease',
+  run: async (database) => {
+    const [row] = await database.$queryRaw<TakenCapture[]>`
+      WITH taken AS (
+        UPDATE job SET lease = ${lease}, taken = taken + 1,
+          leased_until = ${now}::timestamptz + make_interval(secs => ${LEASE_SECONDS}::int)
+        WHERE id = (
+          SELECT id FROM job WHERE kind = 'capture' AND due_at <= ${now} AND (leased_until IS NULL OR leased_until < ${now})
+          ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+        RETURNING about, taken
+      )
+      SELECT ${lease} AS lease, t.taken, c.id AS capture, c.story_id AS story, c.url, e.excerpt
+      FROM taken t JOIN capture c ON c.id = t.about JOIN evidence e ON e.id = c.evidence_id`;
+    return row ?? null;
+  },
+});
