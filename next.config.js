@@ -5,7 +5,7 @@ const config = {
   images: { unoptimized: true },
   devIndicators: false,
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', 'linkedom', 'sharp'],
+  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', 'linkedom', '@mozilla/readability', 'sharp'],
   headers: async () => [
     {
       source: '/:path*',

@@ -108,6 +108,7 @@ const AT_THE_DESK: Partial<Record<Action, [session: string, token: string, syste
   'rules.read': ['++++++', '++++++', '+'],
   'rules.change': ['-----+', '------', '-'],
   'desk.open': ['------', '------', '+'],
+  'capture.end': ['------', '------', '+'],
 };
 
 const row = (of: readonly boolean[]) => of.map((may) => (may ? '+' : '-')).join('');

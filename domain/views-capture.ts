@@ -1,6 +1,7 @@
 import type { CaptureState } from './capture';
 import type { ExcerptFound } from './captured-words';
-import type { Ability } from './views';
+import type { Block } from './story-text';
+import type { Ability, Directory, StoryView } from './views';
 
 /** A link's last capture, as it goes with the evidence. `none`: it was never captured. */
 export interface CaptureView {
@@ -30,4 +31,50 @@ export interface CaptureView {
   lastMade: string | null;
   /** Whether the page may be captured now. */
   again: Ability;
+}
+
+/** One capture of a link in the list of them. */
+export interface CaptureLine {
+  number: number;
+  state: CaptureState;
+  at: string | null;
+  code: string | null;
+  sentence: string | null;
+  nextTryAt: string | null;
+  isReadable: boolean;
+}
+
+/** A capture as it is read: what was received, and its words. */
+export interface CaptureRead {
+  number: number;
+  at: string | null;
+  url: string;
+  finalUrl: string;
+  status: number;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  warcSha256: string;
+  warcSize: number;
+  excerptAs: ExcerptFound | null;
+  hasScreenshot: boolean;
+  hasPdf: boolean;
+  stampedAt: string | null;
+  title: string;
+  byline: string;
+  /** The readable words; none where the page is no text. */
+  blocks: Block[];
+}
+
+/** A captured page to read, or two of them compared. */
+export interface CaptureScreen {
+  me: string;
+  story: StoryView;
+  evidence: { id: string; source: string; url: string; excerpt: string };
+  /** All captures of the link, the latest first. */
+  captures: CaptureLine[];
+  shown: CaptureRead | null;
+  /** The earlier one that it is compared with. */
+  before: CaptureRead | null;
+  directory: Directory;
 }

@@ -57,10 +57,13 @@ function nameCaller(request) {
 async function drain() {
   if (draining) return;
   draining = true;
+  // A capture that is not done by then is left to whoever takes it up when its lease runs out.
+  const worked = globalThis.stetStop?.();
   const closed = new Promise((resolve) => server.close(resolve));
   const idle = setInterval(() => server.closeIdleConnections(), 100);
   const late = setTimeout(() => server.closeAllConnections(), drainLimit);
   await closed;
+  await Promise.race([worked, new Promise((done) => setTimeout(done, drainLimit))]);
   clearInterval(idle);
   clearTimeout(late);
   await app.close();

@@ -19,13 +19,13 @@ export async function enqueueCapture(
   await tx.job.create({ data: { id, kind: 'capture', about: id, dueAt: at }, select: { id: true } });
 }
 
-/** A link that comes in, or leads elsewhere now, is captured without being asked. */
+/** A link that comes in, or leads elsewhere now, is captured without being asked; a confidential one never. */
 export async function captureLink(
   tx: Tx,
-  evidence: { id: string; type: string; url: string },
+  evidence: { id: string; type: string; url: string; visibility?: string },
   on: { story: string; by: string; given: Given },
 ): Promise<void> {
-  if (evidence.type !== 'link' || !isCaptured(evidence.url)) return;
+  if (evidence.type !== 'link' || (evidence.visibility ?? 'story') !== 'story' || !isCaptured(evidence.url)) return;
   const number = 1 + (await tx.capture.count({ where: { evidenceId: evidence.id } }));
   const { id, url } = evidence;
   await enqueueCapture(tx, { id: on.given.newId(), evidence: id, number, url }, { ...on, now: on.given.now });

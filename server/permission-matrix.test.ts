@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Part } from '@/domain/vocabulary';
 import { type Hand, hand, value } from '@/prisma/builders';
+import { capturedLink } from '@/prisma/builders-capture';
 import { newClaim, newStory, settle } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import type { Caller } from './caller';
@@ -48,6 +49,7 @@ const places: Record<'open' | 'restricted', Place> = {
     story: '',
     claim: '',
     evidence: '',
+    link: '',
     upload: '',
     note: '',
     override: '',
@@ -59,6 +61,7 @@ const places: Record<'open' | 'restricted', Place> = {
     story: '',
     claim: '',
     evidence: '',
+    link: '',
     upload: '',
     note: '',
     override: '',
@@ -101,6 +104,7 @@ beforeAll(async () => {
     await maker.do(setPeople, { story: story.id, people: on, restricted: false });
     const asked = { claim: claim.id, revision: revision + 1, to: on[0]?.person, question: 'x' };
     const query = await maker.do(askQuery, asked);
+    const link = await capturedLink(maker, await newClaim(maker, story.id, 'opened in 1931'), 'words of a page');
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
     const upload = `upload-${kind}`;
     const file = { id: upload, story: story.id, person: maker.id, name: 'a.pdf', size: 1, type: null };
@@ -109,6 +113,7 @@ beforeAll(async () => {
       story: story.id,
       claim: claim.id,
       evidence: claim.evidence[0]?.id ?? '',
+      link: link.id,
       upload,
       note: note.id,
       override: blockers.find((one) => one.override)?.override?.id ?? '',

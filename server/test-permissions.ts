@@ -26,6 +26,8 @@ export interface Place {
   story: string;
   claim: string;
   evidence: string;
+  /** A link whose page was captured. */
+  link: string;
   upload: string;
   note: string;
   override: string;

@@ -9,7 +9,8 @@ import { clearThrowaway, throwawayFolder } from './throwaway.mjs';
 
 /**
  * A sample desk of its own, built and served as npm start does it, for as long as `work(env)` takes. `durable`: the
- * database waits for the disk, as a real one does; tests need not.
+ * database waits for the disk, as a real one does; tests need not. No network is touched: what is captured is what a test
+ * serves itself on the port STET_TEST_PAGES.
  */
 export async function withTestDesk(work, { durable = false } = {}) {
   const data = await throwawayFolder();
@@ -22,7 +23,18 @@ export async function withTestDesk(work, { durable = false } = {}) {
     const port = await freePort();
     const address = `http://127.0.0.1:${port}`;
     const files = join(data, 'files');
-    const env = { ...appEnvironment({ database, secrets, address, files }), STET_DATA: data, STET_S3_BUCKET: '' };
+    const pages = await freePort();
+    const captures = {
+      STET_CAPTURE: 'listed',
+      STET_CAPTURE_ALLOW: `127.0.0.1:${pages}`,
+      STET_TEST_PAGES: String(pages),
+    };
+    const env = {
+      ...appEnvironment({ database, secrets, address, files }),
+      STET_DATA: data,
+      STET_S3_BUCKET: '',
+      ...captures,
+    };
     await seedSample({ database, env });
     app = startApp({ env, host: '127.0.0.1', port });
     await app.ready;

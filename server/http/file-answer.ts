@@ -15,7 +15,8 @@ export interface FileToSend {
   thumbnailSha256: string | null;
 }
 
-interface Sent {
+/** Bytes of the store, to be sent. */
+export interface Sent {
   sha256: string;
   type: string;
   /** What it is saved as; null: it is looked at in the page. */
@@ -56,7 +57,7 @@ async function sent(request: Request, what: Sent): Promise<Response> {
   return new Response(Readable.toWeb(found.bytes) as ReadableStream<Uint8Array>, { status, headers });
 }
 
-const safely = (request: Request, what: Sent | null): Promise<Response> =>
+export const safely = (request: Request, what: Sent | null): Promise<Response> =>
   what === null
     ? Promise.resolve(problem(notFound().refusal))
     : sent(request, what).catch((error) => problem(storeFault(error).refusal));

@@ -2,6 +2,7 @@ import { ok } from '@/domain/refusal';
 import { acceptCorrections } from '../commands/accept-corrections';
 import { addPerson, openDesk } from '../commands/add-person';
 import { answerQuery } from '../commands/answer-query';
+import { askCapture } from '../commands/ask-capture';
 import { askQuery } from '../commands/ask-query';
 import { attachEvidence } from '../commands/attach-evidence';
 import { changeClaim } from '../commands/change-claim';
@@ -44,6 +45,7 @@ import { readForEditor } from '../intake/read-for-editor';
 import { endSessions } from '../keeps/session';
 import { dropTextDraft, keepTextDraft } from '../keeps/text-draft';
 import { accountScreen } from '../queries/account-screen';
+import { captureList, captureToRead } from '../queries/captures';
 import { claimById, claimList, evidenceById } from '../queries/claims';
 import { correctionList } from '../queries/corrections';
 import { editorsNow } from '../queries/edit-screen';
@@ -63,6 +65,7 @@ import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
 import { claimTrail } from '../queries/trail-screen';
 import { uploadToBegin, uploadToFill } from '../queries/uploads';
 import { versionList } from '../queries/versions';
+import { sendCaptured } from './captured-answer';
 import { sendCopy, sendOriginal } from './file-answer';
 import { bodyWithFile, clearUpload } from './file-body';
 import { answers, bytes, draft, lines, type Operation, read, write } from './operation';
@@ -114,6 +117,37 @@ export const OPERATIONS: readonly Operation[] = [
     'A copy of an image to look at, without what the camera wrote into it',
   ),
   bytes('GET', '/evidence/{evidence}/thumbnail', evidenceFile, sendCopy('thumbnailSha256'), 'A small copy of an image'),
+  write('POST', '/evidence/{evidence}/captures', askCapture, 'Capture the page of a link once more', created),
+  read('/evidence/{evidence}/captures', captureList, 'List the captures of a link'),
+  read('/evidence/{evidence}/captures/{number}', captureToRead, 'Read a captured page'),
+  bytes(
+    'GET',
+    '/evidence/{evidence}/captures/{number}/warc',
+    captureToRead,
+    sendCaptured('warc'),
+    'What was asked and received, as a WARC file',
+  ),
+  bytes(
+    'GET',
+    '/evidence/{evidence}/captures/{number}/screenshot',
+    captureToRead,
+    sendCaptured('screenshot'),
+    'How a captured page looked',
+  ),
+  bytes(
+    'GET',
+    '/evidence/{evidence}/captures/{number}/pdf',
+    captureToRead,
+    sendCaptured('pdf'),
+    'A captured page as a PDF',
+  ),
+  bytes(
+    'GET',
+    '/evidence/{evidence}/captures/{number}/timestamp',
+    captureToRead,
+    sendCaptured('timestamp'),
+    'The trusted timestamp of a capture (RFC 3161)',
+  ),
   write('PATCH', '/evidence/{evidence}', correctEvidence, 'Correct a piece of evidence'),
   write('POST', '/evidence/{evidence}/claims', useEvidence, 'Attach a piece of evidence to one more claim'),
   write(

@@ -1,0 +1,6 @@
+/** Called once by the framework when the program starts: what works without being asked begins here. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { beginCaptures } = await import('./server/capture/begin-captures');
+  beginCaptures();
+}
