@@ -1,13 +1,14 @@
 import type { Json } from './canonical-json';
 import type { Refused } from './refusal';
 import type { SourceFacts } from './source-facts';
+import type { CapturePayloads } from './trail-event-captures';
 import type { SourcePayloads } from './trail-sources';
 
 /**
  * What can be written into the trail, past tense, with what its payload holds. People are ids; a sentence for each type is
  * in sentences/trail.ts. Entries are never migrated: a type or field, once written, keeps its meaning for good.
  */
-export interface TrailPayloads extends SourcePayloads {
+export interface TrailPayloads extends SourcePayloads, CapturePayloads {
   'desk.opened': { desk: string; person: string };
   /** `authorsDecide` is absent from the first entries. */
   /**
@@ -208,32 +209,6 @@ export interface TrailPayloads extends SourcePayloads {
     before: Json;
     after: Json;
     sourceFacts?: Omit<SourceFacts, 'name'>;
-  };
-  /** A link is to be captured once more; its first capture comes with `evidence.attached`. */
-  'capture.asked': { capture: string; evidence: string; source: string; captureNumber: number; url: string };
-  /** `sha256`: of the page's body; `warc`: of what was sent and received, byte for byte. */
-  'capture.made': {
-    capture: string;
-    evidence: string;
-    source: string;
-    captureNumber: number;
-    url: string;
-    finalUrl: string;
-    status: number;
-    sha256: string;
-    warc: string;
-    excerpt: string | null;
-    stampedAt: string | null;
-  };
-  'capture.failed': {
-    capture: string;
-    evidence: string;
-    source: string;
-    captureNumber: number;
-    url: string;
-    fault: string;
-    tries: number;
-    nextTryAt: string | null;
   };
   'check.recorded': {
     check: string;

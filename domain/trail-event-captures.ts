@@ -1,0 +1,29 @@
+/** What the trail tells of captures. */
+export interface CapturePayloads {
+  /** A link is to be captured once more; its first capture comes with `evidence.attached`. */
+  'capture.asked': { capture: string; evidence: string; source: string; captureNumber: number; url: string };
+  /** `sha256`: of the page's body; `warc`: of what was sent and received, byte for byte. */
+  'capture.made': {
+    capture: string;
+    evidence: string;
+    source: string;
+    captureNumber: number;
+    url: string;
+    finalUrl: string;
+    status: number;
+    sha256: string;
+    warc: string;
+    excerpt: string | null;
+    stampedAt: string | null;
+  };
+  'capture.failed': {
+    capture: string;
+    evidence: string;
+    source: string;
+    captureNumber: number;
+    url: string;
+    fault: string;
+    tries: number;
+    nextTryAt: string | null;
+  };
+}
