@@ -1,10 +1,6 @@
 import { z } from 'zod';
+import { MOST_PROOFS, MOST_SOURCES } from './rule-limits';
 import { FINDINGS, HELD_AS, KINDS, RISKS, TIERS } from './vocabulary';
-
-/** The most sources that a rule may ask for: more than this nobody finds before a story goes to print. */
-export const MOST_SOURCES = 9;
-/** The most ways to prove a claim of one risk. */
-export const MOST_PROOFS = 4;
 
 /** A list of codes, each once and in the order of the vocabulary: lists that say the same are the same. */
 const codes = <Code extends string>(all: readonly [Code, ...Code[]], least: number, sentence: string) =>

@@ -22,8 +22,22 @@ export interface Origin<E extends FromSource> {
 /** Second levels under which names are given out country by country: the site is one label further down. */
 const SHARED = new Set(['ac', 'co', 'com', 'edu', 'gob', 'gouv', 'gov', 'mil', 'net', 'or', 'org']);
 
+/** Sites of addresses told before: taking an address apart costs more than all else that the rules do. */
+const told = new Map<string, string | null>();
+const MOST_TOLD = 20_000;
+
 /** The site of an address: its registered domain, as near as it can be told from the name alone; null for other text. */
 export function siteOf(url: string): string | null {
+  if (url === '') return null;
+  const before = told.get(url);
+  if (before !== undefined) return before;
+  const site = siteIn(url);
+  if (told.size >= MOST_TOLD) told.clear();
+  told.set(url, site);
+  return site;
+}
+
+function siteIn(url: string): string | null {
   const host = URL.canParse(url) && /^https?:/i.test(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
   if (host === '') return null;
   if (/^[\d.]+$|:/.test(host)) return host;

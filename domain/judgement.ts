@@ -211,12 +211,21 @@ function signOf(claim: JudgedClaim, { state, finding, clear }: Omit<Judgement, '
   return claim.spans.some((span) => span.contextChanged) ? 'owed' : 'settled';
 }
 
+/** Of several checks that agree, one that lacks nothing settles the claim, whoever came after it; else the newest, with what it lacks. */
+function settling(claim: JudgedClaim, standing: readonly JudgedCheck[]): { check?: JudgedCheck; unmet: Unmet[] } {
+  let newest: { check: JudgedCheck; unmet: Unmet[] } | undefined;
+  for (const check of standing) {
+    const unmet = unmetRules(claim, check, standing);
+    if (unmet.length === 0) return { check, unmet };
+    newest ??= { check, unmet };
+  }
+  return newest ?? { unmet: [] };
+}
+
 /** The state of a claim: the first of the states that holds, what is missing, and whether it may be printed. */
 export function judge(claim: JudgedClaim): Judgement {
   const standing = standingChecks(claim);
-  // Of several that agree, one that lacks nothing settles the claim, whoever came after it.
-  const check = standing.find((one) => unmetRules(claim, one, standing).length === 0) ?? standing[0];
-  const unmet = check ? unmetRules(claim, check, standing) : [];
+  const { check, unmet } = settling(claim, standing);
   const checked = stateOf(claim, standing, unmet);
   const beneath = { state: checked, clear: checked === 'settled' && check !== undefined && letsPrint(claim, check) };
   const asked = claim.queries.some(isOpenQuery) && !BEFORE_QUERIES.includes(checked);

@@ -29,6 +29,7 @@ const PAGES = [
   ['/stories/new', 'New story'],
   ['/account', 'Ada Brandt'],
   ['/people', 'Nothing here'],
+  ['/rules', 'House rules'],
 ] as const;
 
 for (const [path, heading] of PAGES)
@@ -37,6 +38,11 @@ for (const [path, heading] of PAGES)
     await newStory(author);
     await looksWell(author.page, path, heading);
   });
+
+test('/rules for an administrator', async ({ signedIn }) => {
+  const { page } = await signedIn('administrator');
+  await looksWell(page, '/rules', 'House rules');
+});
 
 test('/people for an administrator', async ({ signedIn }) => {
   // Everybody whom the other journeys made stands on it.

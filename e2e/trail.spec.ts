@@ -107,6 +107,7 @@ test('an entry that this version does not know is shown, under other', async ({ 
 const PAGES: Record<string, string[]> = {
   '/': ['reporter', 'checker', 'editor', 'legal', 'auditor', 'administrator'],
   '/account': ['reporter', 'checker', 'editor', 'legal', 'auditor', 'administrator'],
+  '/rules': ['reporter', 'checker', 'editor', 'legal', 'auditor', 'administrator'],
   '/people': ['administrator'],
   '/trail': ['auditor', 'administrator'],
 };
@@ -135,7 +136,16 @@ test('headers keep pages from frames, caches and strangers', async ({ signedIn, 
 
 test('nobody signed in sees nothing but the way in', async ({ origin, playwright }) => {
   const nobody = await playwright.request.newContext();
-  for (const path of ['/', '/account', '/people', '/trail', '/stories/new', '/stories/x', '/stories/x/sign-off']) {
+  for (const path of [
+    '/',
+    '/account',
+    '/people',
+    '/rules',
+    '/trail',
+    '/stories/new',
+    '/stories/x',
+    '/stories/x/sign-off',
+  ]) {
     const answer = await nobody.get(`${origin}${path}`, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(307);
     expect(answer.headers().location, path).toContain('/sign-in');

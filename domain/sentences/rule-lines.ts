@@ -1,5 +1,5 @@
 import type { Proof, RulesData } from '../house-rules-data';
-import { FINDINGS, type Finding, KINDS, type Kind, type Preset, RISKS, type Risk } from '../vocabulary';
+import { FINDINGS, type Finding, KINDS, type Kind, type Preset, RISKS, type Risk, type Tier } from '../vocabulary';
 import { heldWords, proofsWords } from './house-rules';
 import { CLAIM_OF_KIND, count, listed } from './rule-words';
 import { FINDING_WORDS } from './words';
@@ -129,3 +129,23 @@ export const PRESET_WORDS: Record<Preset, { name: string; sentence: string }> = 
     sentence: 'One source of any tier, two where the risk is high; nobody waits for a second check.',
   },
 };
+
+/** What a tier named in a rule lets count. */
+export const TIER_AT_LEAST: Record<Tier, string> = {
+  primary: 'primary',
+  secondary: 'secondary or better',
+  tertiary: 'of any tier',
+};
+
+export const sourcesCounted = (sources: number): string =>
+  sources === 1 ? 'One source' : `${capital(count(sources))} independent sources`;
+
+/** How many sources must disagree. */
+export const disagreeing = (sources: number): string => {
+  if (sources === 0) return 'No source attached';
+  return sources === 1 ? 'One source attached' : `${capital(count(sources))} of different origin attached`;
+};
+
+export const NOTHING_DIFFERENT =
+  'Nothing yet: these are the rules in force. Change a field, or begin from other rules.';
+export const PREVIEW_FIRST = 'See first what it changes: which claims it would settle, and which it would unsettle.';

@@ -40,3 +40,8 @@ export function effectOnClaim(effect: Effect, state: State, unmet: readonly { se
     LEFT[state] ?? (effect === 'unsettled' ? 'It would no longer be settled.' : 'It would stand otherwise.');
   return [first, ...(state === 'open' ? unmet.map((one) => one.sentence) : [])].join(' ');
 }
+
+/** Of a story whose claims come to stand otherwise: its signature is not touched. */
+export const STAYS_SIGNED = 'It is signed off, and stays so: a later rule voids no signature.';
+
+export const moreClaims = (count: number): string => `and ${countOf(count, 'claim')} more`;

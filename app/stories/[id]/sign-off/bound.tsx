@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { shortHash } from '@/domain/sentences/hash';
 
 interface Props {
@@ -21,6 +22,8 @@ export const Bound = ({ text, claims, rules }: Props) => (
     <dt>Claims</dt>
     <Hash hash={claims} />
     <dt>House rules</dt>
-    <dd>version {rules}</dd>
+    <dd>
+      <Link href="/rules">version {rules}</Link>
+    </dd>
   </dl>
 );
