@@ -7,12 +7,18 @@ import { SamePerson } from './same-person';
 import { ThemeButton } from './theme-button';
 import { WhoMark } from './who';
 
-type Page = 'desk' | 'waiting' | 'rules' | 'trail' | 'people';
+type Page = 'desk' | 'waiting' | 'sources' | 'rules' | 'trail' | 'people';
 
 const PAGES: { page: Page; href: string; label: string; for?: readonly Role[] }[] = [
   { page: 'desk', href: '/', label: 'Desk' },
   { page: 'waiting', href: '/waiting', label: 'Waiting' },
   { page: 'rules', href: '/rules', label: 'Rules' },
+  {
+    page: 'sources',
+    href: '/sources',
+    label: 'Sources',
+    for: ['reporter', 'checker', 'editor', 'legal', 'auditor'],
+  },
   { page: 'trail', href: '/trail', label: 'Trail', for: ['auditor', 'administrator'] },
   { page: 'people', href: '/people', label: 'People', for: ['administrator'] },
 ];
