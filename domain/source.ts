@@ -28,6 +28,11 @@ export const sourceChangeInput = z.object({
   origin: id.nullable().optional(),
 });
 
+export const newSourceInput = z.object({
+  name: requiredText(500, 'A source needs a name.'),
+  kind: z.enum(SOURCE_KINDS, { error: 'A source is a person, a body, a document or a site.' }).default('body'),
+});
+
 /** All that is said of a source: what is hashed, and kept when it changes. */
 export interface SourceSaid {
   name: string;
@@ -77,6 +82,19 @@ export function sourceAfter(before: SourceRecord, change: Partial<SourceRecord>,
 
 export const differing = (before: SourceSaid, after: SourceSaid) =>
   SAID.filter((field) => before[field] !== after[field]);
+
+/** A source that no evidence names yet, such as a wire that others repeat. `taken`: one of this name. */
+export function decideNewSource(
+  taken: { name: string } | null,
+  { name, kind }: z.infer<typeof newSourceInput>,
+  given: Given,
+): Decision<SourceRecord> {
+  if (taken) return invalid({ name: SAY.known(taken.name) });
+  const said = { name, kind, terms: '', reach: '', note: '', origin: null, knownBy: null } as const;
+  const none = { id: given.newId(), revision: 0, salt: '', recordHash: '', mergedInto: null, knownAt: null };
+  const record = sourceAfter({ ...none, ...said }, {}, given);
+  return decided(record, { type: 'source.made', payload: { source: record.id, recordHash: record.recordHash } });
+}
 
 /** The sources with one of them as it is afterwards. */
 export const withSource = (sources: RuledSources, { id: which, name, origin, terms, knownBy }: SourceRecord) =>

@@ -36,6 +36,7 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'evidence.detached': 'evidence',
   'evidence.corrected': 'evidence',
   'evidence.source-changed': 'evidence',
+  'source.made': 'evidence',
   'source.changed': 'evidence',
   'source.known': 'evidence',
   'source.merged': 'evidence',

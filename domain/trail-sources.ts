@@ -15,6 +15,7 @@ export interface SourcePayloads {
    * The desk's chain names fields and salted hashes: those who read it need not know whom we talk to. `recordHash`: of
    * what is said of the source from this revision on.
    */
+  'source.made': { source: string; recordHash: string };
   'source.changed': { source: string; revision: number; fields: string[]; recordHash: string };
   /** An editor knows who an anonymous source is, or no longer says so. */
   'source.known': { source: string; revision: number; known: boolean; recordHash: string };

@@ -27,7 +27,8 @@ export interface SourceView {
   identity: 'known' | 'unknown' | null;
   /** The name of the source that it repeats. */
   origin: string | null;
-  last: { type: EvidenceType; tier: Tier; heldAs: HeldAs | ''; locator: string };
+  /** Null: nothing that the reader may see rests on it yet. */
+  last: { type: EvidenceType; tier: Tier; heldAs: HeldAs | ''; locator: string } | null;
 }
 
 /** The file that a piece of evidence rests on. */

@@ -1,5 +1,5 @@
 import type { Ability, Directory } from './views';
-import type { ContactWay, SourceKind, SourceTerms, Stage } from './vocabulary';
+import type { ContactWay, EvidenceType, SourceKind, SourceTerms, Stage, Stance, Tier } from './vocabulary';
 
 /** A source by its name alone. */
 export interface SourceNamed {
@@ -91,4 +91,17 @@ export interface SourceScreen {
   now: string;
   source: SourceDetails;
   directory: Directory;
+}
+
+/** A piece of evidence of another story, as it is offered to be copied. */
+export interface UsedBefore {
+  id: string;
+  type: EvidenceType;
+  tier: Tier;
+  stance: Stance;
+  locator: string;
+  excerpt: string;
+  url: string;
+  story: string;
+  headline: string;
 }

@@ -87,6 +87,8 @@ export interface EvidenceView {
   heldAs: HeldAs | '';
   /** Of a calculation: its lines, recomputed. */
   calculation: CalculationLine[] | null;
+  /** The piece of another story that it was copied from. */
+  copiedFrom: string | null;
   claims: string[];
   /** The revisions those claims have now: what a check made on top of this evidence must name. */
   claimRevisions: Record<string, number>;

@@ -211,7 +211,7 @@ describe('sources', () => {
     await editor.do(setPeople, { story: story.id, people, restricted: true });
     const asks = async (who: typeof insider) =>
       value(await view(sourceList, { q: 'quiet', story: story.id }, who.caller)).items.map(
-        ({ name, last }) => `${name}: ${last.locator}`,
+        ({ name, last }) => `${name}: ${last?.locator}`,
       );
     expect(await asks(insider)).toEqual(['Quiet voice: In the cellar', 'Quiet witness: In the cellar']);
     expect(await asks(outsider)).toEqual(['Quiet voice: p. 1']);

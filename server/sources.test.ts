@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceDetails } from '@/domain/views-source';
+import type { EvidenceView } from '@/domain/views';
+import type { SourceView } from '@/domain/views-evidence';
+import type { SourceDetails, UsedBefore } from '@/domain/views-source';
 import { hand, value } from '@/prisma/builders';
 import { call, tokenOf } from '@/prisma/builders-call';
-import { around, fresh, hiddenStory } from '@/prisma/builders-source';
-import { newClaim } from '@/prisma/builders-story';
+import { around, fresh, hiddenStory, trailOf } from '@/prisma/builders-source';
+import { newClaim, newStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { view } from './gate';
 import { sourceScreen, sourcesScreen } from './queries/source-screens';
@@ -74,6 +76,56 @@ describe('the contact log', () => {
     expect((await write({ ...said, by: 'none' })).status).toBe(422);
     expect((await write({ ...said, at: '2926-03-02T18:00:00Z' })).status).toBe(422);
     expect((await get(sourceId)).contacts).toHaveLength(1);
+  });
+});
+
+test('a source is made before any evidence names it, once', async () => {
+  const { asChecker, attach, patch, get } = await around();
+  const name = fresh('Reuters');
+  const make = () => call<SourceDetails>(asChecker, 'POST', '/sources', { name });
+  const wire = await make();
+  expect([wire.status, wire.body]).toMatchObject([201, { name, kind: 'body', uses: [], revision: 1 }]);
+  expect((await make()).status).toBe(422);
+  const offered = await call<{ items: SourceView[] }>(asChecker, 'GET', `/sources?q=${encodeURIComponent(name)}`);
+  expect(offered.body.items).toMatchObject([{ id: wire.body.id, last: null }]);
+  const { sourceId } = await attach(fresh('Courier'));
+  await patch(sourceId, { revision: 1, origin: wire.body.id });
+  expect((await get(sourceId)).origin?.name).toBe(name);
+});
+
+describe('evidence of another story', () => {
+  test('is copied to a claim, and remembers where it came from', async () => {
+    const { asChecker, attach, claim, checker, asEditor } = await around();
+    const source = fresh('Yearbook');
+    const piece = await attach(source, { locator: 'p. 4', note: 'Second edition.' });
+    const other = await newStory(checker);
+    const there = await newClaim(checker, other.id, '18,400 vehicles');
+    const before = await call<{ items: UsedBefore[] }>(
+      asChecker,
+      'GET',
+      `/sources/${piece.sourceId}/evidence?story=${other.id}`,
+    );
+    expect(before.body.items).toMatchObject([{ id: piece.id, locator: 'p. 4' }]);
+    const copied = await call<EvidenceView>(asChecker, 'POST', `/evidence/${piece.id}/copies`, { claim: there.id });
+    expect([copied.status, copied.body]).toMatchObject([
+      201,
+      { source, locator: 'p. 4', note: 'Second edition.', claims: [there.id], copiedFrom: piece.id },
+    ]);
+    expect((await trailOf(asChecker, other.id)).at(-1)).toMatchObject({
+      type: 'evidence.attached',
+      payload: { copiedFrom: piece.id },
+    });
+    const again = await call(asChecker, 'POST', `/evidence/${piece.id}/copies`, { claim: claim.id });
+    expect([again.status, again.body]).toMatchObject([
+      422,
+      { fields: { evidence: expect.stringMatching(/same story/) } },
+    ]);
+    const hidden = await hiddenStory(checker);
+    const secret = await attach(source, {}, await newClaim(checker, hidden.id, 'opened in 1931'));
+    const asked = await call(asEditor, 'POST', `/evidence/${secret.id}/copies`, { claim: there.id });
+    expect(asked.status).toBe(404);
+    const seen = await call<{ items: UsedBefore[] }>(asEditor, 'GET', `/sources/${piece.sourceId}/evidence`);
+    expect(seen.body.items.map((one) => one.id)).not.toContain(secret.id);
   });
 });
 

@@ -39,6 +39,7 @@ export const CLAIM_ROWS: Record<string, MatrixRow> = {
   captureList: { ...SEE, input: ({ evidence }) => ({ evidence }) },
   captureToRead: { ...SEE, input: ({ link }) => ({ evidence: link, number: 1 }) },
   captureScreen: { ...SEE, input: ({ story, evidence }) => ({ story, evidence }) },
+  copyEvidence: { ...WRITE, input: ({ evidence, claim }) => ({ evidence, claim }) },
   correctEvidence: { ...WRITE, input: ({ evidence }) => ({ evidence, revision: 999, note: 'x' }) },
   useEvidence: { ...WRITE, input: ({ evidence, claim }) => ({ evidence, claim, revision: 999 }) },
   detachEvidence: { ...WRITE, input: ({ evidence, claim }) => ({ evidence, claim, revision: 999, reason: 'x' }) },

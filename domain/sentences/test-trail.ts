@@ -155,6 +155,7 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     },
     'changed a source of claims 4 and 9: “The Gazette” is “Gazette” now; it repeats “Reuters”; it is anonymous, and no editor knows who it is yet',
   ],
+  'source.made': [{ source: 's1', recordHash: 'sha256:r' }, 'made a source'],
   'source.changed': [
     { source: 's1', revision: 2, fields: ['name', 'reach', 'origin'], recordHash: 'sha256:r' },
     'changed a source: its name, how to reach it and what it repeats',

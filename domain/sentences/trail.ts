@@ -155,6 +155,7 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     `attached ${told.copiedFrom ? 'a copy of ' : ''}evidence from ${source(told.record)} to claim ${told.number}`,
   'evidence.source-changed': ({ numbers, before, after }) =>
     `changed a source${numbers.length > 0 ? ` of ${claimNumbers(numbers)}` : ''}: ${sourceChange(before, after)}`,
+  'source.made': () => 'made a source',
   'source.changed': (told) => `changed a source: ${listed(told.fields.map(sourceField))}`,
   'source.known': (told) =>
     told.known ? 'knows who an anonymous source is' : 'no longer says that they know who an anonymous source is',

@@ -12,6 +12,7 @@ import { changeSource, knowSource } from '../commands/change-source';
 import { closeQuery } from '../commands/close-query';
 import { commitVersion } from '../commands/commit-version';
 import { contactSource } from '../commands/contact-source';
+import { copyEvidence } from '../commands/copy-evidence';
 import { correctEvidence } from '../commands/correct-evidence';
 import { createStory } from '../commands/create-story';
 import { cutSpan } from '../commands/cut-span';
@@ -20,6 +21,7 @@ import { editNote } from '../commands/edit-note';
 import { detachEvidence, useEvidence } from '../commands/evidence-claims';
 import { giveRuling } from '../commands/give-ruling';
 import { makeClaim } from '../commands/make-claim';
+import { makeSource } from '../commands/make-source';
 import { mergeClaims } from '../commands/merge-claims';
 import { mergeSource } from '../commands/merge-source';
 import { giveOverride, withdrawOverride } from '../commands/overrides';
@@ -56,6 +58,7 @@ import type { Query } from '../queries/query';
 import { queryById, queryList } from '../queries/query-view';
 import { rulesPreview } from '../queries/rules-preview';
 import { houseRules } from '../queries/rules-view';
+import { sourceEvidence } from '../queries/source-evidence';
 import { sourceList } from '../queries/source-list';
 import { sourceById } from '../queries/source-view';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
@@ -156,6 +159,7 @@ export const OPERATIONS: readonly Operation[] = [
     detachEvidence,
     'Take a piece of evidence off a claim',
   ),
+  write('POST', '/evidence/{evidence}/copies', copyEvidence, 'Copy evidence of another story to a claim', created),
   read('/stories/{story}/evidence', evidenceList, 'List the evidence of a story'),
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
   write('POST', '/claims/{claim}/rulings', giveRuling, 'Rule on a disputed claim', created),
@@ -217,7 +221,9 @@ export const OPERATIONS: readonly Operation[] = [
   lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
   read('/people', peopleList, 'List who works here'),
   read('/sources', sourceList, 'Find a source by any part of its name, with how it was last used'),
+  write('POST', '/sources', makeSource, 'Make a source that no evidence names yet', created),
   read('/sources/{source}', sourceById, 'Read a source, its contact log and where it is used'),
+  read('/sources/{source}/evidence', sourceEvidence, 'List what was attached from a source to other stories'),
   write('PATCH', '/sources/{source}', changeSource, 'Change what is said of a source, or declare what it repeats'),
   write('POST', '/sources/{source}/contacts', contactSource, 'Write down a contact with a source', created),
   write('POST', '/sources/{source}/merge', mergeSource, 'Say that a source is the same as another'),

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/given';
 import { id, plainText } from '@/domain/text-input';
 import type { SourceView } from '@/domain/views-evidence';
 import type { Tx } from '../database';
-import { readable, ruledSources } from '../sources';
+import { readable, ruledSources, visibleTo } from '../sources';
 import { contains } from './contains';
 import { deskQuery } from './query';
 
@@ -12,15 +12,15 @@ const MOST_SOURCES = 20;
 /** With how each was last used, on this story if it was. A source of stories that the person may not read is not there. */
 const found = (tx: Tx, actor: Actor, { q, story }: { q: string; story: string }) => tx.$queryRaw<SourceView[]>`
   SELECT o.id, o.name, o.kind, o.terms, o.identity, o.origin_name AS origin, u.last FROM ${ruledSources} o
-  JOIN LATERAL (
+  LEFT JOIN LATERAL (
     SELECT count(*) OVER () AS uses,
       json_build_object('type', e.type, 'tier', e.tier, 'heldAs', e.held_as, 'locator', e.locator) AS last
     FROM evidence e JOIN story s ON s.id = e.story_id
     WHERE e.source_id = o.id AND e.visibility = 'story' AND ${readable(actor)}
     ORDER BY (e.story_id = ${story}) DESC, e.created_at DESC, e.id DESC LIMIT 1
   ) u ON true
-  WHERE o.visibility = 'desk' AND o.name ILIKE ${contains(q)}
-  ORDER BY u.uses DESC, o.name LIMIT ${MOST_SOURCES}`;
+  WHERE ${visibleTo(actor)} AND o.merged_into IS NULL AND o.name ILIKE ${contains(q)}
+  ORDER BY u.uses DESC NULLS LAST, o.name LIMIT ${MOST_SOURCES}`;
 
 /** GET /sources: found by typing any part of the name, most used first. */
 export const sourceList = deskQuery({

@@ -3,8 +3,11 @@
 import { useEffect, useId, useState } from 'react';
 import type { SourceView } from '@/domain/views-evidence';
 import type { SourceNamed } from '@/domain/views-source';
+import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
 import { TextField } from '@/ui/field';
+import { RefusalLine } from '@/ui/refusal-line';
+import { useAct } from '@/ui/use-act';
 
 const PAUSE = 150;
 
@@ -15,6 +18,8 @@ interface Props {
   /** The source that it is about: never offered. */
   but: string;
   value: string;
+  /** Whether one that the desk does not know yet may be made here. */
+  isMaking?: boolean;
   /** `found`: the desk's source of exactly this name, as soon as that is known. */
   onChange: (name: string, found: SourceNamed | null) => void;
 }
@@ -22,7 +27,7 @@ interface Props {
 const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
 /** Another of the desk's sources, by its name. */
-export const OtherSource = ({ label, hint, error, but, value, onChange }: Props) => {
+export const OtherSource = ({ label, hint, error, but, value, isMaking = false, onChange }: Props) => {
   const list = useId();
   const [offered, setOffered] = useState<readonly SourceView[]>([]);
   useEffect(() => {
@@ -37,6 +42,12 @@ export const OtherSource = ({ label, hint, error, but, value, onChange }: Props)
       asking.abort();
     };
   }, [value, but]);
+  const { act, busy, refusal } = useAct();
+  const found = offered.find((one) => plain(one.name) === plain(value));
+  const make = async () => {
+    const made = await act(() => call<SourceNamed>('POST', '/sources', { name: value.trim() }));
+    if (made) onChange(made.name, made);
+  };
   const choose = (name: string) => onChange(name, offered.find((one) => plain(one.name) === plain(name)) ?? null);
   return (
     <>
@@ -54,6 +65,14 @@ export const OtherSource = ({ label, hint, error, but, value, onChange }: Props)
           <option key={one.id} value={one.name} />
         ))}
       </datalist>
+      {isMaking && value.trim() !== '' && !found && (
+        <div className="acts">
+          <ActButton className="link small" busy={busy} onAct={() => void make()}>
+            Make a source of this name
+          </ActButton>
+          <RefusalLine refusal={refusal} />
+        </div>
+      )}
     </>
   );
 };

@@ -106,6 +106,7 @@ export const SourceChange = ({ source }: { source: SourceDetails }) => {
         hint="Another source whose report this one carries, such as a wire: the two count once. Leave it empty where it reports for itself."
         error={wrong('origin')}
         but={source.id}
+        isMaking={source.abilities.write.may}
         value={typed.originName}
         onChange={(originName, found) => change({ originName, origin: found })}
       />

@@ -1,4 +1,5 @@
 import type { Refusal, Result } from '@/domain/refusal';
+import { sourceWords } from '@/domain/sentences/source-words';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { type EvidenceFields, hasWords } from '../state/draft';
@@ -7,6 +8,7 @@ import { backToText, sends, submitting } from './hand';
 import { addressIn, hostOf } from './pasted-address';
 import { SourceField } from './source-field';
 import { useRemembered } from './use-remembered';
+import { UsedBefore } from './used-before';
 
 const NO_TIER: Refusal = {
   code: 'invalid',
@@ -79,10 +81,13 @@ export const EvidenceForm = ({
         autoFocus={isAsked}
         value={fields.source}
         error={wrong.source}
-        hint={remembers ? known.hint : undefined}
+        hint={
+          [known.source && sourceWords(known.source), remembers && known.hint].filter(Boolean).join(' ') || undefined
+        }
         onChange={(source) => change({ source })}
-        onKnown={(source) => remembers && known.onKnown(source)}
+        onKnown={(source) => known.onKnown(source, remembers)}
       />
+      {claim && known.source && <UsedBefore claim={claim} source={known.source} onDone={onShut} />}
       <EvidenceInputs fields={fields} wrong={wrong} claim={claim} onChange={change} />
       {!Object.keys(wrong).some((field) => field in fields || field === 'heldAs' || field === 'file') && (
         <RefusalLine refusal={refusal} />

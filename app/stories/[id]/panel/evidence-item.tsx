@@ -95,6 +95,14 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
         <Words evidence={evidence} />
         <EvidenceFile evidence={evidence} />
         {note && <p className="dim small">{note}</p>}
+        {evidence.copiedFrom && (
+          <p className="dim small">
+            Copied from another story.{' '}
+            <a className="link" href={`/sources/${evidence.sourceId}`}>
+              Where {source} is used
+            </a>
+          </p>
+        )}
         <AlsoOn claim={claim.id} evidence={evidence} />
         <EvidenceBefore evidence={evidence} />
         {claim.abilities.attach.may && (

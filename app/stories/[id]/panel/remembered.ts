@@ -8,12 +8,10 @@ export type Remembered = Pick<EvidenceFields, 'type' | 'tier' | 'heldAs' | 'loca
 export const NOTHING_REMEMBERED: Remembered = { type: 'link', tier: '', heldAs: undefined, locator: '' };
 
 /** Kind and tier, how words are held, and the place up to its last figure, as this source was last used. */
-export const rememberedOf = ({ last }: Pick<SourceView, 'last'>): Remembered => ({
-  type: last.type,
-  tier: last.tier,
-  heldAs: last.heldAs || undefined,
-  locator: nextLocator(last.locator),
-});
+export const rememberedOf = ({ last }: Pick<SourceView, 'last'>): Remembered =>
+  last
+    ? { type: last.type, tier: last.tier, heldAs: last.heldAs || undefined, locator: nextLocator(last.locator) }
+    : NOTHING_REMEMBERED;
 
 /**
  * The fields with what is known of the source filled in. What the person said stays: only what is empty, or was filled in

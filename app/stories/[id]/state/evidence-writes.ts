@@ -52,6 +52,22 @@ export async function attach(store: StoryStore, claim: string, fields: EvidenceF
   return answer;
 }
 
+/** A piece of another story, copied to this claim. */
+export async function attachCopy(store: StoryStore, claim: string, piece: string): Promise<Result<EvidenceView>> {
+  forgetRepeat(store);
+  const answer = await inTurn(claim, async () => {
+    const sent = await call<EvidenceView>('POST', `/evidence/${piece}/copies`, { claim });
+    if (sent.ok) putEvidence(store, sent.value);
+    return sent;
+  });
+  if (!answer.ok) return afterRefusal(store, claim, answer);
+  lasts.set(store, answer.value);
+  undoable(store, claim, answer.value);
+  settleAfter(store, [claim]);
+  store.set({ said: `A copy of the evidence from ${answer.value.source} is attached.` });
+  return answer;
+}
+
 /** Lets a claim rest on a piece that is there. */
 export const sendUse = (store: StoryStore, claim: string, evidence: string) =>
   inTurn(claim, async () => {

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Actor } from '@/domain/given';
+import { id } from '@/domain/text-input';
+import type { UsedBefore } from '@/domain/views-source';
+import { Prisma } from '@/prisma/generated/client';
+import type { Tx } from '../database';
+import { readable } from '../sources';
+import { deskQuery } from './query';
+
+const MOST = 20;
+
+/** A piece of a story that the person may read, whole; null where there is none. */
+export async function pieceToCopy(tx: Tx, actor: Actor, which: string) {
+  const [found] = await tx.$queryRaw<unknown[]>(
+    Prisma.sql`SELECT 1 FROM evidence e JOIN story s ON s.id = e.story_id
+      WHERE e.id = ${which} AND e.visibility = 'story' AND ${readable(actor)}`,
+  );
+  return found ? tx.evidence.findUnique({ where: { id: which }, include: { source: true, file: true } }) : null;
+}
+
+/** GET /sources/{id}/evidence: what was attached from this source to other stories that the person may read, latest first. */
+export const sourceEvidence = deskQuery({
+  name: 'source-evidence',
+  action: 'source.list',
+  input: z.object({ source: id, story: id.optional() }),
+  read: async ({ tx, actor }, { source, story = '' }) => ({
+    items: await tx.$queryRaw<UsedBefore[]>`
+      SELECT e.id, e.type, e.tier, e.stance, e.locator, e.excerpt, e.url, s.id AS story, s.headline
+      FROM evidence e JOIN story s ON s.id = e.story_id JOIN source o ON o.id = e.source_id
+      WHERE coalesce(o.merged_into, o.id) = ${source} AND o.visibility = 'desk' AND e.visibility = 'story'
+        AND s.id <> ${story} AND ${readable(actor)}
+      ORDER BY e.created_at DESC, e.id DESC LIMIT ${MOST}`,
+  }),
+});
