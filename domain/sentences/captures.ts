@@ -1,3 +1,4 @@
+import type { CaptureState } from '../capture';
 import { CAPTURE_FAULTS, type CaptureFault } from '../capture-fault';
 import type { ExcerptFound } from '../captured-words';
 
@@ -29,6 +30,13 @@ export const faultWords = (code: string): string => (isFault(code) ? FAULT_WORDS
 /** Why a capture failed, and whose move it is. */
 export const failedSentence = (code: string, isTriedAgain: boolean): string =>
   `${faultWords(code)} ${isTriedAgain ? 'It is tried again by itself.' : `It is not tried again. ${SAVE_IT}`}`;
+
+export const CAPTURE_WORDS: Record<CaptureState | 'none', string> = {
+  none: 'Not captured',
+  waiting: 'Being captured',
+  captured: 'Page captured',
+  failed: 'Not captured',
+};
 
 export const WAITING_SENTENCE = 'The page is being captured. It takes up to half a minute; you can go on working.';
 

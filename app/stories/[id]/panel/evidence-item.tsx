@@ -3,6 +3,7 @@ import { EVIDENCE_TYPE_WORDS, HELD_AS_WORDS, STANCE_WORDS, TIER_WORDS } from '@/
 import type { ClaimView, EvidenceView } from '@/domain/views';
 import { useStory, useStoryStore } from '../state/story-store';
 import { Calculation } from './calculation';
+import { Capture } from './capture';
 import { EvidenceBefore } from './evidence-before';
 import { EvidenceCorrection, useCorrection } from './evidence-correction';
 import { EvidenceFile } from './evidence-file';
@@ -104,6 +105,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
           </p>
         )}
         <AlsoOn claim={claim.id} evidence={evidence} />
+        <Capture evidence={evidence} may={claim.abilities.attach.may} />
         <EvidenceBefore evidence={evidence} />
         {claim.abilities.attach.may && (
           <div className="ev-acts">
