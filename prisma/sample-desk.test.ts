@@ -3,6 +3,7 @@ import { FINDINGS, STATES } from '@/domain/vocabulary';
 import { view } from '@/server/gate';
 import { claimById } from '@/server/queries/claims';
 import { signOffScreen } from '@/server/queries/sign-off-screen';
+import { sourcesScreen } from '@/server/queries/source-screens';
 import { storyBlockers, storyList } from '@/server/queries/stories';
 import { hand, value } from './builders';
 import { makeSampleDesk } from './sample-desk';
@@ -35,6 +36,8 @@ test('the sample desk shows a newcomer everything at once', async () => {
     'unmet-rules',
     'unsettled',
   ]);
+  const sources = value(await view(sourcesScreen, {}, caller)).rows;
+  expect(sources.filter((source) => source.contactedAt !== null)).toHaveLength(2);
   const details = await Promise.all(
     rows.map(async ({ claim }) => value(await view(claimById, { claim: claim.id }, caller))),
   );

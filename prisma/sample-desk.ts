@@ -6,6 +6,7 @@ import { keep } from '@/server/gate';
 import { endSessions } from '@/server/keeps/session';
 import type { Hand } from './builders';
 import { build, type Planned, type Proof } from './sample-claims';
+import { talkToSources } from './sample-contacts';
 import { desertionPlan } from './sample-desertion';
 import { type People, SAMPLE_PASSWORD, samplePeople } from './sample-people';
 import { signOffSample } from './sample-sign-off';
@@ -106,6 +107,7 @@ export async function makeSampleDesk(): Promise<void> {
   await people.second.do(resolveThread, { note: asked.id, reason: 'Then we say so in the text.' }, at());
   const library = await handIn(people, LIBRARY, 8, at());
   for (const plan of libraryPlan(people)) await build(library, people.checker, plan, at);
+  await talkToSources(people, at);
   await signOffSample(people.editor, library.id, SAMPLE_PASSWORD, at());
   await handIn(people, TRAM, 50, at());
   for (const { id } of Object.values(people)) await keep(endSessions({ person: id }, new Date()));
