@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { FIRST_RULES, PRESET_RULES } from '@/domain/house-rule-presets';
 import type { RulesData } from '@/domain/house-rules-data';
 import { type Hand, hand, value } from '@/prisma/builders';
-import { newClaim, newStory, readyStory, settle } from '@/prisma/builders-story';
+import { BODY, newClaim, newStory, readyStory, settle } from '@/prisma/builders-story';
 import { signOffSample } from '@/prisma/sample-sign-off';
 import { takeTestDatabase } from '@/prisma/test-database';
+import { connected } from '../scripts/parts/database.mjs';
 import { changeClaim } from './commands/change-claim';
 import { changeHouseRules } from './commands/change-house-rules';
+import { commitVersion } from './commands/commit-version';
 import { giveOverride } from './commands/overrides';
 import { recordCheck } from './commands/record-check';
 import { perform, view } from './gate';
@@ -19,7 +21,7 @@ import { signOffScreen } from './queries/sign-off-screen';
 import { storyBlockers, storyById } from './queries/stories';
 import { deskTrailLines, storyTrailLines } from './queries/trail-lines';
 
-await takeTestDatabase();
+const { ownerUrl } = await takeTestDatabase();
 
 const PASSWORD = 'a password of ten or more';
 const admin = await hand('administrator');
@@ -125,6 +127,29 @@ describe('a change of house rules', () => {
     expect((await present()).version).toBe(version);
   });
 
+  test('is waited for by a story that is handed in meanwhile: it begins under the new rules', async () => {
+    const reporter = await hand('reporter');
+    const order: string[] = [];
+    const handedIn = await connected(ownerUrl, async (client) => {
+      await client.query('BEGIN');
+      await client.query('SELECT 1 FROM desk WHERE id = 1 FOR UPDATE');
+      const story = newStory(reporter).then(() => order.push('handed in'));
+      const waiting = async () =>
+        (
+          await client.query(
+            `SELECT 1 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid
+              WHERE a.datname = current_database() AND NOT l.granted`,
+          )
+        ).rowCount;
+      await expect.poll(waiting, { timeout: 15_000 }).toBe(1);
+      order.push('changed');
+      await client.query('COMMIT');
+      return story;
+    });
+    await handedIn;
+    expect(order).toEqual(['changed', 'handed in']);
+  });
+
   test('misses no story that is handed in, and no check that is recorded, at the same moment', async () => {
     const [reporter, checker] = [await hand('reporter'), await hand('checker')];
     const stories = await Promise.all(Array.from({ length: 3 }, () => readyStory(reporter, checker)));
@@ -143,6 +168,33 @@ describe('a change of house rules', () => {
     }
     await reset();
   });
+});
+
+test('a text that was prepared under other rules is prepared anew', async () => {
+  const [reporter, checker] = [await hand('reporter'), await hand('checker')];
+  const story = await readyStory(reporter, checker);
+  let prepared = 0;
+  const overtaken = {
+    ...commitVersion,
+    prepare: async (...asked: Parameters<NonNullable<typeof commitVersion.prepare>>) => {
+      const ready = await commitVersion.prepare?.(...asked);
+      prepared += 1;
+      if (prepared === 1) await change(strict);
+      if (!ready) throw new Error('nothing was prepared');
+      return ready;
+    },
+  };
+  const body = BODY.replace('The bridge opened', 'According to Ines Maroto, the bridge opened').replace(
+    ' a day',
+    ' a week',
+  );
+  const text = { baseHash: story.version.hash, format: 'text', body };
+  await reporter.do(overtaken, { story: story.id, ...text });
+  expect(prepared).toBe(2);
+  const states = await Promise.all(story.claims.map(async ({ id }) => (await claimOf(checker, id)).state));
+  expect(states.sort()).toEqual(['awaiting-second-check', 'awaiting-second-check', 'recheck']);
+  expect((await storyOf(checker, story.id)).progress).toMatchObject({ settled: 0 });
+  await reset();
 });
 
 describe('a signature', () => {
