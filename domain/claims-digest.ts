@@ -24,6 +24,8 @@ export interface BoundClaim {
     shared?: boolean;
   })[];
   evidence: ({ id: string; recordHash: string; source: string; tier: string; stance: string } & SourceUse)[];
+  /** Confidential evidence, by its salted hash alone; absent where there is none. */
+  sealed?: { id: string; recordHash: string }[];
   /** Absent from what was signed before there were any. */
   queries?: Pick<JudgedQuery, 'id' | 'question' | 'to' | 'answer' | 'byAuthor' | 'outcome' | 'outcomeReason'>[];
   corrections?: Pick<JudgedCorrection, 'id' | 'span' | 'replacement' | 'decision' | 'accepted'>[];
@@ -102,6 +104,7 @@ export const boundClaims = (claims: readonly BoundClaim[]): BoundClaim[] =>
       ...(origin ? { origin } : {}),
       ...(identity ? { identity } : {}),
     })),
+    ...(claim.sealed?.length && { sealed: byId(claim.sealed).map(({ id, recordHash }) => ({ id, recordHash })) }),
     ...boundPending(claim),
   }));
 
@@ -168,6 +171,13 @@ function overrideChanges(before: Bound, after: Bound): string[] {
   ];
 }
 
+/** Of what is confidential, that something changed, and neither where nor what. */
+function sealedChanges(before: Bound, after: Bound): string[] {
+  const held = ({ claims }: Bound) =>
+    claims.flatMap(({ id, sealed = [] }) => sealed.map((one) => ({ claim: id, ...one })));
+  return same(held(before), held(after)) ? [] : ['Something confidential changed.'];
+}
+
 /** What changed between two bound states, a sentence each: by the claims' numbers, then the overrides. */
 export function changesBetween(before: Bound, after: Bound): string[] {
   const earlier = new Map(before.claims.map((claim) => [claim.id, claim]));
@@ -179,5 +189,6 @@ export function changesBetween(before: Bound, after: Bound): string[] {
     ...made.map((claim) => `Claim ${claim.number} was made: ${quoted(claim.statement)}.`),
     ...removed.map((claim) => `Claim ${claim.number} was removed.`),
     ...overrideChanges(before, after),
+    ...sealedChanges(before, after),
   ];
 }

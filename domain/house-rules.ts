@@ -1,6 +1,7 @@
 import { anonymousMissing } from './anonymous-source';
 import { originsOf } from './independence';
 import type { JudgedCheck, JudgedClaim, JudgedEvidence } from './judgement';
+import { toldToAll } from './sealed-evidence';
 import { MISSING } from './sentences/house-rules';
 import type { Unmet } from './views';
 import type { Tier } from './vocabulary';
@@ -31,7 +32,9 @@ function heldMissing({ kind, rules }: JudgedClaim, supporting: readonly JudgedEv
 }
 
 /** What `confirmed` would lack as the evidence stands, for whoever has not checked the claim yet. */
-export function missingToConfirm(claim: JudgedClaim): Unmet[] {
+export const missingToConfirm = (claim: JudgedClaim): Unmet[] => toldToAll(claim, confirmationMissing);
+
+function confirmationMissing(claim: JudgedClaim): Unmet[] {
   const supporting = claim.evidence.filter((one) => one.stance === 'supports');
   return [...proofMissing(claim, supporting), ...heldMissing(claim, supporting), ...anonymousMissing(supporting)];
 }
@@ -53,7 +56,7 @@ function findingMissing(claim: JudgedClaim, check: JudgedCheck): Unmet[] {
   const { evidence, rules } = claim;
   const unmet: Unmet[] = [];
   if (check.finding === 'confirmed' || check.finding === 'confirmed-with-change')
-    unmet.push(...missingToConfirm(claim));
+    unmet.push(...confirmationMissing(claim));
   if (check.finding === 'conflicting-sources' && originsOf(evidence).length < rules.conflicting)
     unmet.push({ rule: 'two-sources', sentence: MISSING.conflicting(rules.conflicting) });
   if (check.finding === 'on-author' && rules.authorsWord && !hasAuthorsWord(claim))
@@ -68,7 +71,7 @@ function findingMissing(claim: JudgedClaim, check: JudgedCheck): Unmet[] {
  * A check is never refused for it. `standing`: the checks that count, this one among them.
  */
 export function unmetRules(claim: JudgedClaim, check: JudgedCheck, standing: readonly JudgedCheck[]): Unmet[] {
-  const unmet = findingMissing(claim, check);
+  const unmet = toldToAll(claim, (one) => findingMissing(one, check));
   if (claim.rules.rationale.includes(check.finding) && !filled(check.rationale))
     unmet.push({ rule: 'rationale', sentence: MISSING.rationale() });
   if (needsSecond(claim) && !seenByTwo(check, standing))

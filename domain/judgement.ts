@@ -52,6 +52,8 @@ export interface JudgedEvidence {
   origin?: string | null;
   /** Of an anonymous source: whether an editor knows who it is. */
   identity?: 'known' | 'unknown' | null;
+  /** Confidential: it counts, and nothing that is told to all may name or count it. */
+  sealed?: true;
 }
 
 /** A query as it bears on its claim: open until it is answered, a matter of the asker's side until there is an outcome. */

@@ -57,6 +57,16 @@ const TABLE = {
   'claim.write': [['checker'], ['editor'], ['author']],
   'evidence.write': [['checker'], ['editor'], ['author']],
   'capture.end': [['system']],
+  /** Confidential evidence. Further: only those named on it. Never a token, whoever it acts for. */
+  'evidence.seal': [
+    ['checker', 'person'],
+    ['editor', 'person'],
+    ['author', 'person'],
+  ],
+  'evidence.open': [
+    ['openStory', 'person'],
+    ['onStory', 'person'],
+  ],
   'note.write': [['checker'], ['editor'], ['author']],
   'check.record': [
     ['checker', 'notAuthor'],
@@ -95,6 +105,7 @@ const TABLE = {
   'rules.read': [['anyone']],
   'rules.change': [['administrator', 'person']],
   'desk.open': [['system']],
+  'key.rotate': [['system']],
   'self.manage': [['person']],
 } satisfies Record<string, Name[][]>;
 

@@ -17,6 +17,10 @@ export interface TrailLine {
 export const RULE = 'stet-trail-1';
 export const DESK_CHAIN = 'desk';
 
+/** What entries about confidential things show in place of their type and actor: the true ones are in the payload. */
+export const SEALED_TYPE = 'sealed';
+export const WITHHELD = 'withheld';
+
 /** What entry 1 of a chain names as the hash before it. */
 export const chainStart = (chain: string, sha256: Sha256): string =>
   `sha256:${sha256(canonicalJson({ chain, rule: RULE }))}`;

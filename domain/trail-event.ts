@@ -26,6 +26,8 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads {
     before: { blindSecondCheck: boolean; authorsDecide?: boolean };
     after: { blindSecondCheck: boolean; authorsDecide?: boolean };
   };
+  /** What is confidential was sealed with another key; keys by their fingerprints. */
+  'key.rotated': { before: string; after: string };
   'person.added': { person: string; name: string; email: string; role: string };
   'person.changed': { person: string; before: { name: string; role: string }; after: { name: string; role: string } };
   'person.deactivated': { person: string };
@@ -210,6 +212,10 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads {
     after: Json;
     sourceFacts?: Omit<SourceFacts, 'name'>;
   };
+  /** Confidential evidence was read: these three are written into sealed entries alone. */
+  'evidence.opened': { evidence: string; revision: number; numbers: number[] };
+  'evidence.named': { evidence: string; numbers: number[]; before: string[]; after: string[] };
+  'evidence.vouched': { evidence: string; numbers: number[]; vouches: boolean };
   'check.recorded': {
     check: string;
     claim: string;

@@ -1,5 +1,6 @@
 import type { Block } from './story-text';
 import type { CaptureView } from './views-capture';
+import type { ConfidentialOnClaim } from './views-confidential';
 import type { CorrectionView } from './views-correction';
 import type { CalculationLine, EvidenceSaid, FileView } from './views-evidence';
 import type { QueryView } from './views-query';
@@ -156,28 +157,18 @@ export interface ClaimView extends ClaimRow {
   threads: ThreadView[];
   queries: QueryView[];
   corrections: CorrectionView[];
+  confidential: ConfidentialOnClaim;
   abilities: {
     change: Ability;
     remove: Ability;
     attach: Ability;
+    seal: Ability;
     note: Ability;
     check: Ability;
     rule: Ability;
     ask: Ability;
     correct: Ability;
   };
-}
-
-/** One thing that happened to a claim, to be told as "name sentence, when". */
-export interface ClaimChanged {
-  by: string;
-  at: string;
-  sentence: string;
-}
-
-/** What comes with the refusal of a write on a claim that changed meanwhile: the claim now, and what happened, newest first. */
-export interface StaleClaim extends ClaimView {
-  since: ClaimChanged[];
 }
 
 /** An editor's decision to let a blocker stand. */

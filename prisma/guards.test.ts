@@ -5,7 +5,16 @@ import { takeTestDatabase } from './test-database';
 const { appUrl, ownerUrl } = await takeTestDatabase();
 
 const neverChanged = ['trail_entry', 'version', 'check_record', 'evidence_wording', 'house_rules'];
-const neverRemoved = ['trail_payload', 'sign_off', 'claim', 'note', 'evidence', 'file'];
+const neverRemoved = [
+  'trail_payload',
+  'sealed_payload',
+  'sealed_record',
+  'sign_off',
+  'claim',
+  'note',
+  'evidence',
+  'file',
+];
 
 async function answer(url: string, sql: string): Promise<string> {
   return connected(url, (client) => client.query(sql)).then(
@@ -51,6 +60,7 @@ describe('the program’s role', () => {
     ...neverRemoved.map((table) => `DELETE FROM ${table}`),
     'UPDATE trail_entry SET hash = hash',
     'UPDATE trail_payload SET payload = payload',
+    'UPDATE sealed_payload SET sealed = sealed',
     'UPDATE version SET text = text',
     'DELETE FROM person',
     'DELETE FROM story',

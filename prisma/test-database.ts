@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +41,7 @@ export async function takeTestDatabase(): Promise<TestDatabase> {
   process.env.NEXTAUTH_URL ??= 'http://127.0.0.1:3000';
   process.env.STET_URL ??= process.env.NEXTAUTH_URL;
   process.env.STET_CAPTURE ??= 'off';
+  process.env.STET_KEY ??= randomBytes(32).toString('hex');
   process.env.STET_TRAIL_KEY ??= generateKeyPairSync('ed25519')
     .privateKey.export({ type: 'pkcs8', format: 'pem' })
     .toString();

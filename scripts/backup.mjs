@@ -14,6 +14,7 @@ await command(async () => {
   const { withDesk } = await import('./parts/tool.mjs');
   const { damagedFiles, writeBackup } = await import('./parts/backup.mjs');
   const { filesBucket, filesFolder } = await import('./parts/data-folder.mjs');
+  const { keyFile, NOT_IN_BACKUP } = await import('./parts/sealing-key.mjs');
   await withDesk({ name: 'A backup' }, async ({ database, data }) => {
     const manifest = await step('Backing up', () =>
       writeBackup({ ownerUrl: database.ownerUrl, files: filesFolder(data), file }),
@@ -26,6 +27,7 @@ await command(async () => {
       console.log(`Not in it: the files of evidence. They are in the bucket ${bucket}, which needs copies of its own.`);
     for (const { name } of damagedFiles(manifest))
       console.log(`Damaged: the file ${name} is not what it was when it was kept. Fetch it from an earlier backup.`);
+    console.log(`Not in it: the key for what is confidential (${keyFile(data)}, or STET_KEY). ${NOT_IN_BACKUP}`);
     console.log(
       `Not in it: the secrets in ${data}, among them the key that signs the trail. Keep a copy of secrets.json apart from the backups.`,
     );

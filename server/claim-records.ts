@@ -16,12 +16,23 @@ import type { BlockerView } from '@/domain/views';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
 import { type KeptRules, latestRules, rulesOf } from './house-rules';
+import { openContent } from './sealing/confidential';
 import { ruledSources } from './sources';
 
 /** A piece of evidence as a claim rests on it. */
 export interface Rest extends JudgedEvidence {
   id: string;
   recordHash: string;
+}
+
+/** Confidential evidence as a claim rests on it. */
+export interface SealedRest {
+  id: string;
+  revision: number;
+  sealed: string;
+  recordHash: string;
+  /** Who of those named on it says so to everybody. */
+  vouchedBy: string[];
 }
 
 /** A claim as the rules judge it, with what they found. */
@@ -32,6 +43,8 @@ export interface WholeClaim extends ClaimRecord, BlockingClaim {
   queries: JudgedQuery[];
   corrections: JudgedCorrection[];
   rests: Rest[];
+  /** Confidential evidence: opened in `judged` alone. */
+  sealed: SealedRest[];
   overrides: GivenOverride[];
   judged: JudgedClaim;
   judgement: Judgement;
@@ -39,7 +52,7 @@ export interface WholeClaim extends ClaimRecord, BlockingClaim {
 }
 
 type Row = ClaimRecord &
-  Pick<WholeClaim, 'story' | 'checks' | 'queries' | 'corrections' | 'rests' | 'overrides'> &
+  Pick<WholeClaim, 'story' | 'checks' | 'queries' | 'corrections' | 'rests' | 'sealed' | 'overrides'> &
   Pick<JudgedClaim, 'checkedFrom'>;
 
 /** The house rules in force come with the claims, in their snapshot: once, on the first. */
@@ -64,6 +77,10 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
       FROM claim_evidence r JOIN evidence e ON e.id = r.evidence_id JOIN ${ruledSources} o ON o.id = e.source_id
         LEFT JOIN file f ON f.id = e.file_id
       WHERE r.claim_id = c.id) AS rests,
+    (SELECT coalesce(json_agg(json_build_object('id', d.id, 'revision', d.revision, 'sealed', d.sealed,
+        'recordHash', d.record_hash, 'vouchedBy', ARRAY(SELECT n.person_id FROM named_on n
+          WHERE n.record_id = d.id AND n.vouches ORDER BY n.person_id)) ORDER BY d.id), '[]')
+      FROM sealed_use u JOIN sealed_record d ON d.id = u.record_id WHERE u.claim_id = c.id) AS sealed,
     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'finding', k.finding, 'rationale', k.rationale,
         'wording', k.wording, 'seen', k.seen, 'by', k.created_by, 'at', ${iso('k.created_at')},
         'claimRevision', k.claim_revision, 'ruling', k.ruling) ORDER BY k.claim_revision), '[]')
@@ -79,8 +96,15 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
       FROM override v WHERE v.claim_id = c.id AND v.withdrawn_at IS NULL) AS overrides
   FROM claim c WHERE ${where} AND c.removed_at IS NULL ORDER BY c.number`;
 
+/** What the rules use of confidential evidence. */
+function judgedSealed(rest: SealedRest): JudgedEvidence {
+  const { type, source, url, tier, stance, locator, heldAs } = openContent(rest).facts;
+  return { type, source, url, tier, stance, locator, heldAs, sealed: true } as JudgedEvidence;
+}
+
 function wholeOf({ checkedFrom, ...record }: Row, rules: HouseRules): WholeClaim {
-  const { statement, kind, risk, assignee, spans, rests: evidence, checks, queries, corrections } = record;
+  const { statement, kind, risk, assignee, spans, checks, queries, corrections } = record;
+  const evidence = [...record.rests, ...record.sealed.map(judgedSealed)];
   const judged = { statement, kind, risk, assignee, spans, evidence, checks, queries, corrections, checkedFrom, rules };
   const judgement = judge(judged);
   const blocking = { ...record, judgement };
@@ -137,6 +161,7 @@ export const boundClaimOf = (claim: WholeClaim): BoundClaim => ({
   spans: claim.spans,
   checks: claim.judgement.standing.map((check) => ({ ...check, shared: isShared(check, claim.judged) })),
   evidence: claim.rests,
+  ...(claim.sealed.length > 0 && { sealed: claim.sealed }),
   queries: claim.queries,
   corrections: claim.corrections,
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ClaimRow, ClaimView, StaleClaim, StoryView } from '@/domain/views';
+import type { ClaimRow, ClaimView, StoryView } from '@/domain/views';
+import type { StaleClaim } from '@/domain/views-claim-since';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { call, desk, tokenOf } from '@/prisma/builders-call';
 import { newClaim, newStory, settle } from '@/prisma/builders-story';

@@ -17,6 +17,7 @@ import { noteSessionUse } from './keeps/session';
 import { countStory, project } from './projection';
 import type { Query } from './queries/query';
 import { holdStories, lockDesk, type Scope, type StoryRow, shareDesk, storyIn } from './scope';
+import { isNamed } from './sealing/confidential';
 import { voidedSignOff } from './sign-off-binding';
 import { append, lastEntry } from './trail';
 
@@ -69,6 +70,8 @@ async function admit(
   const known = await know(tx, caller, story, writing);
   if (!known) return signedOut();
   if (typeof scope !== 'string' && !(story && sees(action, known.actor.standing))) return notFound();
+  if (typeof scope !== 'string' && 'confidential' in scope && !(await isNamed(tx, scope.confidential, known.actor)))
+    return notFound();
   if (!permits(action, known.actor.standing))
     return refuse('not-permitted', notPermitted(action, known.actor.standing));
   return { known, story };
@@ -85,13 +88,16 @@ async function tellStory(
   { id, row }: { id: string; row: StoryRow | null },
   known: Known,
   given: Given,
-  { events, touched, own }: Pick<Done<unknown>, 'events' | 'touched' | 'own'>,
+  { events, touched, own, sealed }: Pick<Done<unknown>, 'events' | 'touched' | 'own' | 'sealed'>,
 ): Promise<WholeClaim[]> {
   const counted = await countStory(tx, id, touched);
   const voided = row && counted.signed ? await voidedSignOff(tx, row, events, given) : [];
   const signed = counted.signed && voided.length === 0;
   const { judged, along } = await project(tx, id, counted, { touched, events, own, signed, now: given.now });
-  await append(tx, { chain: id, last: counted.last }, known, [...events, ...voided], given, along);
+  await append(tx, { chain: id, last: counted.last }, known, [...events, ...voided], given, {
+    along,
+    sealed: sealed === undefined ? undefined : { record: sealed, events },
+  });
   return judged;
 }
 

@@ -7,6 +7,7 @@ import { newClaim, newStory, settle } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import type { Caller } from './caller';
 import { askQuery } from './commands/ask-query';
+import { attachConfidential } from './commands/attach-confidential';
 import type { Command } from './commands/command';
 import { giveOverride } from './commands/overrides';
 import { proposeCorrection } from './commands/propose-correction';
@@ -25,6 +26,9 @@ import { DESK_ROWS } from './test-permissions-desk';
 import { STORY_ROWS } from './test-permissions-story';
 
 await takeTestDatabase();
+
+/** What the confidential evidence of each story says. */
+const CANARY = 'canary-51c9';
 
 /** Every command and query, by the name it is exported as. */
 const MATRIX = { ...STORY_ROWS, ...CLAIM_ROWS, ...DESK_ROWS };
@@ -56,6 +60,7 @@ const places: Record<'open' | 'restricted', Place> = {
     correction: '',
     query: '',
     signOff: '',
+    confidential: '',
   },
   restricted: {
     story: '',
@@ -68,6 +73,7 @@ const places: Record<'open' | 'restricted', Place> = {
     correction: '',
     query: '',
     signOff: '',
+    confidential: '',
   },
 };
 
@@ -105,6 +111,15 @@ beforeAll(async () => {
     const asked = { claim: claim.id, revision: revision + 1, to: on[0]?.person, question: 'x' };
     const query = await maker.do(askQuery, asked);
     const link = await capturedLink(maker, await newClaim(maker, story.id, 'opened in 1931'), 'words of a page');
+    const sealed = {
+      claim: claim.id,
+      type: 'quotation',
+      source: CANARY,
+      tier: 'primary',
+      stance: 'supports',
+      excerpt: CANARY,
+    };
+    const confidential = await maker.do(attachConfidential, sealed);
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
     const upload = `upload-${kind}`;
     const file = { id: upload, story: story.id, person: maker.id, name: 'a.pdf', size: 1, type: null };
@@ -120,6 +135,7 @@ beforeAll(async () => {
       correction: correction.id,
       query: query.id,
       signOff: signOff.id,
+      confidential: confidential.id,
     };
   }
 });
@@ -127,7 +143,7 @@ beforeAll(async () => {
 const SIGNS: Record<string, string> = { 'not-permitted': '-', 'not-found': '0', 'signed-out': 'x' };
 
 /** For what is of no story, `not-found` is an answer about the thing asked for, not about the right. */
-const OF_STORIES = ['story', 'claim', 'evidence', 'upload', 'note', 'override', 'correction', 'query'];
+const OF_STORIES = ['story', 'claim', 'evidence', 'upload', 'note', 'override', 'correction', 'query', 'confidential'];
 const aboutStory = (input: object) => OF_STORIES.some((name) => name in input);
 
 describe('who may do what', () => {
@@ -141,6 +157,8 @@ describe('who may do what', () => {
         for (const asker of WHO) {
           const caller = callers.get(asker) ?? null;
           const result = 'read' in door ? await view(door, asked, caller) : await perform(door, asked, caller);
+          // None of them is named on the confidential evidence: no command or query gives them a word of it.
+          expect(JSON.stringify(result)).not.toContain(CANARY);
           const sign = result.ok ? '+' : (SIGNS[result.refusal.code] ?? '+');
           found += sign === '0' && !aboutStory(asked) ? '+' : sign;
         }

@@ -12,6 +12,8 @@ export type Scope =
   | { override: string }
   | { query: string }
   | { correction: string }
+  /** Confidential evidence: for others than those named on it, and for tokens, it is not there. */
+  | { confidential: string }
   | 'desk'
   | 'new-story';
 
@@ -43,6 +45,8 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN upload u ON u.story_id = s.id WHERE u.id = ${scope.upload} ${lock}`;
   if ('correction' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN correction x ON x.story_id = s.id JOIN claim c ON c.id = x.claim_id WHERE x.id = ${scope.correction} AND c.removed_at IS NULL ${lock}`;
+  if ('confidential' in scope)
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN sealed_record r ON r.story_id = s.id WHERE r.id = ${scope.confidential} AND r.kind = 'evidence' ${lock}`;
   return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN evidence e ON e.story_id = s.id WHERE e.id = ${scope.evidence} ${lock}`;
 }
 

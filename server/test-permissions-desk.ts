@@ -32,6 +32,7 @@ export const DESK_ROWS: Record<string, MatrixRow> = {
   setOwnPassword: { ...SELF, input: () => ({ current: 'another', password: PASSWORD }) },
   makeToken: { ...OFFICE, input: () => ({ person: 'x', name: 'x' }) },
   revokeToken: { ...OFFICE, input: () => ({ token: 'x' }) },
+  rotateKey: { ...PROGRAM, input: () => ({ before: '0'.repeat(16), after: '1'.repeat(16) }) },
   openDesk: { ...PROGRAM, input: () => ({ code: 'x', name: 'x', email: 'x@example.org', password: PASSWORD }) },
   deskScreen: { ...EVERYONE, input: () => ({}) },
   waitingScreen: { ...EVERYONE, input: () => ({}) },

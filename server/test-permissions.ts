@@ -34,6 +34,8 @@ export interface Place {
   signOff: string;
   correction: string;
   query: string;
+  /** Confidential evidence on which none of those who ask is named. */
+  confidential: string;
 }
 
 /**
@@ -57,6 +59,9 @@ export const OWN_NOTE = { open: '-----------0--x', restricted: '0-0--0--0-00-0x'
 export const OWN_UPLOAD = { open: '-0000000---000x', restricted: '000000000-0000x' };
 export const ANSWER = { open: '-+++++++++-0++x', restricted: '0+0++0++0+00+0x' };
 export const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
+/** Confidential evidence is attached by a person at the screen; to those who are not named it is not there. */
+export const SEAL = { open: '-+++++++---0+-x', restricted: '0+0++0++0-00+0x' };
+export const NOT_NAMED = { open: '00000000000000x', restricted: '00000000000000x' };
 export const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
 export const SIGN = { open: '-----++----0--x', restricted: '0-0--0+-0-00-0x' };
 export const TEXT = { open: '-+--++++---0-+x', restricted: '0+0-+0++0-00-0x' };

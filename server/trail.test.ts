@@ -142,7 +142,7 @@ describe('what this program cannot put into words', () => {
     ['check.recorded', '[]', 'recorded “check.recorded” in a form that this version of Stet cannot put into words'],
     ['sign-off.given', '{}', 'recorded “sign-off.given” in a form that this version of Stet cannot put into words'],
     ['claim.made', 'null', 'recorded “claim.made”; what it says is withheld'],
-    ['sealed', null, 'recorded “sealed”; what it says is withheld'],
+    ['sealed', null, 'did something confidential; only those named on it can read what'],
   ])('%s with %j is shown, and comes over the interface', async (type, payload, sentence) => {
     const story = await newStory(editor);
     await insertRaw(story.id, type, type === 'sealed' ? 'withheld' : 'person:nobody-known', payload);

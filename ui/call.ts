@@ -79,12 +79,14 @@ export async function sendBytes<T>(
   }
 }
 
-const hasPassword = (body: unknown) => typeof body === 'object' && body !== null && 'password' in body;
+/** What the browser must not remember, not even as a hash that guesses could be tried against. */
+const isSecret = (path: string, body: unknown) =>
+  /\/confidential(\/|$)/.test(path) || (typeof body === 'object' && body !== null && 'password' in body);
 
 /** One try. A POST keeps its key until it is answered; signed out, it has not been done. */
 async function once<T>(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Result<T>> {
   const sent = body === undefined ? undefined : JSON.stringify(body);
-  const sending = method === 'POST' ? await keyFor(`${path} ${sent}`, hasPassword(body)) : undefined;
+  const sending = method === 'POST' ? await keyFor(`${path} ${sent}`, isSecret(path, body)) : undefined;
   let response: Response;
   try {
     response = await send(method, path, sent, sending?.key, signal);

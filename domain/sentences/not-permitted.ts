@@ -7,6 +7,8 @@ const WHO: Partial<Record<Action, string>> = {
     'The text is edited by the authors of the story and by editors. Propose a correction, or ask one of them.',
   'claim.write': 'Claims are marked and changed by checkers, editors and the authors of the story. Ask one of them.',
   'evidence.write': 'Evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
+  'evidence.seal':
+    'Confidential evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
   'note.write': 'Notes are written by checkers, editors and the authors of the story. Tell one of them.',
   'check.record': 'Checkers and editors who did not write this story check it. Ask one of them.',
   'query.ask': 'Queries are asked by checkers, editors and the authors of the story. Ask one of them.',
@@ -44,6 +46,8 @@ const ON_ONES_OWN: Partial<Record<Action, string>> = {
 };
 
 const AT_THE_SCREEN: readonly Action[] = [
+  'evidence.seal',
+  'evidence.open',
   'override.give',
   'desk.set',
   'rules.change',

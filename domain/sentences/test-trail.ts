@@ -47,6 +47,10 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     },
     'put version 2 of the house rules in force (conflicting sources): it unsettles claims 4 and 9, and settles claim 2',
   ],
+  'key.rotated': [
+    { before: '0123456789abcdef', after: 'fedcba9876543210' },
+    'sealed what is confidential with another key, fedcba9876543210 in place of 0123456789abcdef',
+  ],
   'person.added': [
     { person: 'x', name: 'Eva Lind', email: 'e@example.org', role: 'legal' },
     'added Eva Lind, legal reader',
@@ -132,6 +136,15 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
   'evidence.detached': [
     { evidence: 'e1', claim: 'c2', number: 5, source: 'Works department', reason: 'Another bridge.' },
     'took the evidence from Works department off claim 5: “Another bridge.”',
+  ],
+  'evidence.opened': [{ evidence: 'x1', revision: 1, numbers: [4] }, 'read confidential evidence on claim 4'],
+  'evidence.named': [
+    { evidence: 'x1', numbers: [4], before: ['ada'], after: ['ada', 'leo'] },
+    'set who may see confidential evidence on claim 4: Ada Brandt, Leo Falk',
+  ],
+  'evidence.vouched': [
+    { evidence: 'x1', numbers: [4, 9], vouches: true },
+    'vouched for confidential evidence on claims 4 and 9',
   ],
   'evidence.corrected': [
     {

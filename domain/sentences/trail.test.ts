@@ -88,7 +88,7 @@ describe('a line never breaks the page', () => {
   it.each([
     ['claim.dreamt', { number: 4 }, 'recorded “claim.dreamt”, which this version of Stet cannot put into words'],
     ['constructor', {}, 'recorded “constructor”, which this version of Stet cannot put into words'],
-    ['sealed', null, 'recorded “sealed”; what it says is withheld'],
+    ['sealed', null, 'did something confidential; only those named on it can read what'],
     [
       'sign-off.withdrawn',
       {},

@@ -1,3 +1,4 @@
+import { SEALED_TYPE } from '../trail-entry';
 import type { TrailPayloads, TrailType } from '../trail-event';
 import type { Directory } from '../views';
 import type { Finding, Kind, Part, QueryOutcome, Risk, Role } from '../vocabulary';
@@ -79,6 +80,7 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     return parts.join(' and ');
   },
   'rules.changed': rulesTold,
+  'key.rotated': (told) => `sealed what is confidential with another key, ${told.after} in place of ${told.before}`,
   'person.added': (told) => `added ${told.name}, ${role(told.role)}`,
   'person.changed': ({ before, after }) => {
     const parts: string[] = [];
@@ -174,6 +176,13 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     `captured the page that the evidence from ${told.source} leads to, SHA-256 ${shortHash(told.sha256)}${foundIn(told.excerpt)}`,
   'capture.failed': (told) =>
     `could not capture the page that the evidence from ${told.source} leads to: ${faultWords(told.fault)} ${told.nextTryAt ? `Next try ${moment(told.nextTryAt)}` : 'It is not tried again'}`,
+  'evidence.opened': (told) => `read confidential evidence on ${claimNumbers(told.numbers)}`,
+  'evidence.named': (told, name) =>
+    `set who may see confidential evidence on ${claimNumbers(told.numbers)}: ${told.after.map(name).join(', ')}`,
+  'evidence.vouched': (told) =>
+    told.vouches
+      ? `vouched for confidential evidence on ${claimNumbers(told.numbers)}`
+      : `no longer vouches for confidential evidence on ${claimNumbers(told.numbers)}`,
   'check.recorded': (told) => {
     const change = told.wording.trim() ? `, to read ${quoted(told.wording)}` : '';
     const why = told.rationale.trim() ? `: ${quoted(told.rationale)}` : '';
@@ -233,6 +242,8 @@ export function trailSentence(
 ): string {
   const name: Name = (id) => (id === null ? 'nobody' : (directory[id]?.name ?? 'somebody'));
   if (hidden) return `checked claim ${numberIn(payload)}; hidden until you give yours`;
+  if (type === SEALED_TYPE && payload === null)
+    return 'did something confidential; only those named on it can read what';
   if (payload === null || payload === undefined) return `recorded “${type}”; what it says is withheld`;
   if (!isKnown(type)) return `recorded “${type}”, which this version of Stet cannot put into words`;
   try {

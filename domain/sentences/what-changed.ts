@@ -1,4 +1,5 @@
-import type { ClaimChanged, ClaimView, Directory } from '../views';
+import type { ClaimView, Directory } from '../views';
+import type { ClaimChanged } from '../views-claim-since';
 import { FINDING_WORDS, KIND_WORDS, RISK_WORDS } from './words';
 
 const newOnes = <T extends { id: string }>(before: readonly T[], after: readonly T[]) =>

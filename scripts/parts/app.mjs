@@ -7,7 +7,7 @@ import { root } from './root.mjs';
 import { Stop } from './say.mjs';
 
 /** What the program, its seed and its shell tools find in their environment; never the owner of the tables. */
-export function appEnvironment({ database, secrets, address, files }) {
+export function appEnvironment({ database, secrets, address, files, key }) {
   const { STET_APP_DATABASE_URL, ...inherited } = process.env;
   return {
     ...inherited,
@@ -17,6 +17,7 @@ export function appEnvironment({ database, secrets, address, files }) {
     STET_URL: address,
     STET_TRAIL_KEY: secrets.trailKey,
     STET_FILES: files,
+    STET_KEY: key,
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }

@@ -30,6 +30,8 @@ const neverRemoved = [
   'correction',
   'capture',
   'token',
+  'sealed_record',
+  'sealed_payload',
 ];
 
 /** Makes the program's role, or sets its password; needs a connection that may do so. */
@@ -53,7 +55,7 @@ export async function grant(client, role = appRole) {
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE ON ${neverChanged.join(', ')} FROM ${app};
     REVOKE DELETE ON ${neverRemoved.join(', ')} FROM ${app};
-    REVOKE UPDATE ON trail_payload FROM ${app};
+    REVOKE UPDATE ON trail_payload, sealed_payload FROM ${app};
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
     COMMIT`);
 }

@@ -7,6 +7,7 @@ import { openDatabase, prepareTables } from './desk-database.mjs';
 import { processMark } from './process.mjs';
 import { countPeople, sampleAccounts, samplePassword, seedSample } from './sample.mjs';
 import { Stop } from './say.mjs';
+import { prepareKey } from './sealing-key.mjs';
 import { loadSecrets } from './secrets.mjs';
 
 /** Brings a data folder's desk up and serves it until `signal` says stop or the program ends by itself. */
@@ -19,7 +20,8 @@ export async function launch({ data, lock, address, dev, signal, from }) {
     const secrets = loadSecrets(data);
     database = await openDatabase({ data, secrets });
     await prepareTables(database);
-    const env = appEnvironment({ database, secrets, address: address.url, files: filesFolder(data) });
+    const key = await prepareKey({ data, ownerUrl: database.ownerUrl });
+    const env = appEnvironment({ database, secrets, address: address.url, files: filesFolder(data), key });
     const { people, firstCode } = await preparePeople({ database, env, address, signal });
     signal.throwIfAborted();
     app = startApp({ env: { ...env, ...(firstCode && { STET_FIRST_CODE: firstCode }) }, ...address, dev });

@@ -23,7 +23,11 @@ function close(out, end) {
   lineIsOpen = false;
 }
 
-/** Something worth knowing in the middle of a step, on a line of its own. */
+/**
+ * Something worth knowing in the middle of a step, on a line of its own.
+ * @param {string} text
+ * @param {{ write(text: string): unknown }} out
+ */
 export function note(text, out = process.stdout) {
   out.write(`${lineIsOpen ? '\n' : ''}  ${text}\n`);
   lineIsOpen = false;

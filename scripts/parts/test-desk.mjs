@@ -4,6 +4,7 @@ import { openDatabase, prepareTables } from './desk-database.mjs';
 import { takeLock } from './lock.mjs';
 import { freePort } from './ports.mjs';
 import { seedSample } from './sample.mjs';
+import { newKey } from './sealing-key.mjs';
 import { loadSecrets } from './secrets.mjs';
 import { clearThrowaway, throwawayFolder } from './throwaway.mjs';
 
@@ -30,7 +31,7 @@ export async function withTestDesk(work, { durable = false } = {}) {
       STET_TEST_PAGES: String(pages),
     };
     const env = {
-      ...appEnvironment({ database, secrets, address, files }),
+      ...appEnvironment({ database, secrets, address, files, key: newKey() }),
       STET_DATA: data,
       STET_S3_BUCKET: '',
       ...captures,

@@ -32,6 +32,8 @@ export interface Done<O> {
   own?: OwnBlockers;
   /** What a command of the desk does to stories, in order of their ids: an entry in each chain. */
   onStories?: readonly OnStory[];
+  /** The sealed record that the events are about: they are written so that only those named on it can read them. */
+  sealed?: string;
   /** `judged`: the touched claims as they stand now. */
   answer: (judged: Judged) => Promise<O>;
 }
@@ -98,6 +100,8 @@ interface Spec<I, P, L, C, O, S> {
   created?: (change: C) => string;
   own?: (change: C, loaded: L) => OwnBlockers | undefined;
   onStories?: (change: C, loaded: L) => readonly OnStory[];
+  /** The sealed record that it is about. */
+  sealed?: (change: C, loaded: L) => string;
   answer: (running: Running<S>, change: C, input: I, judged: Judged, loaded: L) => Promise<O>;
   /** What stands now, for the person whose write was `stale`. */
   present?: (running: Running<S>, input: I) => Promise<unknown>;
@@ -135,6 +139,7 @@ function build<I, P, L, C, O, S>(
           created: spec.created?.(decision.change),
           own: spec.own?.(decision.change, loaded),
           onStories: spec.onStories?.(decision.change, loaded),
+          sealed: spec.sealed?.(decision.change, loaded),
           answer: (judged) => spec.answer(running, decision.change, input, judged, loaded),
         },
       };

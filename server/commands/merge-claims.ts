@@ -4,6 +4,7 @@ import type { Tx } from '../database';
 import { claimSince } from '../queries/claim-since';
 import { claimView } from '../queries/claim-view';
 import type { StoryRow } from '../scope';
+import { alsoRestOn } from '../sealing/uses';
 import { storyCommand } from './command';
 import { takeOff } from './remove-claim';
 import { spanRows } from './save-spans';
@@ -47,6 +48,7 @@ export const mergeClaims = storyCommand({
     await tx.span.createMany({ data: rows });
     const attached = { claimId: claim.id, attachedAt: new Date(given.now), attachedBy: actor.id };
     await tx.claimEvidence.createMany({ data: evidence.map((evidenceId) => ({ ...attached, evidenceId })) });
+    await alsoRestOn(tx, removed.id, [claim.id]);
     const goOver = { where: { claimId: removed.id }, data: { claimId: claim.id } };
     await tx.note.updateMany(goOver);
     await tx.correction.updateMany(goOver);

@@ -4,6 +4,7 @@ import { wholeClaim } from '../claim-records';
 import { claimSince } from '../queries/claim-since';
 import { claimView } from '../queries/claim-view';
 import type { StoryRow } from '../scope';
+import { alsoRestOn } from '../sealing/uses';
 import { storyTextOf } from '../story-records';
 import { type Running, storyCommand } from './command';
 import { spanRows } from './save-spans';
@@ -37,6 +38,11 @@ async function createParts(
     rests.map(({ id }) => ({ claimId: part.id, evidenceId: id, attachedAt: at, attachedBy: actor.id })),
   );
   await tx.claimEvidence.createMany({ data: links });
+  await alsoRestOn(
+    tx,
+    claim.id,
+    parts.map((part) => part.id),
+  );
 }
 
 /** Makes several claims of one that says several things. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/given';
 import { trailSentence } from '@/domain/sentences/trail';
-import type { ClaimChanged, StaleClaim } from '@/domain/views';
+import type { ClaimChanged, StaleClaim } from '@/domain/views-claim-since';
 import type { Tx } from '../database';
 import { directory } from '../people';
 import type { StoryRow } from '../scope';

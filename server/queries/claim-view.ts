@@ -9,6 +9,7 @@ import type { Ability, CheckView, ClaimRow, ClaimView } from '@/domain/views';
 import { type WholeClaim, wholeClaim } from '../claim-records';
 import { correctionRows } from '../correction-records';
 import type { Tx } from '../database';
+import { confidentialOnClaim } from '../sealing/confidential-view';
 import { ability } from './ability';
 import { correctionViews } from './correction-view';
 import { evidenceRows, evidenceViews } from './evidence-view';
@@ -79,10 +80,12 @@ export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeC
     threads: threadViews(actor, around.notes),
     queries: await queryViews(tx, actor, on, around.queries),
     corrections: correctionViews(actor, around.corrections),
+    confidential: await confidentialOnClaim(tx, actor, claim, on),
     abilities: {
       change: ability(actor, 'claim.write'),
       remove: and(ability(actor, 'claim.write'), removalRefusal(actor, claim)),
       attach: ability(actor, 'evidence.write'),
+      seal: ability(actor, 'evidence.seal'),
       note: ability(actor, 'note.write'),
       check: ability(actor, 'check.record'),
       ask: ability(actor, 'query.ask'),

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Bound, changesBetween, claimsDigest } from '@/domain/claims-digest';
 import type { Actor } from '@/domain/given';
+import { vouchedFor } from '@/domain/sentences/confidential';
 import { NEWS, newRules, newsSentences } from '@/domain/sentences/news';
 import { MEANING, ownCheckAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
-import type { Ability } from '@/domain/views';
+import type { Ability, Directory } from '@/domain/views';
 import type { SignOffScreen, SinceSigning } from '@/domain/views-sign-off';
 import { type WholeClaim, wholeClaims } from '../claim-records';
 import type { Tx } from '../database';
@@ -13,6 +14,7 @@ import { sha256 } from '../given';
 import { rulesInForce } from '../house-rules';
 import { directory } from '../people';
 import type { StoryRow } from '../scope';
+import { vouchersOf } from '../sealing/confidential-view';
 import { bindingOf, boundUnder } from '../sign-off-binding';
 import { wordsOf } from '../story-records';
 import { ability } from './ability';
@@ -22,13 +24,15 @@ import { blockersIn } from './story-blockers';
 import { latestSignOff, signOffViewOf, storyView } from './story-view';
 
 /** What a claim rests on, in a line: the first source that supports it, with its place, and how many more. */
-function restsOn(claim: WholeClaim): string {
+function restsOn(claim: WholeClaim, known: Directory): string {
   const [first, ...more] = [...claim.rests].sort(
     (a, b) => Number(b.stance === 'supports') - Number(a.stance === 'supports'),
   );
-  if (!first) return '';
+  const vouched = vouchedFor(vouchersOf(claim).map((id) => known[id]?.name ?? 'somebody'));
+  if (!first) return vouched;
   const place = first.locator ? `, ${first.locator}` : '';
-  return `${first.source}${place}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+  const others = more.length > 0 ? ` and ${more.length} more` : '';
+  return `${first.source}${place}${others}${vouched && `. ${vouched}`}`;
 }
 
 /** What happened beside what a signature binds, counted: an editor who signs again reads it first. */
@@ -82,13 +86,14 @@ export const signOffScreen = storyQuery({
     const blockers = await blockersIn(tx, story, claims);
     const bound = bindingOf(claims, blockers);
     const { version: rulesVersion } = (await rulesInForce(tx)).rules;
+    const known = await directory(tx);
     return {
       me: actor.id,
       story: await storyView(tx, story.id),
       blocks: blocksOf(wordsOf(version)),
       rows: claims.map((claim) => ({
         claim: rowOf(actor, claim),
-        restsOn: restsOn(claim),
+        restsOn: restsOn(claim, known),
         by: [...new Set(claim.judgement.standing.map((check) => check.by))],
       })),
       blockers,
@@ -96,7 +101,7 @@ export const signOffScreen = storyQuery({
       rulesVersion,
       meaning: MEANING,
       since: await sinceSigning(tx, story, claims, rulesVersion),
-      directory: await directory(tx),
+      directory: known,
       abilities: {
         sign: maySign(actor, bound),
         withdraw: ability(actor, 'sign-off.withdraw'),

@@ -1,5 +1,6 @@
 import type { Json } from '@/domain/canonical-json';
 import { trailSentence } from '@/domain/sentences/trail';
+import { SEALED_TYPE } from '@/domain/trail-entry';
 import type { Directory } from '@/domain/views';
 import type { TrailLineView } from '@/domain/views-desk';
 import type { TrailRow } from './trail-rows';
@@ -30,6 +31,14 @@ export function isHiddenLine(type: string, payload: unknown, hidden: ReadonlySet
   return type === 'check.recorded' && typeof check === 'string' && hidden.has(check);
 }
 
+/** What an entry tells; of a sealed one that the reader may see, what is inside. */
+function innerOf(row: TrailRow): { type: string; actor: string; payload: Json | null } {
+  const payload = row.payload === null ? null : payloadOf(row.payload);
+  if (row.type !== SEALED_TYPE || payload === null) return { type: row.type, actor: row.actor, payload };
+  const [type, actor] = [fieldOf(payload, 'type'), fieldOf(payload, 'actor')];
+  return { type: `${type}`, actor: `${actor}`, payload: fieldOf(payload, 'payload') as Json };
+}
+
 /** An entry as a person reads it; `ofClaim`: in the trail of that claim alone. `checks`: those they may not see yet. */
 export function lineView(
   row: TrailRow,
@@ -37,16 +46,16 @@ export function lineView(
   checks: ReadonlySet<string>,
   ofClaim?: string,
 ): TrailLineView {
-  const payload = row.payload === null ? null : payloadOf(row.payload);
+  const { type, actor, payload } = innerOf(row);
   const claim = fieldOf(payload, 'claim');
-  const hidden = isHiddenLine(row.type, payload, checks);
-  const signOff = row.type.startsWith('sign-off.') ? fieldOf(payload, 'signOff') : null;
+  const hidden = isHiddenLine(type, payload, checks);
+  const signOff = type.startsWith('sign-off.') ? fieldOf(payload, 'signOff') : null;
   return {
     seq: row.seq,
     at: row.at,
-    actor: actorName(row.actor, known),
+    actor: actorName(actor, known),
     type: row.type,
-    sentence: trailSentence(row.type, payload, known, { hidden, claim: ofClaim }),
+    sentence: trailSentence(type, payload, known, { hidden, claim: ofClaim }),
     claim: typeof claim === 'string' ? claim : null,
     signOff: typeof signOff === 'string' ? signOff : null,
     hash: row.hash,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Json } from '@/domain/canonical-json';
+import type { Actor } from '@/domain/given';
 import { id } from '@/domain/text-input';
 import { DESK_CHAIN, type TrailLine } from '@/domain/trail-entry';
 import type { Tx } from '../database';
+import { openedLines } from '../sealing/opened-lines';
 import { hiddenChecks } from './blind';
 import { deskQuery, storyQuery } from './query';
 import { isHiddenLine, payloadOf } from './trail-line';
@@ -21,7 +23,7 @@ function toldOf(type: string, stored: Payload, hidden: ReadonlySet<string>): Pic
 }
 
 async function linesOf(
-  tx: Tx,
+  { tx, actor }: { tx: Tx; actor: Actor },
   chain: string,
   after: number,
   hidden: ReadonlySet<string>,
@@ -32,12 +34,13 @@ async function linesOf(
     take: MOST,
     include: { payload: true },
   });
+  const opened = await openedLines(tx, actor, chain, { from: after + 1, to: after + MOST });
   const lines = rows.map(({ seq, at, actor, type, payloadHash, prevHash, hash, payload }) => ({
     seq,
     at,
     actor,
     type,
-    ...toldOf(type, payload, hidden),
+    ...toldOf(type, payload ?? opened.get(seq) ?? null, hidden),
     payloadHash,
     prevHash,
     hash,
@@ -54,7 +57,7 @@ export const storyTrailLines = storyQuery({
   input: z.object({ story: id, after }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, actor, story }, input) =>
-    linesOf(tx, story.id, input.after, await hiddenChecks(tx, actor, story.id)),
+    linesOf({ tx, actor }, story.id, input.after, await hiddenChecks(tx, actor, story.id)),
 });
 
 /** A stretch of the desk's own chain. */
@@ -62,5 +65,5 @@ export const deskTrailLines = deskQuery({
   name: 'desk-trail-lines',
   action: 'trail.desk',
   input: z.object({ after }),
-  read: ({ tx }, input) => linesOf(tx, DESK_CHAIN, input.after, new Set()),
+  read: (reading, input) => linesOf(reading, DESK_CHAIN, input.after, new Set()),
 });

@@ -8,6 +8,7 @@ import type { ClaimTrail, TrailScreen } from '@/domain/views-desk';
 import { wholeClaim } from '../claim-records';
 import type { Tx } from '../database';
 import { directory } from '../people';
+import { withOpened } from '../sealing/opened-lines';
 import { hiddenChecks, hiddenOn } from './blind';
 import { deskQuery, storyQuery } from './query';
 import { lineView } from './trail-line';
@@ -51,7 +52,7 @@ async function screenOf(
   story: TrailScreen['story'],
 ): Promise<TrailScreen> {
   const known = await directory(tx);
-  const rows = await trailRows(tx, chain, by, PAGE + 1);
+  const rows = await withOpened(tx, actor, chain, await trailRows(tx, chain, by, PAGE + 1));
   const hidden = story ? await hiddenChecks(tx, actor, story.id) : new Set<string>();
   const lines = rows.slice(0, PAGE).map((row) => lineView(row, known, hidden));
   const kinds = await kindsOf(tx, chain, by);

@@ -4,6 +4,7 @@ import { useStory } from '../state/story-store';
 import { Checks } from './checks';
 import { ClaimActForm } from './claim-act-form';
 import { ClaimTrail } from './claim-trail';
+import { Confidential } from './confidential/confidential';
 import { Corrections } from './corrections';
 import { Evidence } from './evidence';
 import { Face } from './face';
@@ -28,6 +29,7 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
         <ClaimActForm claim={claim} />
         {detail && decides && <Corrections claim={detail} />}
         <Evidence claim={claim} detail={detail} />
+        {detail && <Confidential key={detail.id} claim={detail} />}
         {detail && !checksFirst && <Checks claim={detail} />}
         {detail && !decides && <Corrections claim={detail} />}
         <ClaimThreads claim={claim} detail={detail} />

@@ -1,6 +1,6 @@
 import { type Refused, refuse } from '@/domain/refusal';
 import { changeSentence } from '@/domain/sentences/what-changed';
-import type { StaleClaim } from '@/domain/views';
+import type { StaleClaim } from '@/domain/views-claim-since';
 import { when } from '@/ui/time';
 
 /** The claim that came with a refusal because somebody was quicker; null where none did. */

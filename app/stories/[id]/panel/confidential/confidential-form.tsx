@@ -1,0 +1,96 @@
+import type { Refusal, Result } from '@/domain/refusal';
+import { TextField } from '@/ui/field';
+import { RefusalLine } from '@/ui/refusal-line';
+import { TickBox } from '@/ui/tick-box';
+import { useAct } from '@/ui/use-act';
+import { EvidenceInputs } from '../evidence-fields';
+import { backToText, sends, submitting } from '../hand';
+import type { Typed } from './held';
+import { NamedFields } from './named-fields';
+
+const NO_TIER: Refusal = {
+  code: 'invalid',
+  sentence: 'The tier is missing.',
+  fields: { tier: 'Say how near the source is to the fact: primary, secondary or tertiary.' },
+};
+
+interface Props {
+  act: string;
+  typed: Typed;
+  owner: string;
+  /** A correction changes what it says, not who sees it. */
+  names: boolean;
+  /** Whether the person has just asked for the form, so that the focus goes there. */
+  isAsked: boolean;
+  onChange: (typed: Typed) => void;
+  onSend: () => Promise<Result<unknown>>;
+  onShut: () => void;
+}
+
+/** Evidence in confidence. Its source is typed whole: nothing is looked up, and nothing of it is kept in the browser. */
+export const ConfidentialForm = ({ act: actName, typed, owner, names, isAsked, onChange, onSend, onShut }: Props) => {
+  const { busy, refusal, setRefusal, act, wrong } = useAct();
+  const { fields, people, vouches } = typed;
+  const shut = () => {
+    onShut();
+    backToText();
+  };
+  const send = async () => {
+    if (fields.tier === '') return setRefusal(NO_TIER);
+    if (await act(onSend)) shut();
+  };
+  return (
+    <form
+      className="evidence-form"
+      aria-label="Confidential evidence"
+      autoComplete="off"
+      noValidate
+      onSubmit={submitting(send)}
+      onKeyDown={(event) => sends(event) && void send()}
+    >
+      <p className="dim small">
+        Only those named see what you write here; for all others it is not there. It is sealed when you send it. Until
+        then it is in this page alone: do not leave it half written.
+      </p>
+      <TextField
+        label="Source"
+        name="confidential-source"
+        autoComplete="off"
+        autoFocus={isAsked}
+        value={fields.source}
+        error={wrong('source')}
+        onChange={(event) => onChange({ ...typed, fields: { ...fields, source: event.target.value } })}
+      />
+      <EvidenceInputs
+        fields={fields}
+        wrong={refusal?.fields ?? {}}
+        onChange={(change) => onChange({ ...typed, fields: { ...fields, ...change } })}
+      />
+      {names && (
+        <>
+          <NamedFields
+            owner={owner}
+            people={people}
+            error={wrong('people')}
+            onChange={(next) => onChange({ ...typed, people: next })}
+          />
+          <TickBox
+            label="I vouch for it"
+            hint="Others on the story then read one line: that the claim rests on confidential evidence, and that you vouch for it."
+            checked={vouches}
+            onChange={(event) => onChange({ ...typed, vouches: event.target.checked })}
+          />
+        </>
+      )}
+      {!refusal?.fields && <RefusalLine refusal={refusal} />}
+      <div className="acts">
+        <button className="btn main" type="submit" aria-disabled={busy || undefined}>
+          {actName}
+        </button>
+        <button className="btn quiet" type="button" onClick={shut}>
+          Leave it
+        </button>
+      </div>
+    </form>
+  );
+};

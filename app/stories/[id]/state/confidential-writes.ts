@@ -1,0 +1,54 @@
+import type { Result } from '@/domain/refusal';
+import type { OpenedConfidential } from '@/domain/views-confidential';
+import { call } from '@/ui/call';
+import { loadClaim, refreshStory } from './details';
+import type { EvidenceFields } from './draft';
+import type { StoryStore } from './story-store';
+import { inTurn } from './writes';
+
+type Answer = Promise<Result<OpenedConfidential>>;
+
+/** Sends it, then reads the claim and the story again: what it counts for may have changed both. */
+async function sent(store: StoryStore, claim: string, said: string, send: () => Answer): Answer {
+  const answer = await inTurn(claim, send);
+  if (!answer.ok) return answer;
+  await loadClaim(store, claim, true);
+  void refreshStory(store);
+  store.set({ said });
+  return answer;
+}
+
+export const attachConfidential = (
+  store: StoryStore,
+  claim: string,
+  { fields, people, vouches }: { fields: EvidenceFields; people: string[]; vouches: boolean },
+) =>
+  sent(store, claim, 'Confidential evidence is attached.', () =>
+    call('POST', `/claims/${claim}/confidential`, { ...fields, people, vouches }),
+  );
+
+/** Reading it is written into the trail; nothing else changes. */
+export const openConfidential = (id: string): Answer => call('POST', `/confidential/${id}/opening`, {});
+
+export const correctConfidential = (
+  store: StoryStore,
+  claim: string,
+  which: { id: string; revision: number },
+  fields: EvidenceFields,
+) =>
+  sent(store, claim, 'The confidential evidence is corrected.', () =>
+    call('PATCH', `/confidential/${which.id}`, { ...fields, revision: which.revision }),
+  );
+
+export const nameOnConfidential = (store: StoryStore, claim: string, id: string, people: string[]) =>
+  sent(store, claim, 'Who may see it is set.', () => call('PUT', `/confidential/${id}/people`, { people }));
+
+export const vouchForConfidential = (store: StoryStore, claim: string, id: string, vouches: boolean) =>
+  sent(store, claim, vouches ? 'You vouch for it.' : 'You no longer vouch for it.', () =>
+    call('PUT', `/confidential/${id}/vouching`, { vouches }),
+  );
+
+export const detachConfidential = (store: StoryStore, claim: string, id: string, reason: string) =>
+  sent(store, claim, 'The confidential evidence is taken off.', () =>
+    call('POST', `/confidential/${id}/claims/${claim}/detachment`, { reason }),
+  );

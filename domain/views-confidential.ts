@@ -1,0 +1,29 @@
+import type { Ability } from './views';
+import type { CalculationLine, EvidenceSaid } from './views-evidence';
+
+/** Confidential evidence as those named on it see it before they open it. */
+export interface ConfidentialPiece {
+  id: string;
+  revision: number;
+  owner: string;
+  /** Who may see it, the owner among them. */
+  people: string[];
+  /** Whether the reader vouches for it. */
+  vouches: boolean;
+  abilities: { name: Ability; change: Ability };
+}
+
+/** What a claim shows of confidential evidence: to everybody who vouches; to those named, that there is some. */
+export interface ConfidentialOnClaim {
+  vouchedBy: string[];
+  pieces: ConfidentialPiece[];
+}
+
+/** Confidential evidence, opened: the answer of an act, never of a GET. */
+export interface OpenedConfidential extends ConfidentialPiece {
+  said: EvidenceSaid;
+  calculation: CalculationLine[] | null;
+  at: string;
+  claims: string[];
+  before: { revision: number; said: EvidenceSaid; at: string; by: string }[];
+}

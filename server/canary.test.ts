@@ -1,0 +1,149 @@
+import { readdirSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { type Hand, hand, value } from '@/prisma/builders';
+import { call, tokenOf } from '@/prisma/builders-call';
+import { newClaim, newStory, settle } from '@/prisma/builders-story';
+import { takeTestDatabase } from '@/prisma/test-database';
+import { connected } from '@/scripts/parts/database.mjs';
+import { attachConfidential } from './commands/attach-confidential';
+import { correctConfidential } from './commands/correct-confidential';
+import { openConfidential } from './commands/open-confidential';
+import { view } from './gate';
+import { openApi } from './http/openapi';
+import { OPERATIONS } from './http/operations';
+import type { Query } from './queries/query';
+import type { Place } from './test-permissions';
+import { CLAIM_ROWS } from './test-permissions-claims';
+import { DESK_ROWS } from './test-permissions-desk';
+import { STORY_ROWS } from './test-permissions-story';
+
+/**
+ * A secret string in confidential evidence, looked for wherever anything comes out. Every command and query is asked as
+ * everybody in permission-matrix.test.ts, which looks for it too; here: what those named see, what others can infer, every
+ * call of the interface by token, and what lies in the database.
+ */
+const CANARY = 'canary-7f3a';
+const { ownerUrl } = await takeTestDatabase();
+
+const SECRET = {
+  type: 'link',
+  source: `Fenna ${CANARY}`,
+  tier: 'secondary',
+  stance: 'supports',
+  locator: `p. 4 ${CANARY}`,
+  excerpt: `We knew ${CANARY}`,
+  url: `https://example.org/${CANARY}`,
+  note: `Met at ${CANARY}`,
+};
+
+const ROWS = { ...STORY_ROWS, ...CLAIM_ROWS, ...DESK_ROWS };
+const isQuery = (thing: unknown): thing is Query<unknown, unknown> =>
+  typeof thing === 'object' && thing !== null && 'read' in thing && 'scope' in thing;
+
+async function allQueries(): Promise<[string, Query<unknown, unknown>][]> {
+  const files = readdirSync(new URL('queries', import.meta.url)).filter((name) => !name.includes('.test.'));
+  const modules = await Promise.all(files.map((name) => import(/* @vite-ignore */ `./queries/${name}`)));
+  return modules.flatMap((module) =>
+    Object.entries(module as Record<string, unknown>).filter(([, one]) => isQuery(one)),
+  ) as [string, Query<unknown, unknown>][];
+}
+
+const queries = await allQueries();
+const [owner, other, auditor] = [await hand('checker'), await hand('editor'), await hand('auditor')];
+let place: Place;
+
+/** Everything that a person can ask, answered. */
+async function everything(by: Hand): Promise<Map<string, string>> {
+  const now = new Date(Date.UTC(2026, 0, 1));
+  const answers = new Map<string, string>();
+  for (const [name, query] of queries) {
+    const input = ROWS[name]?.input(place);
+    if (!input) throw new Error(`${name} has no row in the permission matrix`);
+    answers.set(name, JSON.stringify(await view(query, input, by.caller, now)));
+  }
+  return answers;
+}
+
+beforeAll(async () => {
+  const story = await newStory(other);
+  const claim = await settle(other, await newClaim(other, story.id, 'opened in 1931'));
+  place = {
+    story: story.id,
+    claim: claim.id,
+    evidence: claim.evidence[0]?.id ?? '',
+    note: 'x',
+    override: 'x',
+    signOff: 'x',
+    correction: 'x',
+    query: 'x',
+    upload: 'x',
+    link: 'x',
+    confidential: 'x',
+  };
+});
+
+/** A digest changes with what it takes: a hash of salted hashes. */
+const withoutDigest = (answer: string | undefined) => answer?.replace(/"claimsDigest":"[^"]*"/g, '');
+
+/** The trail discloses that something confidential was done, and when; a list of sessions, when one was used. */
+const DISCLOSE: readonly string[] = ['storyTrailLines', 'trailScreen', 'accountScreen'];
+
+test('others can infer nothing of it: every answer but the trail’s is the same as before', async () => {
+  const before = [await everything(other), await everything(auditor)];
+  const piece = await owner.do(attachConfidential, { claim: place.claim, ...SECRET });
+  await owner.do(correctConfidential, { confidential: piece.id, excerpt: `They knew ${CANARY}` });
+  place = { ...place, confidential: piece.id };
+  const after = [await everything(other), await everything(auditor)];
+  for (const [at, answers] of after.entries())
+    for (const [name, answer] of answers) {
+      expect(answer, name).not.toContain(CANARY);
+      if (!DISCLOSE.includes(name)) expect(withoutDigest(answer), name).toBe(withoutDigest(before[at]?.get(name)));
+    }
+  expect(before[0]?.size).toBeGreaterThan(30);
+}, 90_000);
+
+test('those named read it by opening it and in the trail, and nowhere else', async () => {
+  const opened = await owner.do(openConfidential, { confidential: place.confidential });
+  expect(JSON.stringify(opened)).toContain(CANARY);
+  const found = [...(await everything(owner))].filter(([, answer]) => answer.includes(CANARY)).map(([name]) => name);
+  expect(found.sort()).toEqual(['storyTrailLines', 'trailScreen']);
+});
+
+test('no call of the interface gives it to a token, not even its owner’s; nor do errors', async () => {
+  const token = await tokenOf(owner);
+  for (const { method, path } of OPERATIONS.filter((one) => one.path !== '/sessions')) {
+    const filled = path.replace(
+      /\{(\w+)\}/g,
+      (_, name: string) => (place as unknown as Record<string, string>)[name] ?? 'x',
+    );
+    const body = method === 'GET' ? undefined : { ...SECRET, source: 'x', excerpt: '', locator: '', url: '', note: '' };
+    const answer = await call<unknown>(token, method, filled, body);
+    expect(JSON.stringify(answer.body), `${method} ${path}`).not.toContain(CANARY);
+  }
+  expect(JSON.stringify(openApi())).not.toContain(CANARY);
+});
+
+test('nothing in the database says it without the key: what a backup holds is that', async () => {
+  await connected(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
+      "SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'",
+    );
+    expect(rows.length).toBeGreaterThan(20);
+    for (const { name } of rows) {
+      const held = await client.query<{ text: string }>(`SELECT t::text AS text FROM ${name} t`);
+      const text = held.rows.map((row) => row.text).join('\n');
+      expect(text.includes(CANARY), name).toBe(false);
+      for (const form of ['base64', 'hex', 'base64url'] as const)
+        expect(text.includes(Buffer.from(CANARY).toString(form)), `${name} as ${form}`).toBe(false);
+    }
+    const told = await client.query<{ text: string }>('SELECT record_id, person_id AS text FROM named_on');
+    expect(told.rows.map((row) => row.text)).toEqual([owner.id]);
+  });
+});
+
+test('the owner’s answers are of this story', async () => {
+  const seen = value(
+    await view(queries.find(([name]) => name === 'claimById')?.[1] as never, { claim: place.claim }, owner.caller),
+  );
+  expect(JSON.stringify(seen)).toContain(place.confidential);
+});

@@ -1,0 +1,41 @@
+import { decideConfidential, newConfidentialInput } from '@/domain/confidential-evidence';
+import { factsOf } from '@/domain/evidence';
+import { nameableOn, sealContent } from '../sealing/confidential';
+import { storyCommand } from './command';
+import { openedNow } from './confidential-now';
+
+/** Evidence that only those named may see. Not even the claim's revision tells others of it. */
+export const attachConfidential = storyCommand({
+  name: 'attach-confidential',
+  action: 'evidence.seal',
+  secret: true,
+  input: newConfidentialInput,
+  scope: (input) => ({ claim: input.claim }),
+  load: async ({ tx, story }, input) => {
+    const claim = await tx.claim.findFirst({
+      where: { id: input.claim, removedAt: null },
+      select: { id: true, number: true },
+    });
+    return claim && { claim, known: await nameableOn(tx, story) };
+  },
+  decide: ({ actor, given }, { claim, known }, input) => decideConfidential(actor, claim, known, input, given),
+  save: async ({ tx, story, actor, given }, { record, named, vouches }, { claim }) => {
+    const content = { owner: actor.id, at: given.now, facts: factsOf(record), salt: record.salt, before: [] };
+    await tx.sealedRecord.create({
+      data: {
+        id: record.id,
+        kind: 'evidence',
+        storyId: story.id,
+        sealed: sealContent(record.id, record.revision, content),
+        recordHash: record.recordHash,
+        uses: { create: { claimId: claim.id } },
+        named: { create: named.map((personId) => ({ personId, vouches: vouches && personId === actor.id })) },
+      },
+      select: { id: true },
+    });
+    return 'saved';
+  },
+  sealed: ({ record }) => record.id,
+  touched: (_change, { claim }) => [claim.id],
+  answer: (running, { record }) => openedNow(running, record.id),
+});

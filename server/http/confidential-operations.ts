@@ -1,0 +1,44 @@
+import { attachConfidential } from '../commands/attach-confidential';
+import { detachConfidential, useConfidential } from '../commands/confidential-claims';
+import { correctConfidential } from '../commands/correct-confidential';
+import { nameOnConfidential } from '../commands/name-on-confidential';
+import { openConfidential } from '../commands/open-confidential';
+import { vouchForConfidential } from '../commands/vouch-for-confidential';
+import { type Operation, write } from './operation';
+
+/** Calls about confidential evidence: of a person at the screen, named on it; no token has a part in it. */
+export const CONFIDENTIAL_OPERATIONS: readonly Operation[] = [
+  write(
+    'POST',
+    '/claims/{claim}/confidential',
+    attachConfidential,
+    'Attach evidence that only those named may see (a person at the screen only)',
+    { status: 201 },
+  ),
+  write(
+    'POST',
+    '/confidential/{confidential}/opening',
+    openConfidential,
+    'Read confidential evidence; the trail says who did',
+  ),
+  write('PATCH', '/confidential/{confidential}', correctConfidential, 'Correct confidential evidence'),
+  write('PUT', '/confidential/{confidential}/people', nameOnConfidential, 'Say who may see confidential evidence'),
+  write(
+    'PUT',
+    '/confidential/{confidential}/vouching',
+    vouchForConfidential,
+    'Vouch for confidential evidence, or no longer',
+  ),
+  write(
+    'POST',
+    '/confidential/{confidential}/claims',
+    useConfidential,
+    'Let one more claim rest on confidential evidence',
+  ),
+  write(
+    'POST',
+    '/confidential/{confidential}/claims/{claim}/detachment',
+    detachConfidential,
+    'Take confidential evidence off a claim',
+  ),
+];
