@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClaimView } from '../domain/views';
+import type { ClaimView, EvidenceView } from '../domain/views';
 import type { OpenedConfidential } from '../domain/views-confidential';
 import { expect, type SignedIn, test } from './fixtures';
 import { openStory } from './story-page';
@@ -54,7 +54,9 @@ test('no page shows a word of confidential evidence to anybody who is not named,
   const story = await newStory(editor);
   const claim = await owner.api.post<ClaimView>(`/stories/${story.id}/claims`, { spans: [{ exact: '43,800 people' }] });
   await owner.api.post<OpenedConfidential>(`/claims/${claim.id}/confidential`, SECRET);
-  const names = { id: story.id, number: '1', signOff: 'none', source: 'none' };
+  const plain = { ...SECRET, source: 'Harbour office', excerpt: 'It is so.' };
+  const evidence = await editor.api.post<EvidenceView>(`/claims/${claim.id}/evidence`, plain);
+  const names = { id: story.id, number: '1', signOff: 'none', source: evidence.sourceId, evidence: evidence.id };
   const pages = addresses(names);
   for (const who of [editor, auditor])
     for (const path of pages) expect(await sent(who, origin, path), path).not.toContain(CANARY);
