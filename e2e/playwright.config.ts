@@ -27,5 +27,9 @@ export default defineConfig({
     channel: browser?.channel,
     launchOptions: { executablePath: browser?.executablePath, args },
   },
-  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' }, testIgnore: 'last/**' },
+    // What changes something for everybody comes last.
+    { name: 'last', use: { browserName: 'chromium' }, testMatch: 'last/**' },
+  ],
 });
