@@ -59,13 +59,19 @@ const wordsOf = (document: DocumentNode): string =>
 
 const bodyOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
 
+/** A page may leave out its html, head and body, as many do; the parser adds none. */
+const whole = (html: string) =>
+  /<body[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><body>${html.replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, '')}</body></html>`;
+
 /** What a reader would read, and all the words of the page beside it: an article's tables and captions are part of it too. */
 function fromHtml(html: string): NonNullable<PageRead['page']> | null {
   if (nestsTooDeep(html)) return null;
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(whole(html));
   for (const silent of document.querySelectorAll('script, style, noscript, template, svg')) silent.remove();
   const text = wordsOf(documentFromHtml(document.body));
-  const title = line(document.title);
+  const title = line(document.querySelector('title')?.textContent);
   const article = isProbablyReaderable(document) ? new Readability(document).parse() : null;
   const readable = article?.content ? documentFromHtml(bodyOf(article.content)) : null;
   return {
