@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { FILE_SAYS, fileWords } from '@/domain/sentences/files';
+import { FILE_FAULT, FILE_SAYS, fileWords } from '@/domain/sentences/files';
 import { Field } from '@/ui/field';
 import type { UploadedFile } from '../state/draft';
 import { type Sending, sendForClaim, takeOut } from '../state/sendings';
@@ -31,7 +31,9 @@ export const FileField = ({ claim, file, error }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   const sending = useStory((state) => state.sendings.get(claim));
   if (sending && !sending.refusal) return <OnItsWay sending={sending} onStop={() => takeOut(store, claim)} />;
-  const wrong = error ?? sending?.refusal?.sentence;
+  // What the form lacked when it was sent, a file, it may have by now.
+  const missing = file && error !== FILE_FAULT.noUpload() ? undefined : error;
+  const wrong = sending?.refusal?.sentence ?? missing;
   return (
     <Field label={file ? 'Another file' : 'File to attach'} error={wrong} hint={file ? undefined : FILE_SAYS.offer}>
       {(wiring) => (
