@@ -117,3 +117,60 @@ atClaim('a file goes on where the line broke', async ({ page }) => {
   await expect(page.locator('.file-here')).toContainText('9.4 MB');
   expect(broken).toBe(1);
 });
+
+/** Three seconds of silence. */
+function silence(): Buffer {
+  const rate = 8000;
+  const head = Buffer.alloc(44);
+  head.write('RIFF');
+  head.writeUInt32LE(36 + rate * 3, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(rate * 3, 40);
+  return Buffer.concat([head, Buffer.alloc(rate * 3, 128)]);
+}
+
+async function attached(page: Page, name: string, type: string, bytes: Buffer) {
+  await bring(page, 'drop', name, type, bytes);
+  await expect(page.locator('.file-here')).toContainText(name);
+  await field(page, 'Source').fill(`Witness ${Math.random()}`);
+  await choose(page, 'Primary');
+  await page.getByRole('button', { name: 'Attach', exact: true }).click();
+  await expect(panel(page, 1).locator('.ev-file')).toContainText(name);
+}
+
+atClaim('a part of a picture is pointed at, by hand and by figures', async ({ page }) => {
+  await attached(page, 'chart.jpg', 'image/jpeg', await photo());
+  await page.getByRole('button', { name: 'Point at a part of it' }).click();
+  const picture = page.locator('.picture-box .picture');
+  await picture.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await picture.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.move(x + width * 0.1, y + height * 0.2);
+  await page.mouse.down();
+  await page.mouse.move(x + width * 0.5, y + height * 0.6, { steps: 3 });
+  await page.mouse.up();
+  await expect(page.getByLabel('From the left, %')).toHaveValue('10');
+  await page.getByLabel('From the left, %').fill('12');
+  await page.getByRole('button', { name: 'Use as its place' }).click();
+  await expect(panel(page, 1).locator('.loc')).toContainText(/Box 12–5\d % across, (19|20|21)–(59|60|61) % down/);
+  await expect(panel(page, 1).locator('a.picture .box-over')).toBeVisible();
+});
+
+atClaim('a recording is played, and a moment of it becomes the place', async ({ page }) => {
+  await attached(page, 'call.wav', 'audio/wav', silence());
+  const player = panel(page, 1).getByLabel('call.wav', { exact: true });
+  await expect.poll(() => player.evaluate((audio: HTMLAudioElement) => Math.round(audio.duration))).toBe(3);
+  await page.getByRole('button', { name: 'What counts begins here' }).click();
+  await player.evaluate((audio: HTMLAudioElement) => {
+    audio.currentTime = 2;
+  });
+  await page.getByRole('button', { name: 'It ends here' }).click();
+  await expect(panel(page, 1).locator('.loc')).toContainText('00:00:00–00:00:02');
+});

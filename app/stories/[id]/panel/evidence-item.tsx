@@ -94,7 +94,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
         </div>
         <Where evidence={evidence} />
         <Words evidence={evidence} />
-        <EvidenceFile evidence={evidence} />
+        <EvidenceFile claim={claim} evidence={evidence} />
         {note && <p className="dim small">{note}</p>}
         {evidence.copiedFrom && (
           <p className="dim small">

@@ -3,7 +3,7 @@ import { FILE_SAYS } from '@/domain/sentences/files';
 import type { EvidenceView } from '@/domain/views';
 import { call } from '@/ui/call';
 import { loadClaim, putEvidence, refreshStory } from './details';
-import { type EvidenceFields, sentOf } from './draft';
+import { type EvidenceFields, fieldsOf, sentOf } from './draft';
 import { forgetRepeat, noteRepeat } from './repeat';
 import { type StoryStore, setDraft } from './story-store';
 import { pushUndo } from './undo';
@@ -158,3 +158,7 @@ export async function correctEvidence(
   if (answer.ok) settleAfter(store, answer.value.claims);
   return afterRefusal(store, claim, answer);
 }
+
+/** A place that was pointed at in the file itself: a correction of the locator alone. */
+export const setPlace = (store: StoryStore, claim: string, evidence: EvidenceView, locator: string) =>
+  correctEvidence(store, claim, evidence, { ...fieldsOf(evidence), locator });
