@@ -39,18 +39,22 @@ const signs = fc.record({ who: fc.nat(7), name: fc.constant('sign'), at: fc.nat(
 const edits = fc.record({ who: fc.constantFrom(0, 2), name: fc.constant('commit'), at: fc.nat(30) });
 const mends = fc.record({ who: fc.nat(7), name: fc.constantFrom(...TEXT_ACTS), at: fc.nat(9) });
 
-const corrects = fc.record({ who: fc.constantFrom(0, 2, 5), name: fc.constantFrom(...CORRECTION_ACTS), at: fc.nat(9) });
+const proposes = fc.record({ who: fc.nat(7), name: fc.constant('propose'), at: fc.nat(9) });
+const decides = fc.record({ who: fc.constantFrom(0, 2, 5), name: fc.constantFrom(...CORRECTION_ACTS), at: fc.nat(9) });
 
-/** `text`: a new text first, and what it asks for. `ready`: an editor lets all blockers stand, so that a signature has a chance. */
+/** `text`: a new text first, and what it asks for. `corrections`: proposed, then decided. `ready`: an editor lets all blockers stand, so that a signature has a chance. */
 const aRound = fc.record({
   text: fc.option(fc.tuple(edits, fc.array(mends, { minLength: 1, maxLength: 6 })), { freq: 1 }),
   ready: fc.boolean(),
-  corrections: fc.array(corrects, { maxLength: 3 }),
+  corrections: fc.tuple(
+    fc.array(proposes, { minLength: 1, maxLength: 2 }),
+    fc.array(decides, { minLength: 1, maxLength: 3 }),
+  ),
   acts: fc
     .tuple(fc.array(did, { maxLength: 6 }), fc.array(signs, { minLength: 1, maxLength: 2 }))
     .map((both) => both.flat()),
 });
-const history = fc.array(aRound, { minLength: 1, maxLength: 5 });
+const history = fc.array(aRound, { minLength: 2, maxLength: 5 });
 
 const people: Hand[] = [];
 for (const role of ['editor', 'checker', 'editor', 'checker', 'checker', 'editor', 'checker', 'editor'] as const)
@@ -254,7 +258,7 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
       const story = await readyStory(reporter, people[1] as Hand);
       const acknowledged: string[] = [];
       for (const { text, corrections, ready, acts } of rounds) {
-        await round(corrections, await look(story.id), acknowledged);
+        for (const some of corrections) await round(some, await look(story.id), acknowledged);
         if (text) {
           await round([text[0]], await look(story.id), acknowledged);
           await round(text[1], await look(story.id), acknowledged);

@@ -28,13 +28,16 @@ export async function restoreBackup({ database, files, file, out = process.stdou
   return manifest;
 }
 
+/** Tables that the migrations put one row into: the desk, and the rules that it begins with. */
+const BEGUN = ['desk', 'house_rules'];
+
 async function refuseFull(client) {
   const { rows } = await client.query(
-    "SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('_prisma_migrations', 'desk')",
+    "SELECT tablename AS table, format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'",
   );
-  for (const { name } of rows) {
-    const { rowCount } = await client.query(`SELECT 1 FROM ${name} LIMIT 1`);
-    if (rowCount > 0)
+  for (const { table, name } of rows) {
+    const { rowCount } = await client.query(`SELECT 1 FROM ${name} LIMIT 2`);
+    if (rowCount > (BEGUN.includes(table) ? 1 : 0))
       throw new Stop(
         'This database is not empty. Restore into another data folder (STET_DATA) or an empty database (DATABASE_URL).',
       );
@@ -53,8 +56,9 @@ async function copyIn({ database, files, file, manifest }) {
     await connected(database.ownerUrl, async (client) => {
       // Not committed until everything is in and verified: whatever fails leaves the database empty.
       await client.query('BEGIN');
-      // The one row that the migrations make themselves.
-      await client.query('DELETE FROM desk');
+      for (const table of BEGUN) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+      for (const table of BEGUN) await client.query(`DELETE FROM ${table}`);
+      for (const table of BEGUN) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
       await fillTables(client, file, manifest, files);
       const { problem } = await verifyChains(client);
       if (problem) throw new Stop(`The trail in this backup does not hold, so nothing was restored. ${problem}`);
