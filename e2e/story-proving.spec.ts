@@ -23,10 +23,10 @@ test('evidence, a note and a finding, by keyboard, and on to the next', async ({
   await expect(panel(page, 1).getByLabel('Source', { exact: true })).toHaveValue(site);
   await panel(page, 1).getByLabel('Where in it').fill('p. 4');
   await panel(page, 1).getByLabel('Its words').fill('Passengers landed: 43,800.');
-  await page.getByRole('button', { name: 'Attach' }).click();
+  await page.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(panel(page, 1).getByText('primary, secondary or tertiary')).toBeVisible();
   await panel(page, 1).getByText('Primary', { exact: true }).click();
-  await page.getByRole('button', { name: 'Attach' }).click();
+  await page.getByRole('button', { name: 'Attach', exact: true }).click();
   await expect(panel(page, 1).getByText('Passengers landed: 43,800.')).toBeVisible();
   await expect(panel(page, 1).getByRole('link', { name: 'p. 4' })).toHaveAttribute(
     'href',
