@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactChange } from './anchor/facts';
-import { isCutByFinding, oldWords, recheckRows, sameFinding, stillAsks } from './recheck';
+import { factsChanged, isCutByFinding, oldWords, recheckRows, sameFinding, stillAsks } from './recheck';
 import {
   askedSentences,
   besideIt,
@@ -31,6 +31,7 @@ const place = (span: string, more: Partial<RecheckPlace> = {}): RecheckPlace => 
   after: inSentence('It will close for eleven weeks.', 'close for eleven weeks'),
   differs: true,
   context: null,
+  stood: null,
   candidates: [],
   ...more,
 });
@@ -146,6 +147,21 @@ describe('the same finding on the new words', () => {
 });
 
 const figure: FactChange = { kind: 'figure', before: 'ten', after: 'eleven' };
+
+it('tells what changed in the words from what changed beside them', () => {
+  const changed = place('s', {
+    before: inSentence('The Gazette counted 49,000 men.', '49,000 men'),
+    after: inSentence('The Courier counted 48,000 men.', '48,000 men'),
+  });
+  expect(factsChanged(changed, 'en')).toEqual({
+    own: [{ kind: 'figure', before: '49,000', after: '48,000' }],
+    beside: [{ kind: 'name', before: 'Gazette', after: 'Courier' }],
+  });
+  const wordsAlone = { ...changed, before: { ...inSentence('49,000 men', '49,000 men'), at: null } };
+  expect(factsChanged(wordsAlone, 'en').beside).toEqual([]);
+  const said = factSentences([factsChanged(changed, 'en').beside], ' beside it');
+  expect(said).toEqual([{ what: 'A name beside it', how: 'Gazette, now Courier' }]);
+});
 
 describe('the sentences', () => {
   it('name the facts that differ, the same in several places once', () => {

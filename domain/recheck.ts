@@ -1,6 +1,7 @@
+import { changesOutside, type FactChange, factChanges, factsOf } from './anchor/facts';
 import { ok, type Result, refuse } from './refusal';
 import type { ClaimRow, ClaimView } from './views';
-import type { RecheckCheck, RecheckItem, RecheckPlace } from './views-text';
+import type { InSentence, RecheckCheck, RecheckItem, RecheckPlace } from './views-text';
 import type { Finding } from './vocabulary';
 
 /** One thing the recheck screen asks of a person: a claim to recheck, a lost place, or a tick. */
@@ -60,6 +61,20 @@ export function sameFinding(
  */
 export const isCutByFinding = (claim: Pick<ClaimRow, 'spans'>): boolean =>
   claim.spans.every((span) => span.state === 'lost');
+
+const ownWords = (side: RecheckPlace['before']) => (side ? side.text.slice(side.start, side.end) : '');
+
+/** What numbers, names, dates, negations and attributions became, in the claim's words and in the sentence around them. */
+export function factsChanged(
+  { before, after }: RecheckPlace,
+  language: string,
+): Record<'own' | 'beside', FactChange[]> {
+  const own = factChanges(ownWords(before), ownWords(after), language);
+  // Where the check's words are known alone, nothing is known of what stood around them.
+  if (!before || !after || before.at === null) return { own, beside: [] };
+  const around = (side: InSentence) => ({ text: side.text, without: { start: side.start, end: side.end } });
+  return { own, beside: changesOutside(around(before), around(after), (text) => factsOf(text, language)) };
+}
 
 /** The words that could come back: those that were checked, where other words stand now. */
 export const oldWords = (places: readonly RecheckPlace[]): { span: string; words: string }[] =>

@@ -41,6 +41,8 @@ export interface RecheckPlace {
   differs: boolean;
   /** A tick is owed: the sentence around it before the change, and as it is now. */
   context: { before: string; after: string } | null;
+  /** Of a lost one: the last version whose text it stood in, and where. */
+  stood: { version: number; start: number } | null;
   /** Of a lost one: passages of the present text equally near. */
   candidates: { start: number; end: number; sentence: InSentence }[];
 }

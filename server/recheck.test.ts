@@ -55,6 +55,7 @@ test('old and new words stand side by side in their sentences, and the lost wait
   expect(second.places[0]).toMatchObject({
     before: { text: 'The city counted 18,400 vehicles a day.' },
     after: null,
+    stood: { version: 1, start: 'Rowan Bridge\n'.length + 'The city counted '.length },
   });
   expect(screen.touched.map((one) => [one.number, one.before.exact, one.exact])).toEqual([
     [1, 'ten weeks', 'eleven weeks'],

@@ -74,6 +74,16 @@ export function changed(alignment: Alignment, words: WordRange): FoundAgain | nu
   return { ...rangeOf(alignment.after, stretch), state: 'changed', score: stretch.share };
 }
 
+/** A wider place around words found again, less the words at its edges that stood beside the old ones and still do. */
+export function withoutNeighbours({ after, image }: Alignment, words: WordRange, found: Range, wide: Range): Range {
+  let [first, last] = [upTo(after.ends, wide.start), upTo(after.starts, wide.end - 1) - 1];
+  let { start, end } = wide;
+  const stoodBefore = (word: number) => (image[word] ?? -1) >= 0 && (image[word] ?? 0) < words.from;
+  for (; start < found.start && stoodBefore(first); first += 1) start = after.starts[first + 1] ?? found.start;
+  for (; end > found.end && (image[last] ?? -1) >= words.to; last -= 1) end = after.ends[last - 1] ?? found.end;
+  return { start: Math.min(start, found.start), end: Math.max(end, found.end) };
+}
+
 /** Where words that are gone would have stood: after the nearest word before them that kept its place. */
 export function wouldStand({ before, after, map, inFlow }: Alignment, start: number): number {
   let word = upTo(before.ends, start) - 1;

@@ -219,6 +219,25 @@ group('what the edit says', () => {
     });
   });
 
+  it('takes in no words beside the claim that were typed over and are the same', () => {
+    const told = 'The remark is fear for his life, put down to the enemy.';
+    const over = (after: string, typed: string) =>
+      placeSpans(
+        told,
+        after,
+        [{ ...spanOn(told, 'fear for his life'), expected: { start: after.indexOf(typed), end: after.length - 1 } }],
+        'en',
+      )[0];
+    expect(over('The remark is fear, put down to the enemy.', 'fear')).toMatchObject({
+      state: 'changed',
+      exact: 'fear',
+    });
+    expect(over('The remark is dread for his life, put down to the enemy.', 'remark')).toMatchObject({
+      state: 'changed',
+      exact: 'dread for his life',
+    });
+  });
+
   it('does not bring back what was deleted', () => {
     expect(place('Nothing of that.', '49,000', { start: 3, end: 3 })?.state).toBe('lost');
   });

@@ -3,7 +3,16 @@ import { type Alignment, align } from './alignment';
 import { placesByQuote } from './by-quote';
 import { contextOf, SAME_CONTEXT } from './context';
 import { type Fact, factsOf } from './facts';
-import { changed, type FoundAgain, keepsFlow, unchanged, type WordRange, wordsIn, wouldStand } from './found-again';
+import {
+  changed,
+  type FoundAgain,
+  keepsFlow,
+  unchanged,
+  type WordRange,
+  withoutNeighbours,
+  wordsIn,
+  wouldStand,
+} from './found-again';
 import { describe, type Selector } from './selector';
 import type { Range } from './sentence';
 import { equallyGood } from './ties';
@@ -89,7 +98,8 @@ function otherWords(alignment: Alignment, { expected }: SpanToPlace, words: Word
   if (!expected || text.slice(expected.start, expected.end).trim() === '') return found;
   if (!found) return { ...expected, state: 'changed', score: 0 };
   if (!touch(found, expected)) return found;
-  return { ...found, start: Math.min(found.start, expected.start), end: Math.max(found.end, expected.end) };
+  const wide = { start: Math.min(found.start, expected.start), end: Math.max(found.end, expected.end) };
+  return { ...found, ...withoutNeighbours(alignment, words, found, wide) };
 }
 
 /** One span in the new text, or the passages that it may stand at; none: it is lost. */

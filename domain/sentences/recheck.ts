@@ -30,13 +30,19 @@ function factSentence(
  * "A number: ten, now eleven, in both places": the facts that differ, by place of the claim; the same change in several
  * places is one sentence. Empty where words changed that are none of these.
  */
-export function factSentences(byPlace: readonly (readonly FactChange[])[]): { what: string; how: string }[] {
+export function factSentences(
+  byPlace: readonly (readonly FactChange[])[],
+  where: '' | ' beside it' = '',
+): { what: string; how: string }[] {
   const counts = new Map<string, { change: FactChange; count: number }>();
   for (const changes of byPlace) {
     const own = new Map(changes.map((change) => [`${change.kind} ${change.before} ${change.after}`, change]));
     for (const [key, change] of own) counts.set(key, { change, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  return [...counts.values()].map(({ change, count }) => factSentence(change, count, byPlace.length));
+  return [...counts.values()].map(({ change, count }) => {
+    const { what, how } = factSentence(change, count, byPlace.length);
+    return { what: `${what}${where}`, how };
+  });
 }
 
 export const WORDS_ONLY = 'Words only; no number, name, date or negation.';

@@ -99,6 +99,12 @@ function before(span: SpanRecord, check: DatedCheck | null, earlier: Earlier, la
   return text !== undefined && then ? inSentence(text, rangeOf(then), language) : wordsAlone(seen);
 }
 
+/** Where a span stood last, before its words were lost. */
+function stoodLast(span: SpanRecord, { places }: Earlier): RecheckPlace['stood'] {
+  const last = isLost(span) ? places.get(span.id)?.[0] : undefined;
+  return last ? { version: last.version, start: last.start } : null;
+}
+
 /** One place of a claim as it was checked and as it stands. */
 export function recheckPlace(
   span: SpanRecord,
@@ -115,6 +121,7 @@ export function recheckPlace(
     after: isLost(span) ? null : inSentence(text, rangeOf(span), language),
     differs: words === undefined || !sameWords(words, span.exact),
     context: span.contextChanged ? { before: span.contextBefore, after: span.contextAfter } : null,
+    stood: stoodLast(span, earlier),
     candidates: span.candidates.map((place) => ({ ...place, sentence: inSentence(text, place, language) })),
   };
 }

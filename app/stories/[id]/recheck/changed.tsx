@@ -1,18 +1,22 @@
-import { factChanges } from '@/domain/anchor/facts';
+import { factsChanged } from '@/domain/recheck';
 import { quoted } from '@/domain/sentences/quoted';
 import { factSentences, WORDS_ONLY } from '@/domain/sentences/recheck';
 import { TIER_WORDS } from '@/domain/sentences/words';
-import type { InSentence, RecheckItem, RecheckRest } from '@/domain/views-text';
+import type { RecheckItem, RecheckRest } from '@/domain/views-text';
 import type { Tier } from '@/domain/vocabulary';
 import { useRecheck } from './recheck-state';
 
-const own = (side: InSentence | null) => (side ? side.text.slice(side.start, side.end) : '');
-
-/** What kind of thing changed: a number, a name, a date, a negation, an attribution, or words alone. */
+/** What kind of thing changed, in the claim or beside it: a number, a name, a date, a negation, an attribution, or words alone. */
 const Facts = ({ item }: { item: RecheckItem }) => {
   const { language } = useRecheck().screen.story;
-  const changed = item.places.filter((place) => place.differs);
-  const facts = factSentences(changed.map(({ before, after }) => factChanges(own(before), own(after), language)));
+  const changed = item.places.filter((place) => place.differs).map((place) => factsChanged(place, language));
+  const facts = [
+    ...factSentences(changed.map(({ own }) => own)),
+    ...factSentences(
+      changed.map(({ beside }) => beside),
+      ' beside it',
+    ),
+  ];
   if (facts.length === 0) return <>{WORDS_ONLY}</>;
   return facts.map(({ what, how }) => (
     <span className="fact" key={`${what} ${how}`}>

@@ -24,9 +24,9 @@ const Stood = ({ row, place }: { row: RecheckRow; place: LostPlace }) => {
   const { screen } = useRecheck();
   const { base, baseBlocks, version, directory } = screen;
   const { item } = row;
-  const until = item.checks[0]?.version ?? base?.number ?? version.number;
-  const at = place.before?.at ?? null;
-  const where = base?.number === until && at !== null ? (placesOf(baseBlocks)[blockAt(baseBlocks, at)] ?? '') : '';
+  const until = place.stood?.version ?? base?.number ?? version.number;
+  const at = base?.number === until ? place.stood?.start : undefined;
+  const where = at === undefined ? '' : (placesOf(baseBlocks)[blockAt(baseBlocks, at)] ?? '');
   return (
     <p>
       {stoodIn(where, until)} {foundBy(item.checks, directory)}; {staysWith(item.rests.length, item.notes)}.

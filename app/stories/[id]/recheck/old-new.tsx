@@ -20,18 +20,37 @@ const Pieces = ({ pieces, side }: PiecesProps) =>
     ),
   );
 
-/** The words of a claim in their sentence: what is not the claim's stands back. */
-const Sentence = ({ words, ...pieces }: { words: InSentence } & PiecesProps) => (
-  <>
-    {words.text.slice(0, words.start)}
-    <b className="own">
-      <Pieces {...pieces} />
-    </b>
-    {words.text.slice(words.end)}
-  </>
-);
+type Parts = [string, string, string];
 
-const own = (side: InSentence | null) => (side ? side.text.slice(side.start, side.end) : '');
+/** A sentence as what stands before the claim's words, these, and what stands after them. */
+const partsOf = (side: InSentence | null): Parts =>
+  side
+    ? [side.text.slice(0, side.start), side.text.slice(side.start, side.end), side.text.slice(side.end)]
+    : ['', '', ''];
+
+/** Both sentences part by part; where the check's words are known alone, nothing around them is compared. */
+function partChanges({ before, after }: RecheckPlace, side: 'before' | 'after'): WordPiece[][] {
+  const [was, is] = [partsOf(before), partsOf(after)];
+  const isKnown = before !== null && after !== null && before.at !== null;
+  const shown = side === 'before' ? was : is;
+  return shown.map((text, part) =>
+    isKnown || part === 1 ? wordChanges(was[part] ?? '', is[part] ?? '')[side] : [{ text, changed: false }],
+  );
+}
+
+/** The words of a claim in their sentence: what is not the claim's stands back. */
+const Sentence = ({ place, side }: { place: RecheckPlace; side: 'before' | 'after' }) => {
+  const [head = [], own = [], tail = []] = partChanges(place, side);
+  return (
+    <>
+      <Pieces pieces={head} side={side} />
+      <b className="own">
+        <Pieces pieces={own} side={side} />
+      </b>
+      <Pieces pieces={tail} side={side} />
+    </>
+  );
+};
 
 interface PlaceProps {
   place: RecheckPlace;
@@ -42,18 +61,10 @@ interface PlaceProps {
 const NONE = { before: 'The check saw no words here: the place is new.', after: 'These words are gone.' };
 
 const Place = ({ place, side, where }: PlaceProps) => {
-  const words = place[side];
-  const changes = wordChanges(own(place.before), own(place.after));
   return (
     <p className={where ? 'placed' : undefined}>
       {where && <span className="pl">{where}</span>}
-      <span>
-        {words ? (
-          <Sentence words={words} pieces={changes[side]} side={side} />
-        ) : (
-          <span className="dim">{NONE[side]}</span>
-        )}
-      </span>
+      <span>{place[side] ? <Sentence place={place} side={side} /> : <span className="dim">{NONE[side]}</span>}</span>
     </p>
   );
 };

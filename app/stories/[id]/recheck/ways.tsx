@@ -19,19 +19,22 @@ interface ButtonProps {
   onPress: () => void;
 }
 
-const WayButton = ({ told, row, isOn, isOpen, onPress }: ButtonProps) => (
-  <button
-    className={isOn ? 'way' : 'btn'}
-    type="button"
-    aria-pressed={isOpen}
-    aria-disabled={!told.ability(row.item).may || undefined}
-    onClick={onPress}
-  >
-    {isOn && <kbd>{told.key}</kbd>}
-    {isOn ? <b>{told.name}</b> : told.name}
-    {isOn && <small>{told.says(row.item)}</small>}
-  </button>
-);
+const WayButton = ({ told, row, isOn, isOpen, onPress }: ButtonProps) => {
+  const ability = told.ability(row.item);
+  return (
+    <button
+      className={isOn ? 'way' : 'btn'}
+      type="button"
+      aria-pressed={isOpen}
+      aria-disabled={!ability.may || undefined}
+      onClick={onPress}
+    >
+      {isOn && <kbd>{told.key}</kbd>}
+      {isOn ? <b>{told.name}</b> : told.name}
+      {isOn && <small>{ability.may ? told.says(row.item) : ability.why}</small>}
+    </button>
+  );
+};
 
 interface RowProps {
   row: RecheckRow;
