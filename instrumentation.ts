@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { beginCaptures } = await import('./server/capture/begin-captures');
+  const { beginClearing } = await import('./server/files/half-uploads');
   beginCaptures();
+  beginClearing();
 }

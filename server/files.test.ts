@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { EvidenceView } from '@/domain/views';
-import type { UploadView } from '@/domain/views-evidence';
 import { hand } from '@/prisma/builders';
 import { call, desk, tokenOf } from '@/prisma/builders-call';
 import { attachFile, bytesAt, sendTo } from '@/prisma/builders-file';
 import { newClaim, newStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { setPeople } from './commands/set-people';
-import { comingFiles, fileStore } from './files/file-store';
+import { fileStore } from './files/file-store';
 
 await takeTestDatabase();
 
@@ -165,100 +164,26 @@ describe('a picture', () => {
   });
 });
 
-describe('a file in several goes', () => {
-  const begin = (token: string, claim: string, more: object = {}) =>
-    call<UploadView>(token, 'POST', '/uploads', { claim, name: 'a.pdf', size: PDF.length, ...more });
-  const fill = (token: string, upload: string, offset: number, bytes: Uint8Array) =>
-    sendTo<UploadView>(token, 'PATCH', `/uploads/${upload}`, bytes, {
-      'upload-offset': String(offset),
-      'content-type': 'application/offset+octet-stream',
-    });
+test('an image that cannot be opened here is offered as it came, and that is said', async () => {
+  const { asChecker, claim } = await aClaim();
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+  const { body } = await attachFile<EvidenceView>(asChecker, claim.id, FACTS, 'IMG_0007.HEIC', heic);
+  expect(body.file).toMatchObject({ type: 'image/heic', hasCopy: false });
+  expect(body.file?.warning).toMatch(/^This HEIC image cannot be shown here/);
+  expect((await bytesAt(asChecker, `/evidence/${body.id}/working-copy`)).status).toBe(404);
+  expect((await bytesAt(asChecker, `/evidence/${body.id}/file`)).bytes).toEqual(heic);
+});
 
-  test('goes on where it broke off, and is attached by the ordinary call', async () => {
-    const { asChecker, claim } = await aClaim();
-    const { body: begun } = await begin(asChecker, claim.id);
-    expect(begun).toMatchObject({ offset: 0, type: null });
-    expect((await fill(asChecker, begun.upload, 0, PDF.subarray(0, 10))).body).toMatchObject({
-      offset: 10,
-      type: null,
-    });
-    const early = await call(asChecker, 'POST', `/claims/${claim.id}/evidence`, {
-      ...FACTS,
-      type: 'file',
-      upload: begun.upload,
-    });
-    expect([early.status, early.body]).toMatchObject([422, { fields: { file: expect.stringMatching(/not whole/) } }]);
-    const late = await fill(asChecker, begun.upload, 3, PDF.subarray(3));
-    expect([late.status, late.body]).toMatchObject([409, { present: { offset: 10 } }]);
-    const state = await call<UploadView>(asChecker, 'GET', `/uploads/${begun.upload}`);
-    expect([state.body.offset, state.headers.get('upload-offset')]).toEqual([10, '10']);
-    expect((await fill(asChecker, begun.upload, 10, PDF.subarray(10))).body).toMatchObject({ type: 'application/pdf' });
-    const over = await fill(asChecker, begun.upload, 0, Buffer.from('altered'));
-    expect(over.status).toBe(409);
-    const made = await call<EvidenceView>(asChecker, 'POST', `/claims/${claim.id}/evidence`, {
-      ...FACTS,
-      type: 'file',
-      upload: begun.upload,
-    });
-    expect(made.body.file).toMatchObject({ name: 'a.pdf', sha256: sha256(PDF) });
-    expect((await call(asChecker, 'GET', `/uploads/${begun.upload}`)).status).toBe(404);
-    expect(await coming()).not.toContain(begun.upload);
-  });
-
-  test('keeps what came before the line broke', async () => {
-    const { asChecker, claim } = await aClaim();
-    const { body: begun } = await begin(asChecker, claim.id);
-    const broken = new ReadableStream<Uint8Array>({
-      start(controller) {
-        controller.enqueue(PDF.subarray(0, 12));
-      },
-      pull(controller) {
-        controller.error(new Error('the line was cut'));
-      },
-    });
-    await sendTo(asChecker, 'PATCH', `/uploads/${begun.upload}`, broken, { 'upload-offset': '0' });
-    expect((await call<UploadView>(asChecker, 'GET', `/uploads/${begun.upload}`)).body.offset).toBe(12);
-  });
-
-  test('may not be more than was said, nor more than may be', async () => {
-    const { asChecker, claim } = await aClaim();
-    const { body: begun } = await begin(asChecker, claim.id, { size: 4 });
-    expect((await fill(asChecker, begun.upload, 0, PDF)).status).toBe(413);
-    expect((await begin(asChecker, claim.id, { size: 201 * 1024 * 1024 })).status).toBe(413);
-    expect((await begin(asChecker, claim.id, { size: 0 })).status).toBe(422);
-  });
-
-  test('of a kind that is not taken is refused at its end, and gone', async () => {
-    const { asChecker, claim } = await aClaim();
-    const { body: begun } = await begin(asChecker, claim.id, { size: 4 });
-    expect((await fill(asChecker, begun.upload, 0, Buffer.from('MZ\0\0'))).status).toBe(415);
-    expect((await call(asChecker, 'GET', `/uploads/${begun.upload}`)).status).toBe(404);
-    expect(await coming()).not.toContain(begun.upload);
-  });
-
-  test('is nobody else’s', async () => {
-    const { asChecker, asEditor, claim } = await aClaim();
-    const { body: begun } = await begin(asChecker, claim.id);
-    expect((await fill(asEditor, begun.upload, 0, PDF)).status).toBe(404);
-    expect((await call(asEditor, 'GET', `/uploads/${begun.upload}`)).status).toBe(404);
-    await fill(asChecker, begun.upload, 0, PDF);
-    const taken = await call(asEditor, 'POST', `/claims/${claim.id}/evidence`, {
-      ...FACTS,
-      type: 'file',
-      upload: begun.upload,
-    });
-    expect(taken.status).toBe(422);
-  });
-
-  test('that nobody went on with is cleared away after a day', async () => {
-    const { asChecker, claim } = await aClaim();
-    const { body: begun } = await begin(asChecker, claim.id);
-    await fill(asChecker, begun.upload, 0, PDF.subarray(0, 5));
-    await comingFiles().clear(new Date(Date.now() - 60_000));
-    expect(await coming()).toContain(begun.upload);
-    await comingFiles().clear(new Date(Date.now() + 60_000));
-    expect(await coming()).not.toContain(begun.upload);
-  });
+test('a TIFF is looked at as a copy', async () => {
+  const { asChecker, claim } = await aClaim();
+  const tiff = await sharp(await photo())
+    .tiff()
+    .toBuffer();
+  const { body } = await attachFile<EvidenceView>(asChecker, claim.id, FACTS, 'scan.tif', tiff);
+  expect(body.file).toMatchObject({ type: 'image/tiff', hasCopy: true });
+  expect((await bytesAt(asChecker, `/evidence/${body.id}/working-copy`)).headers.get('content-type')).toBe(
+    'image/webp',
+  );
 });
 
 test('the files of a restricted story are nobody else’s', async () => {

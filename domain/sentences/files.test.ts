@@ -21,6 +21,12 @@ it('a file is told by its kind and size', () => {
 });
 
 it('an original is handed out with a warning where nothing else is to be looked at', () => {
-  expect(originalWarning(false)).toMatch(/viruses/);
-  expect(originalWarning(true)).toMatch(/camera/);
+  expect(originalWarning({ type: 'application/pdf', hasCopy: false })).toMatch(/^The original .* viruses/);
+  expect(originalWarning({ type: 'image/jpeg', hasCopy: true })).toMatch(/camera/);
+});
+
+it('an image that cannot be shown is said to be one', () => {
+  expect(originalWarning({ type: 'image/heic', hasCopy: false })).toMatch(
+    /^This HEIC image cannot be shown here.* as a JPEG.* viruses/,
+  );
 });

@@ -56,11 +56,17 @@ export function fileWords({ type, size }: { type: string; size: number }): strin
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}, ${sizeWords(size)}`;
 }
 
-/** What to know before the original is opened; empty where there is a copy to look at instead. */
-export const originalWarning = (hasCopy: boolean): string =>
-  hasCopy
-    ? 'The original as it came, with all that the camera wrote into it.'
-    : 'The original as it came, from outside: nothing in it was checked for viruses. Open it where that can do no harm.';
+const FROM_OUTSIDE =
+  'The original as it came, from outside: nothing in it was checked for viruses. Open it where that can do no harm.';
+
+/** What to know before the original is opened; of an image that is not shown, also why. */
+export function originalWarning({ type, hasCopy }: { type: string; hasCopy: boolean }): string {
+  if (hasCopy) return 'The original as it came, with all that the camera wrote into it.';
+  const kind = kindOfType(type);
+  if (kind?.group !== 'image') return FROM_OUTSIDE;
+  const words = kind.words.replace(/^an? /, '');
+  return `This ${words} cannot be shown here: no copy of it to look at could be made. Save it to see it, or attach it as a JPEG too. ${FROM_OUTSIDE}`;
+}
 
 /** What the form says of a file. */
 export const FILE_SAYS = {

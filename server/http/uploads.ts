@@ -4,11 +4,12 @@ import { ok, type Refusal, type Refused, type Result, refuse } from '@/domain/re
 import { FILE_FAULT } from '@/domain/sentences/files';
 import type { UploadView } from '@/domain/views-evidence';
 import { comingFiles } from '../files/file-store';
+import { clearHalfUploads } from '../files/half-uploads';
 import { StoreFailed } from '../files/store';
 import { storeFault } from '../files/store-fault';
 import { judgeComing } from '../files/take-in';
 import { keep } from '../gate';
-import { dropUpload, goneBefore, keepUpload, noteJudged, type UploadToKeep } from '../keeps/upload';
+import { dropUpload, keepUpload, noteJudged, type UploadToKeep } from '../keeps/upload';
 import { atMost, BrokenLine, TooMuch } from './measured';
 import { NO_STORE, problem } from './problem';
 
@@ -29,7 +30,7 @@ export async function beginUpload(asked: Omit<UploadToKeep, 'id' | 'type'>): Pro
   const now = new Date();
   const id = randomUUID();
   try {
-    await comingFiles().clear(goneBefore(now));
+    await clearHalfUploads(now);
   } catch (error) {
     return storeFault(error);
   }

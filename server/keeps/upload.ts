@@ -12,11 +12,18 @@ export interface UploadToKeep {
 const KEPT_HOURS = 24;
 export const goneBefore = (now: Date) => new Date(now.getTime() - KEPT_HOURS * 3_600_000);
 
-/** A file on its way in; those of yesterday are forgotten. */
-export const keepUpload = ({ story, person, ...upload }: UploadToKeep, now: Date): Keep<void> => ({
+/** Those of yesterday. */
+export const forgetUploads = (now: Date): Keep<void> => ({
   name: 'upload',
   run: async (database) => {
     await database.upload.deleteMany({ where: { createdAt: { lt: goneBefore(now) } } });
+  },
+});
+
+/** A file on its way in. */
+export const keepUpload = ({ story, person, ...upload }: UploadToKeep, now: Date): Keep<void> => ({
+  name: 'upload',
+  run: async (database) => {
     await database.upload.create({ data: { ...upload, storyId: story, personId: person, createdAt: now } });
   },
 });

@@ -53,7 +53,7 @@ const saidIn = (record: Record<string, unknown>): EvidenceSaid =>
   Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, String(record[fact] ?? '')])) as EvidenceSaid;
 
 const fileOf = (file: FileRow | null): EvidenceView['file'] =>
-  file && { ...file, words: fileWords(file), warning: originalWarning(file.hasCopy) };
+  file && { ...file, words: fileWords(file), warning: originalWarning(file) };
 
 function viewOf({ claims, wordings, captures, createdAt, file, ...shown }: Row): EvidenceView {
   return {
