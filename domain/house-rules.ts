@@ -1,5 +1,5 @@
 import { anonymousMissing } from './anonymous-source';
-import { originsOf } from './independence';
+import { originsOf, whyOne } from './independence';
 import type { JudgedCheck, JudgedClaim, JudgedEvidence } from './judgement';
 import { toldToAll } from './sealed-evidence';
 import { MISSING } from './sentences/house-rules';
@@ -17,10 +17,10 @@ function proofMissing({ risk, rules }: JudgedClaim, supporting: readonly JudgedE
   const origins = originsOf(supporting);
   // What counts is the origin: a primary piece and a tertiary one of the same origin are one primary source.
   const counting = (tiers: readonly Tier[]) =>
-    origins.filter((origin) => origin.pieces.some((one) => tiers.includes(one.tier))).length;
+    origins.filter((origin) => origin.some((one) => tiers.includes(one.tier))).length;
   if (proofs.some(({ tiers, sources }) => counting(tiers) >= sources)) return [];
   const have = Math.max(...proofs.map(({ tiers }) => counting(tiers)));
-  const ones = origins.flatMap((origin) => (origin.why ? [origin.why] : []));
+  const ones = origins.map(whyOne).filter((why) => why !== '');
   return [{ rule: 'independent-sources', sentence: [MISSING.independentSources(proofs, have), ...ones].join(' ') }];
 }
 

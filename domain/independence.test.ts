@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FromSource, originsOf, siteOf } from './independence';
+import { type FromSource, originsOf, siteOf, whyOne } from './independence';
 
 const piece = (source: string, url = '', origin: string | null = null): FromSource => ({
   source,
@@ -28,7 +28,7 @@ describe('the site of an address', () => {
 });
 
 describe('origins', () => {
-  const names = (pieces: FromSource[]) => originsOf(pieces).map((one) => one.pieces.map((of) => of.source));
+  const names = (pieces: FromSource[]) => originsOf(pieces).map((one) => one.map((of) => of.source));
 
   it.each<[string, FromSource[], string[][]]>([
     ['nothing', [], []],
@@ -57,31 +57,31 @@ describe('origins', () => {
 
   it('are one for the same file under two names, and two for different files', () => {
     const file = (source: string, fileHash: string) => ({ ...piece(source), fileHash });
-    expect(originsOf([file('A', 'aa'), file('B', 'aa')]).map((one) => one.why)).toEqual([
+    expect(originsOf([file('A', 'aa'), file('B', 'aa')]).map(whyOne)).toEqual([
       'A and B hold the same file and count once.',
     ]);
     expect(originsOf([file('A', 'aa'), file('B', 'bb')])).toHaveLength(2);
     const linked = { ...file('A', 'aa'), url: 'https://example.org/1' };
-    expect(originsOf([linked, piece('C', 'https://example.org/2'), file('B', 'aa')])[0]?.why).toBe(
+    expect(originsOf([linked, piece('C', 'https://example.org/2'), file('B', 'aa')]).map(whyOne)[0]).toBe(
       'A, C and B stand on the same site (example.org) or hold the same file and count once.',
     );
   });
 
   it('say why other names are one, and nothing of the same name', () => {
-    const [one] = originsOf([piece('A', 'https://example.org/1'), piece('B', 'https://example.org/2')]);
-    expect(one?.why).toBe('A and B stand on the same site (example.org) and count once.');
-    expect(originsOf([piece('A'), piece('A')])[0]?.why).toBe('');
+    const [one] = originsOf([piece('A', 'https://example.org/1'), piece('B', 'https://example.org/2')]).map(whyOne);
+    expect(one).toBe('A and B stand on the same site (example.org) and count once.');
+    expect(originsOf([piece('A'), piece('A')]).map(whyOne)[0]).toBe('');
   });
 
   it('say what was declared', () => {
-    const [one] = originsOf([piece('A', '', 'Reuters'), piece('B', '', 'Reuters')]);
-    expect(one?.why).toBe('A and B count once: A and B repeat Reuters, as the desk declared.');
+    const [one] = originsOf([piece('A', '', 'Reuters'), piece('B', '', 'Reuters')]).map(whyOne);
+    expect(one).toBe('A and B count once: A and B repeat Reuters, as the desk declared.');
     const [other] = originsOf([
       piece('A', 'https://example.org/1'),
       piece('B', 'https://example.org/2', 'C'),
       piece('C'),
-    ]);
-    expect(other?.why).toBe(
+    ]).map(whyOne);
+    expect(other).toBe(
       'A, B and C count once: B repeats C, as the desk declared. Some stand on the same site (example.org).',
     );
   });

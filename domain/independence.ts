@@ -12,13 +12,6 @@ export interface FromSource {
   origin?: string | null;
 }
 
-/** Pieces that come from one origin, however many they are. */
-export interface Origin<E extends FromSource> {
-  pieces: E[];
-  /** Why pieces under different names are one; empty when they carry one name. */
-  why: string;
-}
-
 /** Second levels under which names are given out country by country: the site is one label further down. */
 const SHARED = new Set(['ac', 'co', 'com', 'edu', 'gob', 'gouv', 'gov', 'mil', 'net', 'or', 'org']);
 
@@ -46,10 +39,19 @@ function siteIn(url: string): string | null {
   return labels.slice(top.length === 2 && SHARED.has(second) ? -3 : -2).join('.');
 }
 
-const nameOf = (source: string) => source.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en');
+const normalised = (source: string) => source.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en');
 
-/** The source's own name, and that of the one it repeats. */
-const namesOf = ({ source, origin }: FromSource) => new Set([source, ...(origin ? [origin] : [])].map(nameOf));
+/** Names normalised before: the same few hundred stand on all the claims of a story. */
+const named = new Map<string, string>();
+
+function nameOf(source: string): string {
+  const before = named.get(source);
+  if (before !== undefined) return before;
+  const name = normalised(source);
+  if (named.size >= MOST_TOLD) named.clear();
+  named.set(source, name);
+  return name;
+}
 
 /** The first spelling of each name. */
 const spelled = (names: readonly string[]): string[] => [
@@ -70,8 +72,9 @@ function sharing(pieces: readonly FromSource[], what: (piece: FromSource) => str
 
 const bySeveral = (found: Map<string, string[]>) => [...found].flatMap(([key, names]) => (names.length > 1 ? key : []));
 
-/** Why pieces of one origin are one, in a sentence; empty where they name one source. */
-function whyOne(pieces: readonly FromSource[]): string {
+/** Why the pieces of one origin are one, in a sentence; empty where they name one source. */
+export function whyOne(pieces: readonly FromSource[]): string {
+  if (pieces.length < 2) return '';
   const names = spelled(pieces.map((one) => one.source));
   if (names.length < 2) return '';
   return oneOrigin(names, {
@@ -81,35 +84,34 @@ function whyOne(pieces: readonly FromSource[]): string {
   });
 }
 
+/** What would make another piece one with this: a name of its source or of the one it repeats, its site, its file. */
+function marksOf({ source, origin, url, fileHash }: FromSource): string[] {
+  const marks = [`name ${nameOf(source)}`];
+  if (origin) marks.push(`name ${nameOf(origin)}`);
+  const site = siteOf(url);
+  if (site !== null) marks.push(`site ${site}`);
+  if (fileHash) marks.push(`file ${fileHash}`);
+  return marks;
+}
+
 /**
- * The origins of some evidence (design: sources of one origin count once). Pieces are of one origin when they name the same
- * source, stand on the same site, are the same file, or one repeats the other or the same third, as somebody declared.
+ * The origins of some evidence, each with its pieces (design: sources of one origin count once). Pieces are of one origin when
+ * they name the same source, stand on the same site, are the same file, or one repeats the other or the same third, as
+ * somebody declared.
  */
-export function originsOf<E extends FromSource>(pieces: readonly E[]): Origin<E>[] {
-  const origins: { pieces: E[]; names: Set<string>; sites: Set<string>; files: Set<string> }[] = [];
+export function originsOf<E extends FromSource>(pieces: readonly E[]): E[][] {
+  let origins: { pieces: E[]; marks: string[] }[] = [];
   for (const piece of pieces) {
-    const names = namesOf(piece);
-    const site = siteOf(piece.url);
-    const file = piece.fileHash ?? null;
-    const met = origins.filter(
-      (one) =>
-        [...names].some((name) => one.names.has(name)) ||
-        (site !== null && one.sites.has(site)) ||
-        (file !== null && one.files.has(file)),
-    );
-    const all = {
-      pieces: [piece],
-      names,
-      sites: new Set(site === null ? [] : [site]),
-      files: new Set(file === null ? [] : [file]),
-    };
-    for (const one of met) {
-      all.pieces.unshift(...one.pieces);
-      for (const other of one.names) all.names.add(other);
-      for (const other of one.sites) all.sites.add(other);
-      for (const other of one.files) all.files.add(other);
+    const marks = marksOf(piece);
+    const met = origins.filter((one) => one.marks.some((mark) => marks.includes(mark)));
+    const [first, ...others] = met;
+    if (!first) {
+      origins.push({ pieces: [piece], marks });
+      continue;
     }
-    origins.splice(0, origins.length, ...origins.filter((one) => !met.includes(one)), all);
+    first.pieces.push(...others.flatMap((one) => one.pieces), piece);
+    first.marks.push(...others.flatMap((one) => one.marks), ...marks);
+    if (others.length > 0) origins = origins.filter((one) => !others.includes(one));
   }
-  return origins.map(({ pieces: of }) => ({ pieces: of, why: whyOne(of) }));
+  return origins.map((one) => one.pieces);
 }

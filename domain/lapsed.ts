@@ -14,6 +14,7 @@ export function lapsedOverrides(
   blockers: readonly Pick<BlockerView, 'key'>[],
   overrides: readonly (OverrideView & { key: string })[],
 ): ReadonlyMap<string, OverrideView> {
+  if (overrides.length === 0) return new Map();
   const present = new Set(blockers.map((blocker) => blocker.key));
   const latest = new Map<string, OverrideView>();
   for (const { key, id, reason, by, at } of overrides) {

@@ -12,8 +12,8 @@ const asksTheSame = (one: Unmet, other: Unmet) =>
  * counted aloud: a rule that it meets is met; of one that it does not meet, the sentence speaks of what everybody sees.
  */
 export function toldToAll(claim: JudgedClaim, lacking: (claim: JudgedClaim) => Unmet[]): Unmet[] {
+  if (!claim.evidence.some((one) => one.sealed)) return lacking(claim);
   const shown = claim.evidence.filter((one) => !one.sealed);
-  if (shown.length === claim.evidence.length) return lacking(claim);
   const with_ = lacking(claim);
   return lacking({ ...claim, evidence: shown }).filter((one) => with_.some((other) => asksTheSame(one, other)));
 }

@@ -5,7 +5,7 @@ import { run } from './run.mjs';
 import { Stop } from './say.mjs';
 import { withTestDesk } from './test-desk.mjs';
 
-const WITHOUT_DESK = ['start', 'placement'];
+const WITHOUT_DESK = ['start', 'placement', 'rules'];
 
 async function measured(name, env) {
   const args = ['--import', 'tsx', join(root, 'bench', `${name}.bench.ts`)];
