@@ -30,8 +30,12 @@ const FOR_GOOD: readonly CaptureFault[] = [
 /** Minutes until the next try, by how often it was tried. */
 const WAITS = [1, 10, 60, 360, 1440];
 
-/** When a capture is tried again after its `tries`-th try failed; null when it is not. `now`: ISO 8601 UTC. */
-export function nextTryAt(fault: CaptureFault, tries: number, now: string): string | null {
-  const minutes = FOR_GOOD.includes(fault) ? undefined : WAITS[tries - 1];
+/** When a thing is tried once more after its `tries`-th try failed; null when that was the last. `now`: ISO 8601 UTC. */
+export function retryAt(tries: number, now: string): string | null {
+  const minutes = WAITS[tries - 1];
   return minutes === undefined ? null : new Date(Date.parse(now) + minutes * 60_000).toISOString();
 }
+
+/** When a capture is tried again after its `tries`-th try failed; null when it is not. `now`: ISO 8601 UTC. */
+export const nextTryAt = (fault: CaptureFault, tries: number, now: string): string | null =>
+  FOR_GOOD.includes(fault) ? null : retryAt(tries, now);

@@ -25,8 +25,6 @@ export const madeCapture = z.object({
   excerpt: z.enum(EXCERPT_FOUND).nullable(),
   lookedFor: plainText(20_000),
   textSha256: sha256.nullable(),
-  stampSha256: sha256.nullable(),
-  stampedAt: z.iso.datetime().nullable(),
   page: z
     .object({ title: plainText(2000), byline: plainText(2000), document: z.unknown(), text: plainText(2_000_000) })
     .nullable(),
@@ -116,8 +114,8 @@ export function decideCaptureEnd(waiting: WaitingCapture, outcome: CaptureOutcom
   const told = { capture, evidence, source, captureNumber, url };
   const { made, fault } = outcome;
   if (made) {
-    const { finalUrl, status, sha256: body, warcSha256: warc, excerpt, stampedAt } = made;
-    const payload = { ...told, finalUrl, status, sha256: body, warc, excerpt, stampedAt };
+    const { finalUrl, status, sha256: body, warcSha256: warc, excerpt } = made;
+    const payload = { ...told, finalUrl, status, sha256: body, warc, excerpt };
     return decided({ made, fault: null, tries, nextTryAt: null }, { type: 'capture.made', payload });
   }
   if (!fault) return invalid({ fault: 'A capture is made, or it failed for a reason.' });

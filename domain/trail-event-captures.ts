@@ -14,7 +14,8 @@ export interface CapturePayloads {
     sha256: string;
     warc: string;
     excerpt: string | null;
-    stampedAt: string | null;
+    /** Null in the first entries, absent from later ones: a stamp is an entry of its own. */
+    stampedAt?: null;
   };
   'capture.failed': {
     capture: string;
@@ -22,6 +23,27 @@ export interface CapturePayloads {
     source: string;
     captureNumber: number;
     url: string;
+    fault: string;
+    tries: number;
+    nextTryAt: string | null;
+  };
+  /** A trusted authority's word (RFC 3161) that the bytes of `warc` were there `at`; `stamp`: the SHA-256 of that word. */
+  'stamp.given': {
+    capture: string;
+    evidence: string;
+    source: string;
+    captureNumber: number;
+    warc: string;
+    by: string;
+    at: string;
+    stamp: string;
+  };
+  'stamp.failed': {
+    capture: string;
+    evidence: string;
+    source: string;
+    captureNumber: number;
+    warc: string;
     fault: string;
     tries: number;
     nextTryAt: string | null;

@@ -44,6 +44,8 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'capture.asked': 'evidence',
   'capture.made': 'evidence',
   'capture.failed': 'evidence',
+  'stamp.given': 'evidence',
+  'stamp.failed': 'evidence',
   'evidence.opened': 'evidence',
   'evidence.named': 'evidence',
   'evidence.vouched': 'evidence',

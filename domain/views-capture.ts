@@ -3,6 +3,15 @@ import type { ExcerptFound } from './captured-words';
 import type { Block } from './story-text';
 import type { Ability, Directory, StoryView } from './views';
 
+/** A trusted timestamp of what was received: given, or asked for and why not yet. */
+export interface StampView {
+  sentence: string;
+  by: string | null;
+  /** The time in it. */
+  at: string | null;
+  nextTryAt: string | null;
+}
+
 /** A link's last capture, as it goes with the evidence. `none`: it was never captured. */
 export interface CaptureView {
   state: CaptureState | 'none';
@@ -25,8 +34,8 @@ export interface CaptureView {
   isReadable: boolean;
   hasScreenshot: boolean;
   hasPdf: boolean;
-  /** When a trusted authority stamped it. */
-  stampedAt: string | null;
+  /** Null where none was asked for. */
+  stamp: StampView | null;
   /** The last one that was made, where this one was not. */
   lastMade: string | null;
   /** Whether the page may be captured now. */
@@ -59,7 +68,7 @@ export interface CaptureRead {
   excerptAs: ExcerptFound | null;
   hasScreenshot: boolean;
   hasPdf: boolean;
-  stampedAt: string | null;
+  stamp: StampView | null;
   title: string;
   byline: string;
   /** The readable words; none where the page is no text. */

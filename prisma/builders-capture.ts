@@ -47,8 +47,6 @@ export async function capturedLink(by: Hand, claim: Pick<ClaimView, 'id'>, words
     excerpt: null,
     lookedFor: '',
     textSha256: sha256(words),
-    stampSha256: null,
-    stampedAt: null,
     page: { title: 'A page', byline: '', document: { type: 'doc', content }, text: words },
   };
   const { story, capture, lease } = taken;

@@ -21,6 +21,8 @@ const UNBOUND: readonly TrailType[] = [
   'capture.asked',
   'capture.made',
   'capture.failed',
+  'stamp.given',
+  'stamp.failed',
   'story.people-set',
   'evidence.opened',
   'evidence.named',

@@ -38,6 +38,10 @@ export const CLAIM_ROWS: Record<string, MatrixRow> = {
     ...OWN_NOTE,
     input: ({ story }) => ({ story, capture: 'x', lease: 'x', made: null, fault: 'unreachable' }),
   },
+  endStamp: {
+    ...OWN_NOTE,
+    input: ({ story }) => ({ story, capture: 'x', lease: 'x', made: null, fault: 'unreachable' }),
+  },
   captureList: { ...SEE, input: ({ evidence }) => ({ evidence }) },
   captureToRead: { ...SEE, input: ({ link }) => ({ evidence: link, number: 1 }) },
   captureScreen: { ...SEE, input: ({ story, evidence }) => ({ story, evidence }) },

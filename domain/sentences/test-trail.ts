@@ -194,13 +194,20 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
       sha256: '0123456789abcdef',
       warc: 'ef',
       excerpt: 'absent',
-      stampedAt: null,
     },
     'captured the page that the evidence from Works department leads to, SHA-256 0123456789ab…; its excerpt was not found in it',
   ],
   'capture.failed': [
     { ...CAPTURE, fault: 'unreachable', tries: 1, nextTryAt: '2026-03-02T18:00:00.000Z' },
     'could not capture the page that the evidence from Works department leads to: The site does not answer. Next try 2026-03-02 18:00 UTC',
+  ],
+  'stamp.given': [
+    { ...CAPTURE, warc: 'ef', by: 'Town Time Authority', at: '2026-03-02T18:00:05.000Z', stamp: '0123' },
+    'had capture 2 of the page that the evidence from Works department leads to stamped by Town Time Authority at 2026-03-02T18:00:05.000Z',
+  ],
+  'stamp.failed': [
+    { ...CAPTURE, warc: 'ef', fault: 'unreachable', tries: 6, nextTryAt: null },
+    'got no stamp for capture 2 of the page that the evidence from Works department leads to: The time-stamping authority does not answer. It is not asked again',
   ],
   'check.recorded': [CHECK, 'checked claim 4, wrong: “The register says nine.”'],
   'ruling.given': [

@@ -7,6 +7,7 @@ import { claimNumbers } from './claim-numbers';
 import { quoted } from './quoted';
 import { rulesTold } from './rules-told';
 import { listed, sourceChange, sourceField } from './source-trail';
+import { stampFaultWords } from './stamps';
 import { versionOnClaim } from './version';
 import { FINDING_WORDS, KIND_WORDS, PART_WORDS, QUERY_OUTCOME_WORDS, ROLE_WORDS } from './words';
 
@@ -176,6 +177,10 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     `captured the page that the evidence from ${told.source} leads to, SHA-256 ${shortHash(told.sha256)}${foundIn(told.excerpt)}`,
   'capture.failed': (told) =>
     `could not capture the page that the evidence from ${told.source} leads to: ${faultWords(told.fault)} ${told.nextTryAt ? `Next try ${moment(told.nextTryAt)}` : 'It is not tried again'}`,
+  'stamp.given': (told) =>
+    `had capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to stamped by ${told.by} at ${told.at}`,
+  'stamp.failed': (told) =>
+    `got no stamp for capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to: ${stampFaultWords(told.fault)} ${told.nextTryAt ? `Next try ${moment(told.nextTryAt)}` : 'It is not asked again'}`,
   'evidence.opened': (told) => `read confidential evidence on ${claimNumbers(told.numbers)}`,
   'evidence.named': (told, name) =>
     `set who may see confidential evidence on ${claimNumbers(told.numbers)}: ${told.after.map(name).join(', ')}`,

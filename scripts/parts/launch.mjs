@@ -9,6 +9,7 @@ import { countPeople, sampleAccounts, samplePassword, seedSample } from './sampl
 import { Stop } from './say.mjs';
 import { prepareKey } from './sealing-key.mjs';
 import { loadSecrets } from './secrets.mjs';
+import { refuseBadAuthority } from './stamp-setting.mjs';
 
 /** Brings a data folder's desk up and serves it until `signal` says stop or the program ends by itself. */
 export async function launch({ data, lock, address, dev, signal, from }) {
@@ -17,6 +18,7 @@ export async function launch({ data, lock, address, dev, signal, from }) {
   try {
     if (!dev) await buildIfNeeded({ signal });
     filesBucket();
+    refuseBadAuthority();
     const secrets = loadSecrets(data);
     database = await openDatabase({ data, secrets });
     await prepareTables(database);

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Result } from '@/domain/refusal';
 import { endCapture } from '../commands/end-capture';
+import { endStamp } from '../commands/end-stamp';
 import { keep, perform } from '../gate';
-import { type TakenCapture, takeCapture } from '../keeps/job-lease';
+import { takeCapture, takeStamp } from '../keeps/job-lease';
+import { runStamp } from '../stamp/run-stamp';
 import { type Means, runCapture } from './run-capture';
 
 const CAPTURE = { kind: 'system', name: 'capture' } as const;
@@ -12,35 +15,57 @@ const IDLE_MS = 1000;
 /** A job that was begun so often without an end takes its worker down with it. */
 const MOST_TAKEN = 5;
 
-async function end({ story, capture, lease }: TakenCapture, made: Awaited<ReturnType<typeof runCapture>>) {
-  const isFault = typeof made === 'string';
-  const outcome = { story, capture, lease, made: isFault ? null : made, fault: isFault ? made : null };
-  const done = await perform(endCapture, outcome, CAPTURE);
-  // Not there: another worker had it meanwhile, or the story is gone. Busy: the lease runs out, and it is made again.
+/** Not there: another worker had it meanwhile, or the story is gone. Busy: the lease runs out, and it is made again. */
+function refuseOthers(done: Result<unknown>): void {
   if (!done.ok && done.refusal.code !== 'not-found' && done.refusal.code !== 'busy')
-    throw new Error(`a capture could not be ended: ${done.refusal.sentence}`);
+    throw new Error(`a job could not be ended: ${done.refusal.sentence}`);
 }
 
-/** Takes one job up and does it; false where there was none. */
+/** What became of a job, as the command that ends it is told. */
+const outcomeOf = <M extends object, F extends string>(
+  { story, capture, lease }: { story: string; capture: string; lease: string },
+  ended: M | F,
+) => ({
+  ...{ story, capture, lease },
+  made: typeof ended === 'string' ? null : ended,
+  fault: typeof ended === 'string' ? ended : null,
+});
+
+/** Takes one capture up and makes it; false where there was none. */
 export async function captureOnce(means: Means, now = new Date()): Promise<boolean> {
   const taken = await keep(takeCapture(randomUUID(), now));
   if (!taken) return false;
-  await end(taken, taken.taken > MOST_TAKEN ? 'gave-up' : await runCapture(taken, means));
+  const ended = taken.taken > MOST_TAKEN ? 'gave-up' : await runCapture(taken, means);
+  refuseOthers(await perform(endCapture, outcomeOf(taken, ended), CAPTURE));
+  return true;
+}
+
+/** Takes one capture up that was made, and has it stamped; false where there was none. */
+export async function stampOnce({ store }: Pick<Means, 'store'>, now = new Date()): Promise<boolean> {
+  const taken = await keep(takeStamp(randomUUID(), now));
+  if (!taken) return false;
+  const ended = taken.taken > MOST_TAKEN ? 'gave-up' : await runStamp(taken.warc, store);
+  refuseOthers(await perform(endStamp, outcomeOf(taken, ended), CAPTURE));
   return true;
 }
 
 const nameOf = (error: unknown) =>
   error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''}` : typeof error;
 
-/** Works until it is told to stop, and finishes what it has begun. */
+/** Does a job; one that ends in an error is left to its lease. */
+const tried = (what: string, once: () => Promise<boolean>): Promise<boolean> =>
+  once().catch((error) => {
+    // Never the message: it may quote an address that nobody else is to read.
+    console.error(`A ${what} failed: ${nameOf(error)}`);
+    return false;
+  });
+
+/** Works until it is told to stop, and finishes what it has begun. Stamps and captures take turns: neither waits for all of the other. */
 async function work(means: Means, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const worked = await captureOnce(means).catch((error) => {
-      // Never the message: it may quote an address that nobody else is to read.
-      console.error(`A capture failed: ${nameOf(error)}`);
-      return false;
-    });
-    if (!worked) await wait(IDLE_MS, undefined, { signal }).catch(() => undefined);
+    const captured = await tried('capture', () => captureOnce(means));
+    const stamped = !signal.aborted && (await tried('stamp', () => stampOnce(means)));
+    if (!captured && !stamped) await wait(IDLE_MS, undefined, { signal }).catch(() => undefined);
   }
 }
 

@@ -43,8 +43,6 @@ export async function runCapture({ url, excerpt }: ToCapture, means: Means): Pro
       excerpt: read.excerpt,
       lookedFor: excerpt,
       textSha256: read.page && sha256(read.page.text),
-      stampSha256: null,
-      stampedAt: null,
       page: read.page,
     };
   } catch (error) {

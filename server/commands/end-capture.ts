@@ -1,12 +1,18 @@
 import { type CaptureEnd, captureOutcome, decideCaptureEnd, type MadeCapture } from '@/domain/capture';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
+import { stampAuthority } from '../stamp/stamp-setting';
 import { storyCommand } from './command';
 
-const rowOf = ({ page, stampedAt, ...made }: MadeCapture) => ({
-  ...made,
-  stampedAt: stampedAt && new Date(stampedAt),
-});
+const rowOf = ({ page, ...made }: MadeCapture) => made;
+
+/** The job is done, is done again later, or goes on as another: what was captured is stamped. */
+async function saveJob(tx: Tx, about: string, next: Date | null, stamping: Date | null): Promise<void> {
+  const due = next ?? stamping;
+  const waits = { lease: null, leasedUntil: null, taken: 0 };
+  if (!due) await tx.job.delete({ where: { about } });
+  else await tx.job.update({ where: { about }, data: { ...waits, kind: next ? 'capture' : 'stamp', dueAt: due } });
+}
 
 async function savePage(tx: Tx, capture: string, { page }: MadeCapture): Promise<void> {
   if (!page) return;
@@ -21,15 +27,14 @@ async function savePage(tx: Tx, capture: string, { page }: MadeCapture): Promise
 async function saveEnd(tx: Tx, capture: string, { made, fault, tries, nextTryAt }: CaptureEnd, now: string) {
   const next = nextTryAt === null ? null : new Date(nextTryAt);
   const state = made ? 'captured' : 'failed';
+  const stamping = made && stampAuthority() ? new Date(now) : null;
   await tx.capture.update({
     where: { id: capture },
-    data: { state, fault, tries, at: new Date(now), nextTryAt: next, ...(made && rowOf(made)) },
+    data: { state, fault, tries, at: new Date(now), nextTryAt: next, nextStampAt: stamping, ...(made && rowOf(made)) },
     select: { id: true },
   });
   if (made) await savePage(tx, capture, made);
-  if (next)
-    await tx.job.update({ where: { about: capture }, data: { dueAt: next, lease: null, leasedUntil: null, taken: 0 } });
-  else await tx.job.delete({ where: { about: capture } });
+  await saveJob(tx, capture, next, stamping);
 }
 
 /** A worker's word on a capture, while its lease holds: two that took up the same one never both end it. */

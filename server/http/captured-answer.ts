@@ -10,8 +10,8 @@ const KINDS: Record<Kind, (capture: CaptureToRead, name: string) => Omit<Sent, '
     pdf: ({ hashes }, name) => ({ sha256: hashes.pdf, type: 'application/pdf', name: `${name}.pdf` }),
     timestamp: ({ hashes }, name) => ({
       sha256: hashes.timestamp,
-      type: 'application/timestamp-token',
-      name: `${name}.tst`,
+      type: 'application/timestamp-reply',
+      name: `${name}.tsr`,
     }),
   };
 

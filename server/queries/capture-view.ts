@@ -4,6 +4,7 @@ import { failedSentence, WAITING_SENTENCE } from '@/domain/sentences/captures';
 import type { CaptureView } from '@/domain/views-capture';
 import { Prisma } from '@/prisma/generated/client';
 import { capturesAreOff, isCaptured } from '../capture/capture-setting';
+import { stampView } from './stamp-view';
 
 /** A capture as a row of JSON, the latest first. */
 export interface CaptureRow {
@@ -20,6 +21,9 @@ export interface CaptureRow {
   hasScreenshot: boolean;
   hasPdf: boolean;
   stampedAt: string | null;
+  stampedBy: string | null;
+  stampFault: string | null;
+  nextStampAt: string | null;
 }
 
 /** The captures of a piece of evidence `e`, as a column. */
@@ -27,7 +31,8 @@ export const captureRows = Prisma.sql`
   (SELECT coalesce(json_agg(json_build_object('id', k.id, 'number', k.number, 'state', k.state, 'fault', k.fault, 'at', k.at,
       'nextTryAt', k.next_try_at, 'finalUrl', k.final_url, 'sha256', k.sha256, 'textSha256', k.text_sha256,
       'excerpt', k.excerpt, 'hasScreenshot', k.screenshot_sha256 IS NOT NULL, 'hasPdf', k.pdf_sha256 IS NOT NULL,
-      'stampedAt', k.stamped_at) ORDER BY k.number DESC), '[]')
+      'stampedAt', k.stamped_at, 'stampedBy', k.stamped_by, 'stampFault', k.stamp_fault,
+      'nextStampAt', k.next_stamp_at) ORDER BY k.number DESC), '[]')
     FROM capture k WHERE k.evidence_id = e.id) AS captures`;
 
 const moment = (at: string | null) => at && new Date(at).toISOString();
@@ -48,7 +53,7 @@ const NONE = {
   isReadable: false,
   hasScreenshot: false,
   hasPdf: false,
-  stampedAt: null,
+  stamp: null,
   lastMade: null,
 } as const;
 
@@ -92,7 +97,7 @@ export function captureView(rows: readonly CaptureRow[], evidence: { type: strin
     isReadable: last.textSha256 !== null,
     hasScreenshot: last.hasScreenshot,
     hasPdf: last.hasPdf,
-    stampedAt: moment(last.stampedAt),
+    stamp: stampView({ ...last, stampedAt: moment(last.stampedAt), nextStampAt: moment(last.nextStampAt) }),
     lastMade: made[0]?.id ?? null,
     again: again(rows, evidence),
   };

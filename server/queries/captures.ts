@@ -9,6 +9,7 @@ import type { Capture, CapturedPage } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { directory } from '../people';
 import { storyQuery } from './query';
+import { stampView } from './stamp-view';
 import { storyView } from './story-view';
 
 const number = z.coerce.number().int().min(1).max(1_000_000);
@@ -58,7 +59,11 @@ const readOf = (row: Capture & { page: CapturedPage | null }): CaptureToRead => 
   excerptAs: row.excerpt as ExcerptFound | null,
   hasScreenshot: row.screenshotSha256 !== null,
   hasPdf: row.pdfSha256 !== null,
-  stampedAt: row.stampedAt?.toISOString() ?? null,
+  stamp: stampView({
+    ...row,
+    stampedAt: row.stampedAt?.toISOString() ?? null,
+    nextStampAt: row.nextStampAt?.toISOString() ?? null,
+  }),
   ...wordsOf(row.page),
   hashes: { warc: row.warcSha256, screenshot: row.screenshotSha256, pdf: row.pdfSha256, timestamp: row.stampSha256 },
 });

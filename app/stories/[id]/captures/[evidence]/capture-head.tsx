@@ -1,6 +1,7 @@
 import { EXCERPT_WORDS } from '@/domain/sentences/captures';
 import type { CaptureScreen } from '@/domain/views-capture';
 import { when } from '@/ui/time';
+import { StampLine } from './stamp-line';
 
 /** What was captured, from where and when, with the bytes to save. */
 export const CaptureHead = ({ screen: { evidence, shown }, now }: { screen: CaptureScreen; now: string }) => (
@@ -21,6 +22,13 @@ export const CaptureHead = ({ screen: { evidence, shown }, now }: { screen: Capt
         {shown.excerptAs && <p>{EXCERPT_WORDS[shown.excerptAs]}</p>}
         {evidence.excerpt && <blockquote className="excerpt">{evidence.excerpt}</blockquote>}
         <p className="dim hash">SHA-256 of the page: {shown.sha256}</p>
+        {shown.stamp && (
+          <StampLine
+            stamp={shown.stamp}
+            href={`/api/v1/evidence/${evidence.id}/captures/${shown.number}/timestamp`}
+            now={now}
+          />
+        )}
         <p className="acts">
           <a className="btn" href={`/api/v1/evidence/${evidence.id}/captures/${shown.number}/warc`} download>
             Save what was received (WARC)
