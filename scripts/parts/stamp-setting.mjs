@@ -12,8 +12,12 @@ function readAnchors(path) {
   }
 }
 
-/** Refuses a time-stamping authority that could never be asked or believed: better now than at the first capture. */
-export function refuseBadAuthority({ STET_TSA_URL: address, STET_TSA_CA: path } = process.env) {
+/**
+ * Refuses a time-stamping authority that could never be asked or believed: better now than at the first capture.
+ * @param {Record<string, string | undefined>} env
+ */
+export function refuseBadAuthority(env = process.env) {
+  const { STET_TSA_URL: address, STET_TSA_CA: path } = env;
   if (!address) {
     if (path)
       throw new Stop('STET_TSA_CA is set, but STET_TSA_URL names no time-stamping authority. Set both, or neither.');
