@@ -57,6 +57,7 @@ const BOUND: [string, BoundClaim[], RegExp][] = [
     changed({ evidence: first(CLAIM.evidence, { recordHash: 'sha256:9' }) }),
     /Count was corrected\.$/,
   ],
+  ['wire credit of evidence', changed({ evidence: first(CLAIM.evidence, { credit: 'AFP' }) }), /was corrected\.$/],
   ['source of evidence', changed({ evidence: first(CLAIM.evidence, { source: 'Counts' }) }), /Counts was corrected\.$/],
   ['tier of evidence', changed({ evidence: first(CLAIM.evidence, { tier: 'tertiary' }) }), /Count was corrected\.$/],
   ['stance of evidence', changed({ evidence: first(CLAIM.evidence, { stance: 'context' }) }), /Count was corrected\.$/],

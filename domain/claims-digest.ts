@@ -4,8 +4,9 @@ import { claimNumbers } from './sentences/claim-numbers';
 import { quoted } from './sentences/quoted';
 import type { Sha256 } from './trail-entry';
 
-/** What the rules use of a source beside its name; absent where there is nothing of it. */
+/** What else the rules use of where it comes from; absent where there is nothing of it. */
 interface SourceUse {
+  credit?: string;
   origin?: string | null;
   identity?: string | null;
 }
@@ -95,12 +96,13 @@ export const boundClaims = (claims: readonly BoundClaim[]): BoundClaim[] =>
       ...(ruling ? { ruling } : {}),
       ...(shared ? { shared } : {}),
     })),
-    evidence: byId(claim.evidence).map(({ id, recordHash, source, tier, stance, origin, identity }) => ({
+    evidence: byId(claim.evidence).map(({ id, recordHash, source, tier, stance, credit, origin, identity }) => ({
       id,
       recordHash,
       source,
       tier,
       stance,
+      ...(credit ? { credit } : {}),
       ...(origin ? { origin } : {}),
       ...(identity ? { identity } : {}),
     })),

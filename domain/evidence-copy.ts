@@ -27,6 +27,6 @@ export function decideEvidenceCopy(
   if (piece.story === claim.story)
     return invalid({ evidence: 'This is evidence of the same story. Attach the piece itself to the claim.' });
   const { file = null, ...said } = factsOf(piece);
-  const input = newEvidenceInput.parse({ ...said, claim: claim.id });
+  const input = newEvidenceInput.parse({ ...said, credit: said.credit ?? '', claim: claim.id });
   return decideNewEvidence(claim, input, given, file, { source, copiedFrom: piece.id });
 }

@@ -52,6 +52,7 @@ describe('evidence on a claim', () => {
       ok: true,
       change: {
         ...record,
+        credit: '',
         id: 'new-1',
         revision: 1,
         salt: '1'.padStart(64, '0'),
@@ -59,6 +60,32 @@ describe('evidence on a claim', () => {
       },
       events: [{ type: 'evidence.attached', payload: { evidence: 'new-1', claim: 'c1', number: 4, record } }],
     });
+  });
+
+  it('carries the wire credit of its words, or what somebody said', () => {
+    const words = { excerpt: 'LONDON (Reuters) - Prices rose.' };
+    expect(attached(words).credit).toBe('Reuters');
+    expect(attached({ ...words, credit: '' }).credit).toBe('');
+    expect(attached({ ...words, credit: 'AFP' }).credit).toBe('AFP');
+    const decision = attach(words);
+    const told = decision.ok && (decision.events[0].payload as { record: object }).record;
+    expect(told).toMatchObject({ credit: 'Reuters' });
+    expect(attached(words).recordHash).toContain('"credit":"Reuters"');
+  });
+
+  it('corrected, keeps the credit that somebody said, and reads one anew that was read', () => {
+    const creditThen = (record: EvidenceRecord, change: object) => {
+      const input = evidenceCorrectionInput.parse({ evidence: record.id, ...change });
+      const decision = decideEvidenceCorrection(record, [], input, testGiven());
+      return decision.ok && decision.change.credit;
+    };
+    const read = attached({ excerpt: '(AFP) - Rain.' });
+    expect(creditThen(read, { excerpt: '(dpa) - Rain.' })).toBe('dpa');
+    expect(creditThen(read, { note: 'By mail' })).toBe('AFP');
+    expect(creditThen(read, { credit: '' })).toBe('');
+    const said = attached({ excerpt: '(AFP) - Rain.', credit: 'Reuters' });
+    expect(creditThen(said, { excerpt: '(dpa) - Rain.' })).toBe('Reuters');
+    expect(creditThen({ ...attached(), credit: '' }, { excerpt: 'Rain. (AFP)' })).toBe('AFP');
   });
 
   it('that says the same twice has two hashes', () => {

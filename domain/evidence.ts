@@ -9,6 +9,7 @@ import { address, id, plainText, requiredText, revision } from './text-input';
 import { saltedHash } from './trail-entry';
 import { type Decision, decided } from './trail-event';
 import { EVIDENCE_TYPES, HELD_AS, STANCES, TIERS } from './vocabulary';
+import { creditIn } from './wire-credit';
 
 const fields = {
   type: z.enum(EVIDENCE_TYPES, { error: 'Evidence is a link, a file, a quotation, a calculation or an observation.' }),
@@ -22,6 +23,7 @@ const fields = {
   heldAs: z.enum(['', ...HELD_AS], {
     error: 'Spoken words are held as a recording, a transcript, a call-back or notes; leave it empty where none is.',
   }),
+  credit: plainText(200),
 };
 
 export const newEvidenceInput = z.object({
@@ -32,6 +34,7 @@ export const newEvidenceInput = z.object({
   url: fields.url.default(''),
   note: fields.note.default(''),
   heldAs: fields.heldAs.optional(),
+  credit: fields.credit.optional(),
   /** Of type `file`: the upload that brought it. */
   upload: id.optional(),
 });
@@ -53,12 +56,14 @@ export const EVIDENCE_FACTS = [
   'url',
   'note',
   'heldAs',
+  'credit',
 ] as const;
 
 /** What a piece of evidence says: what is hashed, and told in the trail. `file`: of type `file`, and fixed. */
 export type EvidenceFacts = Said & { file?: EvidenceFile };
 
-type Said = Record<(typeof EVIDENCE_FACTS)[number], string>;
+type Fact = (typeof EVIDENCE_FACTS)[number];
+type Said = Record<Exclude<Fact, 'credit'>, string> & { credit?: string };
 
 /** The bytes that a piece of evidence rests on. */
 export type EvidenceFile = {
@@ -74,8 +79,10 @@ export interface EvidenceRecord extends EvidenceFacts {
   recordHash: string;
 }
 
+/** A credit is told where there is one: the record of a piece without is what it was before there were any. */
 export function factsOf(record: EvidenceFacts): EvidenceFacts {
-  const said = Object.fromEntries(EVIDENCE_FACTS.map((fact) => [fact, record[fact]])) as Said;
+  const told = EVIDENCE_FACTS.filter((fact) => fact !== 'credit' || record.credit);
+  const said = Object.fromEntries(told.map((fact) => [fact, record[fact]])) as Said;
   return record.file ? { ...said, file: { name: record.file.name, sha256: record.file.sha256 } } : said;
 }
 
@@ -100,7 +107,7 @@ function lacking(facts: EvidenceFacts): Refused | null {
   if (facts.type === 'file' && !facts.file) return invalid({ file: FILE_FAULT.none() });
   if (facts.type !== 'file' && facts.file) return invalid({ type: FILE_FAULT.otherType() });
   const missing = Object.entries(NEEDED[facts.type] ?? {}).filter(
-    ([field]) => facts[field as keyof Said].trim() === '',
+    ([field]) => (facts[field as keyof Said] ?? '').trim() === '',
   );
   return missing.length > 0 ? invalid(Object.fromEntries(missing)) : null;
 }
@@ -119,8 +126,8 @@ export function decideNewEvidence(
   file: EvidenceFile | null = null,
   { source = null, copiedFrom }: { source?: SourceFacts | null; copiedFrom?: string } = {},
 ): Decision<EvidenceRecord> {
-  const { claim: _, upload: __, heldAs = heldAsIn(input), ...said } = input;
-  const named = { ...said, source: source?.name ?? said.source, heldAs };
+  const { claim: _, upload: __, heldAs = heldAsIn(input), credit = creditIn(input.excerpt), ...said } = input;
+  const named = { ...said, source: source?.name ?? said.source, heldAs, credit };
   const facts: EvidenceFacts = file ? { ...named, file } : named;
   const stopped = lacking(facts);
   if (stopped) return stopped;
@@ -142,6 +149,10 @@ export function decideNewEvidence(
 const changesKind = (before: EvidenceFacts, after: EvidenceFacts): Refused | null =>
   (before.type === 'file') === (after.type === 'file') ? null : invalid({ type: FILE_FAULT.fixed() });
 
+/** A credit that was read from the words follows them; what somebody said stays until they say otherwise. */
+const creditAfter = ({ credit = '', excerpt }: EvidenceFacts, asked: { credit?: string; excerpt?: string }): string =>
+  asked.credit ?? (credit === creditIn(excerpt) ? creditIn(asked.excerpt ?? excerpt) : credit);
+
 /** A correction, of all but the file: what it said before is kept beside it, and every claim that rests on it gets a new revision. */
 export function decideEvidenceCorrection(
   evidence: EvidenceRecord,
@@ -156,7 +167,7 @@ export function decideEvidenceCorrection(
       'Somebody was quicker: this evidence was corrected while you worked on it. What you typed is kept; look at the change and send it again.',
     );
   const { evidence: _, revision: __, ...asked } = input;
-  const after = { ...factsOf(evidence), ...asked };
+  const after = { ...factsOf(evidence), ...asked, credit: creditAfter(evidence, asked) };
   if (canonicalJson(factsOf(after)) === canonicalJson(factsOf(evidence)))
     return invalid({ excerpt: 'Nothing in this evidence is different from what it says already.' });
   const stopped = changesKind(evidence, after) ?? lacking(after);

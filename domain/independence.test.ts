@@ -67,6 +67,23 @@ describe('origins', () => {
     );
   });
 
+  it('are one for the same wire credit, said of a piece or by the name of its source', () => {
+    const credited = (source: string, credit: string) => ({ ...piece(source), credit });
+    const why = (pieces: FromSource[]) => originsOf(pieces).map(whyOne);
+    expect(why([credited('Gazette', 'AFP'), credited('Courier', 'Agence France-Presse')])).toEqual([
+      'Gazette and Courier carry the same wire credit (AFP) and count once.',
+    ]);
+    expect(why([piece('AP'), credited('Courier', 'Reuters, Associated Press')])).toEqual([
+      'AP and Courier carry the same wire credit (Associated Press) and count once.',
+    ]);
+    expect(why([piece('Reuters via The Guardian'), piece('Reuters')])).toHaveLength(1);
+    expect(why([piece('Reuters'), piece('B', '', 'Reuters, London'), piece('AFP')])).toEqual([
+      'Reuters and B count once: B repeats Reuters, London, as the desk declared.',
+      '',
+    ]);
+    expect(why([credited('Gazette', 'AFP'), credited('Courier', 'dpa'), piece('Post')])).toEqual(['', '', '']);
+  });
+
   it('say why other names are one, and nothing of the same name', () => {
     const [one] = originsOf([piece('A', 'https://example.org/1'), piece('B', 'https://example.org/2')]).map(whyOne);
     expect(one).toBe('A and B stand on the same site (example.org) and count once.');

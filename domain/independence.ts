@@ -1,5 +1,6 @@
 import { oneOrigin } from './sentences/origins';
 import type { Tier } from './vocabulary';
+import { agenciesIn, creditInName } from './wire-credit';
 
 /** What independence is judged from. */
 export interface FromSource {
@@ -10,6 +11,8 @@ export interface FromSource {
   fileHash?: string | null;
   /** The source that this one repeats, as somebody declared. */
   origin?: string | null;
+  /** The wire that it is credited to. */
+  credit?: string;
 }
 
 /** Second levels under which names are given out country by country: the site is one label further down. */
@@ -60,13 +63,20 @@ const spelled = (names: readonly string[]): string[] => [
     .values(),
 ];
 
+/** The wires that a piece is credited to: as is said of it, and by the name of its source. */
+const creditsOf = ({ source, credit }: FromSource): string[] => [
+  ...(credit ? agenciesIn(credit) : []),
+  ...agenciesIn(creditInName(source)),
+];
+
 /** The names under which the pieces stand that have this in common, by what it is. */
-function sharing(pieces: readonly FromSource[], what: (piece: FromSource) => string | null): Map<string, string[]> {
+function sharing(
+  pieces: readonly FromSource[],
+  what: (piece: FromSource) => readonly (string | null | undefined)[],
+): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const piece of pieces) {
-    const key = what(piece);
-    if (key) found.set(key, spelled([...(found.get(key) ?? []), piece.source]));
-  }
+  for (const piece of pieces)
+    for (const key of what(piece)) if (key) found.set(key, spelled([...(found.get(key) ?? []), piece.source]));
   return found;
 }
 
@@ -78,26 +88,30 @@ export function whyOne(pieces: readonly FromSource[]): string {
   const names = spelled(pieces.map((one) => one.source));
   if (names.length < 2) return '';
   return oneOrigin(names, {
-    sites: bySeveral(sharing(pieces, ({ url }) => siteOf(url))),
-    isOneFile: bySeveral(sharing(pieces, ({ fileHash }) => fileHash ?? null)).length > 0,
-    repeats: [...sharing(pieces, ({ origin }) => origin ?? null)].map(([origin, by]) => ({ origin, by })),
+    sites: bySeveral(sharing(pieces, ({ url }) => [siteOf(url)])),
+    credits: bySeveral(sharing(pieces, creditsOf)),
+    isOneFile: bySeveral(sharing(pieces, ({ fileHash }) => [fileHash])).length > 0,
+    repeats: [...sharing(pieces, ({ origin }) => [origin])].map(([origin, by]) => ({ origin, by })),
   });
 }
 
-/** What would make another piece one with this: a name of its source or of the one it repeats, its site, its file. */
-function marksOf({ source, origin, url, fileHash }: FromSource): string[] {
+/** What would make another piece one with this: a name of its source, of the one it repeats or of its wire, its site, its file. */
+function marksOf(piece: FromSource): string[] {
+  const { source, origin, url, fileHash } = piece;
   const marks = [`name ${nameOf(source)}`];
-  if (origin) marks.push(`name ${nameOf(origin)}`);
+  if (origin)
+    marks.push(`name ${nameOf(origin)}`, ...agenciesIn(creditInName(origin)).map((wire) => `name ${nameOf(wire)}`));
   const site = siteOf(url);
   if (site !== null) marks.push(`site ${site}`);
   if (fileHash) marks.push(`file ${fileHash}`);
+  for (const credit of creditsOf(piece)) marks.push(`name ${nameOf(credit)}`);
   return marks;
 }
 
 /**
  * The origins of some evidence, each with its pieces (design: sources of one origin count once). Pieces are of one origin when
- * they name the same source, stand on the same site, are the same file, or one repeats the other or the same third, as
- * somebody declared.
+ * they name the same source, stand on the same site, are the same file, carry the same wire credit, or one repeats the other
+ * or the same third, as somebody declared.
  */
 export function originsOf<E extends FromSource>(pieces: readonly E[]): E[][] {
   let origins: { pieces: E[]; marks: string[] }[] = [];

@@ -52,6 +52,8 @@ export interface JudgedEvidence {
   origin?: string | null;
   /** Of an anonymous source: whether an editor knows who it is. */
   identity?: 'known' | 'unknown' | null;
+  /** The wire that it is credited to. */
+  credit?: string;
   /** Confidential: it counts, and nothing that is told to all may name or count it. */
   sealed?: true;
 }

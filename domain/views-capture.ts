@@ -32,6 +32,8 @@ export interface CaptureView {
   /** Whether the page's words are others than in the capture before; null where there are not two. */
   changed: boolean | null;
   isReadable: boolean;
+  /** The wire that the page is credited to, where the evidence is not said to carry that credit. */
+  credit: string;
   hasScreenshot: boolean;
   hasPdf: boolean;
   /** Null where none was asked for. */

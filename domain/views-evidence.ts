@@ -14,7 +14,7 @@ export interface CalculationLine {
 
 /** What a piece of evidence said before it was corrected, field by field. */
 export type EvidenceSaid = Record<
-  'type' | 'source' | 'tier' | 'stance' | 'locator' | 'excerpt' | 'url' | 'note' | 'heldAs',
+  'type' | 'source' | 'tier' | 'stance' | 'locator' | 'excerpt' | 'url' | 'note' | 'heldAs' | 'credit',
   string
 >;
 

@@ -86,6 +86,8 @@ export interface EvidenceView {
   note: string;
   /** How spoken words are held; empty where nobody said. */
   heldAs: HeldAs | '';
+  /** The wire that it is credited to; empty where there is none. */
+  credit: string;
   /** Of a calculation: its lines, recomputed. */
   calculation: CalculationLine[] | null;
   /** The piece of another story that it was copied from. */

@@ -71,7 +71,7 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
         'contextBefore', s.context_before, 'contextAfter', s.context_after, 'candidates', s.candidates) ORDER BY s.position, s.id), '[]')
       FROM span s WHERE s.claim_id = c.id) AS spans,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'recordHash', e.record_hash, 'type', e.type, 'source', o.name,
-        'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as, 'fileHash', f.sha256,
+        'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as, 'fileHash', f.sha256, 'credit', e.credit,
         'origin', o.origin_name, 'identity', o.identity)
         ORDER BY r.attached_at, e.id), '[]')
       FROM claim_evidence r JOIN evidence e ON e.id = r.evidence_id JOIN ${ruledSources} o ON o.id = e.source_id
@@ -98,8 +98,8 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
 
 /** What the rules use of confidential evidence. */
 function judgedSealed(rest: SealedRest): JudgedEvidence {
-  const { type, source, url, tier, stance, locator, heldAs } = openContent(rest).facts;
-  return { type, source, url, tier, stance, locator, heldAs, sealed: true } as JudgedEvidence;
+  const { type, source, url, tier, stance, locator, heldAs, credit } = openContent(rest).facts;
+  return { type, source, url, tier, stance, locator, heldAs, credit, sealed: true } as JudgedEvidence;
 }
 
 function wholeOf({ checkedFrom, ...record }: Row, rules: HouseRules): WholeClaim {

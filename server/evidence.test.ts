@@ -56,6 +56,30 @@ describe('every type', () => {
   });
 });
 
+test('reports that carry the credit of one wire count once, until somebody says that it is not so', async () => {
+  const { asChecker, first, attach, read } = await twoClaims();
+  const piece = (source: string, excerpt: string) => ({
+    source,
+    excerpt,
+    type: 'link',
+    tier: 'secondary',
+    url: 'mailto:desk@example.org',
+  });
+  await attach(first, piece('Gazette', 'LONDON (Reuters) - It opened in 1931.'));
+  await attach(first, piece('Courier', 'It opened in 1931. (Reuters)'));
+  const { body: third } = await attach(first, piece('Post', 'It opened in 1931, Reuters reported.'));
+  expect(third.credit).toBe('');
+  const check = { revision: (await read(first)).revision, finding: 'confirmed' };
+  const checked = await call<{ unmet: { sentence: string }[] }>(asChecker, 'POST', `/claims/${first.id}/checks`, check);
+  expect(checked.body.unmet.map((one) => one.sentence)).toEqual([
+    'It needs one primary source, or three independent secondary ones. Of those that are there, two count. Gazette and Courier carry the same wire credit (Reuters) and count once.',
+  ]);
+  const [, courier] = (await read(first)).evidence;
+  const denied = await call<EvidenceView>(asChecker, 'PATCH', `/evidence/${courier?.id}`, { credit: '' });
+  expect(denied.body).toMatchObject({ credit: '', before: [{ said: { credit: 'Reuters' } }] });
+  expect(await read(first)).toMatchObject({ state: 'settled', unmet: [] });
+});
+
 describe('one piece for several claims', () => {
   test('raises the revision of the claim it is attached to, and is told in the trail', async () => {
     const { asChecker, story, first, second, attach, use, read } = await twoClaims();

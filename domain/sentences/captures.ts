@@ -46,6 +46,11 @@ export const EXCERPT_WORDS: Record<ExcerptFound, string> = {
   absent: 'The excerpt was not found in the page as it was captured. Look for it yourself before you rely on it.',
 };
 
+/** "The captured page is credited to Reuters." Nobody has said so of the evidence. */
+export const creditShown = (credit: string): string =>
+  `The captured page is credited to ${credit}. Pages of one wire count once; a capture decides nothing, so say so if it is right.`;
+export const TAKE_CREDIT = 'It is right';
+
 /** A page that reads otherwise than when it was captured before. */
 export const CHANGED_SINCE = 'The page reads otherwise than in the capture before.';
 export const SAME_AS_BEFORE = 'The page reads as in the capture before.';

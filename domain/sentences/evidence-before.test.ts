@@ -13,6 +13,7 @@ const NOW: EvidenceSaid = {
   url: '',
   note: '',
   heldAs: 'recording',
+  credit: '',
 };
 
 const before = (revision: number, more: Partial<EvidenceSaid>) => ({

@@ -14,6 +14,7 @@ const FIELD_WORDS: Record<Field, string> = {
   tier: 'Tier',
   stance: 'Stance',
   heldAs: 'Held as',
+  credit: 'Wire credit',
   note: 'Note',
 };
 const FIELDS = Object.keys(FIELD_WORDS) as Field[];

@@ -44,5 +44,9 @@ export function bearsOn(stories: readonly { headline: string; signed: boolean }[
 export const repeatsOther = (origin: string): string =>
   `It repeats ${origin}, as the desk declared: the two count once.`;
 
+/** "Its name tells of AFP: it counts once with all evidence that carries this wire’s credit." */
+export const carriesCredit = (credit: string): string =>
+  `Its name tells of ${credit}: it counts once with all evidence that carries this wire’s credit.`;
+
 export const repeatedByOthers = (names: readonly string[]): string =>
   `${listed(names)} ${names.length === 1 ? 'repeats' : 'repeat'} it, as the desk declared: they count once.`;

@@ -64,6 +64,17 @@ async function link(url: string, excerpt = 'shut for eleven weeks') {
   return { asChecker, story, claim, evidence, at, read, again, trail };
 }
 
+test('the wire that a page is credited to is shown, and counts once a person has said so', async () => {
+  body = article('LONDON (Reuters) - The bridge is shut for eleven weeks, the council said on Monday.');
+  const { asChecker, evidence, read, at } = await link(`${origin}/wire`);
+  await captureOnce(means());
+  expect(await read()).toMatchObject({ state: 'captured', credit: 'Reuters' });
+  const before = await call<EvidenceView>(asChecker, 'GET', at);
+  expect(before.body.credit).toBe('');
+  const taken = await call<EvidenceView>(asChecker, 'PATCH', `/evidence/${evidence.id}`, { credit: 'Reuters' });
+  expect(taken.body).toMatchObject({ credit: 'Reuters', capture: { credit: '' } });
+});
+
 describe('a link that is attached', () => {
   test('waits, is captured, and keeps what was received, its words and whether the excerpt is there', async () => {
     const { evidence, read, trail, at, asChecker, claim } = await link(`${origin}/a`);

@@ -1,4 +1,6 @@
 import { type CaptureEnd, captureOutcome, decideCaptureEnd, type MadeCapture } from '@/domain/capture';
+import { blocksOf, type DocumentNode } from '@/domain/story-text';
+import { creditOfPage } from '@/domain/wire-credit';
 import type { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { stampAuthority } from '../stamp/stamp-setting';
@@ -18,8 +20,10 @@ async function savePage(tx: Tx, capture: string, { page }: MadeCapture): Promise
   if (!page) return;
   const { title, byline, text } = page;
   const document = page.document as Prisma.InputJsonValue;
+  const blocks = blocksOf({ headline: '', dek: '', byline: '', document: page.document as DocumentNode });
+  const credit = creditOfPage({ byline, text: blocks.map((block) => block.text).join('\n') });
   await tx.capturedPage.create({
-    data: { captureId: capture, title, byline, text, document },
+    data: { captureId: capture, title, byline, text, document, credit },
     select: { captureId: true },
   });
 }

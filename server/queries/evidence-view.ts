@@ -34,7 +34,7 @@ interface Row extends Shown {
  */
 const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
   SELECT e.id, e.revision, e.type, o.name AS source, e.source_id AS "sourceId", e.tier, e.stance, e.locator, e.excerpt,
-    e.url, e.note, e.held_as AS "heldAs",
+    e.url, e.note, e.held_as AS "heldAs", e.credit,
     e.copied_from AS "copiedFrom", e.created_by AS "createdBy", e.created_at AS "createdAt",
     (SELECT json_build_object('name', f.name, 'type', f.type, 'size', f.size, 'sha256', f.sha256, 'hasCopy', f.working_sha256 IS NOT NULL)
       FROM file f WHERE f.id = e.file_id) AS file,

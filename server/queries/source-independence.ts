@@ -1,8 +1,9 @@
 import type { Actor } from '@/domain/given';
 import { siteOf } from '@/domain/independence';
 import { oneOrigin } from '@/domain/sentences/origins';
-import { repeatedByOthers, repeatsOther } from '@/domain/sentences/sources';
+import { carriesCredit, repeatedByOthers, repeatsOther } from '@/domain/sentences/sources';
 import type { SourceNamed } from '@/domain/views-source';
+import { creditInName } from '@/domain/wire-credit';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { readable, visibleTo } from '../sources';
@@ -30,7 +31,7 @@ async function onSites(tx: Tx, actor: Actor, { id, name }: SourceNamed): Promise
     const near = await linked(tx, actor, Prisma.sql`o.id <> ${id} AND e.url ILIKE ${contains(site)}`);
     const others = [...new Set(near.filter(({ url }) => siteOf(url) === site).map((one) => one.name))].sort();
     if (others.length > 0)
-      sentences.push(oneOrigin([name, ...others], { sites: [site], isOneFile: false, repeats: [] }));
+      sentences.push(oneOrigin([name, ...others], { sites: [site], credits: [], isOneFile: false, repeats: [] }));
   }
   return sentences;
 }
@@ -43,7 +44,9 @@ export async function independenceOf(
 ): Promise<string[]> {
   const repeating = await tx.$queryRaw<SourceNamed[]>`
     SELECT o.id, o.name FROM source o WHERE o.origin_id = ${source.id} AND ${visibleTo(actor)} ORDER BY o.name`;
+  const credit = creditInName(source.name);
   return [
+    ...(credit ? [carriesCredit(credit)] : []),
     ...(source.origin ? [repeatsOther(source.origin.name)] : []),
     ...(repeating.length > 0 ? [repeatedByOthers(repeating.map(({ name }) => name))] : []),
     ...(await onSites(tx, actor, source)),

@@ -41,7 +41,10 @@ export async function confidentialOnClaim(
 export const vouchersOf = (claim: Pick<WholeClaim, 'sealed'>): string[] =>
   [...new Set(claim.sealed.flatMap((one) => one.vouchedBy))].sort();
 
-const saidOf = (facts: Confidential['content']['facts']): EvidenceSaid => ({ ...facts });
+const saidOf = (facts: Confidential['content']['facts']): EvidenceSaid => ({
+  ...facts,
+  credit: facts.credit ?? '',
+});
 
 /** What it says: for the answer of an act alone. */
 export async function openedView(

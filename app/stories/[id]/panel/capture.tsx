@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
-import { CAPTURE_WORDS, CHANGED_SINCE, EXCERPT_WORDS } from '@/domain/sentences/captures';
+import { CAPTURE_WORDS, CHANGED_SINCE, creditShown, EXCERPT_WORDS, TAKE_CREDIT } from '@/domain/sentences/captures';
 import type { EvidenceView } from '@/domain/views';
 import { RefusalLine } from '@/ui/refusal-line';
 import { when } from '@/ui/time';
 import { useAct } from '@/ui/use-act';
 import { captureAgain, lookAtCapture } from '../state/captures';
+import { fieldsOf } from '../state/draft';
+import { correctEvidence } from '../state/evidence-writes';
 import { useStory, useStoryStore } from '../state/story-store';
 import './capture.css';
 
@@ -57,8 +59,35 @@ const Told = ({ evidence: { capture } }: { evidence: EvidenceView }) => {
   );
 };
 
+/** A credit that the page shows and nobody has said of the evidence: a person takes it over. */
+const Credited = ({ claim, evidence, may }: { claim: string; evidence: EvidenceView; may: boolean }) => {
+  const store = useStoryStore();
+  const { refusal, busy, act } = useAct();
+  const { id, revision, credit, capture } = evidence;
+  if (capture.credit === '') return null;
+  const fields = { ...fieldsOf(evidence), credit: [credit, capture.credit].filter(Boolean).join(', ') };
+  return (
+    <>
+      <p className="small">
+        {creditShown(capture.credit)}{' '}
+        {may && (
+          <button
+            className="link small"
+            type="button"
+            aria-busy={busy || undefined}
+            onClick={() => void act(() => correctEvidence(store, claim, { id, revision }, fields))}
+          >
+            {TAKE_CREDIT}
+          </button>
+        )}
+      </p>
+      <RefusalLine refusal={refusal} />
+    </>
+  );
+};
+
 /** What became of a link's page: its state, whether the excerpt stands in it, and what was kept. */
-export const Capture = ({ evidence, may }: { evidence: EvidenceView; may: boolean }) => {
+export const Capture = ({ claim, evidence, may }: { claim: string; evidence: EvidenceView; may: boolean }) => {
   const store = useStoryStore();
   const { refusal, busy, act } = useAct();
   useEnd(evidence);
@@ -67,6 +96,7 @@ export const Capture = ({ evidence, may }: { evidence: EvidenceView; may: boolea
   return (
     <section className="capture" aria-label={`Capture of the page from ${source}`}>
       <Told evidence={evidence} />
+      <Credited claim={claim} evidence={evidence} may={may} />
       <div className="ev-acts">
         <Kept evidence={evidence} />
         {may && capture.again.may && (

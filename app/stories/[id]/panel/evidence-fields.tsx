@@ -2,6 +2,7 @@ import { recomputed } from '@/domain/calculation';
 import { heldAsIn } from '@/domain/held-as';
 import { EVIDENCE_TYPE_WORDS, HELD_AS_WORDS, STANCE_WORDS, TIER_WORDS } from '@/domain/sentences/words';
 import { type EvidenceType, HELD_AS, type HeldAs, STANCES, TIERS } from '@/domain/vocabulary';
+import { creditIn } from '@/domain/wire-credit';
 import { Field, optionsOf, SelectField, TextField } from '@/ui/field';
 import type { EvidenceFields } from '../state/draft';
 import { Calculation } from './calculation';
@@ -97,6 +98,24 @@ const Held = ({ fields, wrong, onChange }: Props) => {
   );
 };
 
+/** Whose report it is, where another prints it: what carries the credit of one wire counts once. */
+const Credit = ({ fields, wrong, onChange }: Props) => {
+  const credit = fields.credit ?? creditIn(fields.excerpt);
+  if (fields.type !== 'link' && fields.type !== 'file' && credit === '') return null;
+  return (
+    <TextField
+      label="Wire credit"
+      placeholder="The agency, where another prints its report"
+      value={credit}
+      error={wrong.credit}
+      hint={
+        fields.credit === undefined && credit !== '' ? 'Read from its words. Change it if that is not so.' : undefined
+      }
+      onChange={(event) => onChange({ credit: event.target.value })}
+    />
+  );
+};
+
 /** Kind, address, place, words, tier, stance and note: what a piece of evidence says beside whose it is. */
 export const EvidenceInputs = (props: Props) => {
   const { fields, wrong, onChange } = props;
@@ -125,6 +144,7 @@ export const EvidenceInputs = (props: Props) => {
       />
       <Words {...props} />
       {['quotation', 'link', 'file'].includes(fields.type) && <Held {...props} />}
+      <Credit {...props} />
       <Choice
         legend="Tier"
         options={TIER_OPTIONS}

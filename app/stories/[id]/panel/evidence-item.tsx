@@ -95,6 +95,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
         <Where evidence={evidence} />
         <Words evidence={evidence} />
         <EvidenceFile claim={claim} evidence={evidence} />
+        {evidence.credit && <p className="dim small">Wire credit: {evidence.credit}</p>}
         {note && <p className="dim small">{note}</p>}
         {evidence.copiedFrom && (
           <p className="dim small">
@@ -105,7 +106,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
           </p>
         )}
         <AlsoOn claim={claim.id} evidence={evidence} />
-        <Capture evidence={evidence} may={claim.abilities.attach.may} />
+        <Capture claim={claim.id} evidence={evidence} may={claim.abilities.attach.may} />
         <EvidenceBefore evidence={evidence} />
         {claim.abilities.attach.may && (
           <div className="ev-acts">

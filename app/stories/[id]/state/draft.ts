@@ -1,5 +1,6 @@
 import type { EvidenceView } from '@/domain/views';
 import type { EvidenceType, Finding, HeldAs, Stance, Tier } from '@/domain/vocabulary';
+import { creditIn } from '@/domain/wire-credit';
 
 export interface EvidenceFields {
   type: EvidenceType;
@@ -12,6 +13,8 @@ export interface EvidenceFields {
   note: string;
   /** Left out: nobody said, so that it is read from place and note. */
   heldAs?: HeldAs | '' | undefined;
+  /** Left out: nobody said, so that it is read from the words. */
+  credit?: string | undefined;
   /** Of type `file`: the upload that is there. */
   file?: UploadedFile | undefined;
 }
@@ -63,6 +66,7 @@ export const fieldsOf = ({
   url,
   note,
   heldAs,
+  credit,
 }: EvidenceView): EvidenceFields => ({
   type,
   source,
@@ -73,6 +77,7 @@ export const fieldsOf = ({
   url,
   note,
   heldAs,
+  ...(credit === creditIn(excerpt) ? {} : { credit }),
 });
 
 /** Whether there are words in it: tier and stance alone are quickly chosen again. */
