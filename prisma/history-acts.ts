@@ -1,4 +1,5 @@
 import { PRESET_RULES } from '@/domain/house-rule-presets';
+import { ok } from '@/domain/refusal';
 import type { BlockerView, ClaimRow, EvidenceView } from '@/domain/views';
 import type { CorrectionView } from '@/domain/views-correction';
 import type { QueryView } from '@/domain/views-query';
@@ -58,6 +59,15 @@ export interface Act {
 
 /** The signature without its password, which is asked for before the transaction and takes as long as all the rest. */
 const sign = { ...signOffStory, prepare: undefined };
+
+/** A file, always the same one, as it was taken in; its bytes are kept before the transaction, and no decision reads them. */
+const attachFile = {
+  ...attachEvidence,
+  prepare: async () => {
+    const file = { name: 'scan.pdf', type: 'application/pdf', size: 7, sha256: 'a'.repeat(64) };
+    return ok({ upload: 'none', ...file, workingSha256: null, thumbnailSha256: null });
+  },
+};
 
 const act = <I, O>(command: Command<I, O>, input: object): Act => ({
   command: command as unknown as Command<never, unknown>,
@@ -128,6 +138,8 @@ const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => 
       stance: 'supports',
       url: 'https://example.org',
     }),
+  'attach a file': ({ id }, number) =>
+    act(attachFile, { claim: id, type: 'file', source: `Scan ${number % 2}`, tier: 'secondary', stance: 'supports' }),
   correct: ({ id }, number, { evidence }) => {
     const serving = evidence.find((one) => one.claims.includes(id));
     return act(correctEvidence, { evidence: serving?.id ?? 'none', excerpt: `It said ${number}.` });

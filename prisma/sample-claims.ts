@@ -10,12 +10,16 @@ import { proposeCorrection } from '@/server/commands/propose-correction';
 import { recordCheck } from '@/server/commands/record-check';
 import { resolveThread } from '@/server/commands/resolve-thread';
 import { writeClaimNote } from '@/server/commands/write-note';
+import { comingFiles } from '@/server/files/file-store';
 import { view } from '@/server/gate';
 import { claimById } from '@/server/queries/claims';
 import { type Hand, value } from './builders';
+import { bringIn, type SampleFile } from './sample-file';
 
 export interface Proof {
-  type?: 'quotation' | 'calculation' | 'observation';
+  type?: 'quotation' | 'calculation' | 'observation' | 'file';
+  /** Of type `file`. */
+  file?: SampleFile;
   source: string;
   tier: 'primary' | 'secondary' | 'tertiary';
   stance?: 'supports' | 'contradicts' | 'context';
@@ -81,9 +85,12 @@ export async function build(story: StoryView, maker: Hand, plan: Planned, at: ()
   const input = { story: story.id, spans, kind, risk, assignee: assignee?.id ?? null };
   const { id: claim }: ClaimView = await maker.do(makeClaim, input, at());
   const revision = async () => value(await view(claimById, { claim }, maker.caller)).revision;
-  for (const proof of plan.proof ?? []) {
+  const by = assignee ?? maker;
+  for (const { file, ...proof } of plan.proof ?? []) {
     const facts = { type: 'quotation', stance: 'supports', heldAs: '', ...proof };
-    await (assignee ?? maker).do(attachEvidence, { claim, ...facts }, at());
+    const upload = file && (await bringIn(by, story.id, file, at()));
+    await by.do(attachEvidence, { claim, ...facts, ...(upload && { upload }) }, at());
+    if (upload) await comingFiles().remove(upload);
   }
   if (plan.thread) await talk(claim, plan.thread, at);
   for (const { by, ...found } of plan.checks ?? [])

@@ -1,7 +1,32 @@
-import type { Found, Planned } from './sample-claims';
+import type { Found, Planned, Proof } from './sample-claims';
 import type { People } from './sample-people';
 import { aboutReasons } from './sample-reasons';
 import { LISTS, lists, SLIDES } from './sample-sources';
+
+/** A file of the desk's own making, so that a newcomer has one to look inside. */
+const NOTES: Proof = {
+  type: 'file',
+  source: 'Notes on the two counts (sample)',
+  tier: 'secondary',
+  stance: 'context',
+  locator: 'p. 2',
+  excerpt: 'The two do not count the same thing: the wanted on one day, and the cases of a year.',
+  file: {
+    name: 'notes-on-the-two-counts-sample.pdf',
+    pages: [
+      ['Notes on the two counts', '', 'Written for this sample desk, from the story itself.'],
+      [
+        'What is counted',
+        '',
+        'The lists: at least 49,000 servicemen who were being looked for.',
+        'The slides: about 50,500 soldiers who deserted in 2024.',
+        '',
+        'The two do not count the same thing: the wanted on one',
+        'day, and the cases of a year.',
+      ],
+    ],
+  },
+};
 
 /** The headline and what it rests on, down to the dek. */
 function aboutHead({ reporter, checker, second, editor }: People): Planned[] {
@@ -58,6 +83,7 @@ function aboutHead({ reporter, checker, second, editor }: People): Planned[] {
       proof: [
         SLIDES,
         { ...LISTS, stance: 'contradicts' },
+        NOTES,
         {
           type: 'calculation',
           source: 'Own calculation from the two figures',

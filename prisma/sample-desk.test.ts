@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { FINDINGS, STATES } from '@/domain/vocabulary';
+import { fileStore } from '@/server/files/file-store';
 import { view } from '@/server/gate';
 import { claimById } from '@/server/queries/claims';
 import { signOffScreen } from '@/server/queries/sign-off-screen';
@@ -47,5 +48,8 @@ test('the sample desk shows a newcomer everything at once', async () => {
   expect(queries.sort()).toEqual(['answered', 'closed', 'open']);
   const sum = details.flatMap((claim) => claim.evidence.flatMap((one) => one.calculation ?? []));
   expect(sum.at(-1)).toMatchObject({ value: '1500', holds: true });
+  const files = details.flatMap((claim) => claim.evidence.filter((one) => one.file));
+  expect(files.map((one) => [one.file?.type, one.locator])).toEqual([['application/pdf', 'p. 2']]);
+  for (const { file } of files) expect(await fileStore().size(file?.sha256 ?? '')).toBe(file?.size);
   for (const one of details.flatMap((claim) => claim.evidence)) expect(JSON.stringify(one)).toMatch(/sample|Own calc/i);
 }, 60_000);

@@ -42,6 +42,19 @@ const handIn = (people: People, text: typeof TRAM, dueInHours: number, at: Date)
     at,
   );
 
+const REPORT: Pick<Proof, 'type' | 'file'> = {
+  type: 'file',
+  file: {
+    name: 'annual-report-sample.pdf',
+    pages: [
+      ['Town library of Eastwick', 'Annual report', '', 'A sample: nothing in it is true.'],
+      ['1  The year', '', 'The reading room was open on 341 days.', 'The roof was mended in June.'],
+      ['2  The collection', '', 'Books: 84,200.', 'New books: 3,150.'],
+      ['3  Visitors', '', 'Visitors: 31,000.', 'On Sundays: 6,400.'],
+    ],
+  },
+};
+
 function libraryPlan({ checker, second }: People): Planned[] {
   const sample = (source: string, locator: string, excerpt: string): Proof => ({
     source,
@@ -77,7 +90,7 @@ function libraryPlan({ checker, second }: People): Planned[] {
     {
       spans: [{ exact: '31,000 visitors last year' }],
       kind: 'figure',
-      proof: [sample('Annual report of the library (sample)', 'p. 4', 'Visitors: 31,000.')],
+      proof: [{ ...sample('Annual report of the library (sample)', 'p. 4', 'Visitors: 31,000.'), ...REPORT }],
       ...by(second),
     },
   ];
