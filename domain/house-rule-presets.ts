@@ -34,7 +34,6 @@ export const PRESET_RULES: Readonly<Record<Preset, RulesData>> = {
     ...ksj,
     proof: { low: any(1), normal: any(1), high: any(2) },
     held: { quote: [...HELD_AS] },
-    secondCheck: { risks: [], kinds: [] },
   },
 };
 

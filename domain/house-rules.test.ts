@@ -198,8 +198,8 @@ describe('rules are data', () => {
     ['two-sources', 'normal', two, []],
     ['two-sources', 'high', two, ['second-check']],
     ['breaking-news', 'normal', [evidence({ tier: 'tertiary' })], []],
-    ['breaking-news', 'high', supports, ['independent-sources']],
-    ['breaking-news', 'high', two, []],
+    ['breaking-news', 'high', supports, ['independent-sources', 'second-check']],
+    ['breaking-news', 'high', two, ['second-check']],
     ['ksj', 'normal', two, ['independent-sources']],
   ])('%s, %s risk', (preset, risk, on, missing) => {
     expect(rulesOf(PRESET_RULES[preset], 'confirmed', { risk, evidence: on })).toEqual(missing);

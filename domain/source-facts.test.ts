@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { effectsOf, type RuledSource } from './source-facts';
+import { effectsOf, effectsOfAuthors, type RuledSource } from './source-facts';
 
 const source = (name: string, more: Partial<RuledSource> = {}): RuledSource => ({
   name,
@@ -10,6 +10,7 @@ const source = (name: string, more: Partial<RuledSource> = {}): RuledSource => (
 });
 const piece = (story: string, evidence: string, of: string, ...numbers: number[]) => ({
   story,
+  authors: [] as string[],
   evidence,
   source: of,
   claims: numbers.map((number) => ({ id: `c${number}`, number })),
@@ -60,4 +61,19 @@ test('an anonymous source is unknown until an editor knows it', () => {
   const after = new Map([['a', source('A', { terms: 'anonymous', knownBy: 'leo' })]]);
   const [effect] = effectsOf([piece('s1', 'e1', 'a', 1)], before, after);
   expect(effect?.events[0].payload).toMatchObject({ before: { identity: 'unknown' }, after: { identity: 'known' } });
+});
+
+test('what an author of a story knows does not count for it, and begins and ceases to with who wrote it', () => {
+  const known = new Map([['a', source('A', { terms: 'anonymous', knownBy: 'ruth' })]]);
+  const unknown = new Map([['a', source('A', { terms: 'anonymous' })]]);
+  const wrote = (story: string, ...authors: string[]) => ({ ...piece(story, `e-${story}`, 'a', 1), authors });
+  const pieces = [wrote('s1', 'ruth', 'nora'), wrote('s2', 'nora')];
+  expect(effectsOf(pieces, unknown, known).map(({ story }) => story)).toEqual(['s2']);
+  const identities = (authors: string[], by: string[]) =>
+    effectsOfAuthors([wrote('s1', ...authors)], known, by).flatMap(({ events }) => events.map((one) => one.payload));
+  expect(identities(['nora'], ['nora', 'ruth'])).toMatchObject([
+    { before: { identity: 'known' }, after: { identity: 'unknown' }, claims: ['c1'] },
+  ]);
+  expect(identities(['ruth'], ['nora'])).toMatchObject([{ after: { identity: 'known' } }]);
+  expect(identities(['nora'], [])).toEqual([]);
 });

@@ -5,7 +5,7 @@ export interface SourceFacts {
   name: string;
   /** The name of the source that it repeats, as declared. */
   origin: string | null;
-  /** Of an anonymous source: whether an editor knows who it is. */
+  /** Of an anonymous source: whether an editor who is no author of the story knows who it is. */
   identity: 'known' | 'unknown' | null;
 }
 
@@ -24,6 +24,8 @@ export type RuledSources = ReadonlyMap<string, RuledSource>;
 export interface SourcedPiece {
   evidence: string;
   story: string;
+  /** Who wrote that story: what they know of a source does not count for it. */
+  authors: readonly string[];
   source: string;
   claims: readonly { id: string; number: number }[];
 }
@@ -36,11 +38,11 @@ export interface StoryEffect {
   claims: string[];
 }
 
-function factsOf(sources: RuledSources, id: string): SourceFacts {
+function factsOf(sources: RuledSources, id: string, authors: readonly string[]): SourceFacts {
   const source = sources.get(id);
   if (!source) throw new Error(`source ${id} is not among those that were read`);
   const { name, origin, terms, knownBy } = source;
-  const known = knownBy === null ? 'unknown' : 'known';
+  const known = knownBy === null || authors.includes(knownBy) ? 'unknown' : 'known';
   return {
     name,
     origin: origin === null ? null : (sources.get(origin)?.name ?? null),
@@ -80,16 +82,34 @@ const groupBy = <T>(list: readonly T[], key: (one: T) => string): [string, T[]][
  * What the stories are told when sources are others: for each story in order of its id one event for each source whose
  * facts differ. `now`: which source a piece has afterwards, where sources became one.
  */
-export function effectsOf(
+export const effectsOf = (
   pieces: readonly SourcedPiece[],
   before: RuledSources,
   after: RuledSources,
   now: (source: string) => string = (source) => source,
-): StoryEffect[] {
+): StoryEffect[] => effects(pieces, { before, after, now });
+
+/** What a story is told when others are its authors: what an author knows of a source does not count. */
+export const effectsOfAuthors = (
+  pieces: readonly SourcedPiece[],
+  sources: RuledSources,
+  authors: readonly string[],
+): StoryEffect[] => effects(pieces, { before: sources, after: sources, now: (source) => source, authors });
+
+interface Change {
+  before: RuledSources;
+  after: RuledSources;
+  now: (source: string) => string;
+  /** Who wrote the story afterwards; where nobody says, those who did before. */
+  authors?: readonly string[];
+}
+
+function effects(pieces: readonly SourcedPiece[], { before, after, now, authors }: Change): StoryEffect[] {
   const stories = groupBy(pieces, (piece) => piece.story).sort(([a], [b]) => (a < b ? -1 : 1));
   return stories.flatMap(([story, of]) => {
     const changed = groupBy(of, (piece) => piece.source).flatMap(([source, its]) => {
-      const [was, is] = [factsOf(before, source), factsOf(after, now(source))];
+      const wrote = its[0]?.authors ?? [];
+      const [was, is] = [factsOf(before, source, wrote), factsOf(after, now(source), authors ?? wrote)];
       return same(was, is) ? [] : [{ its, event: eventOf(its, now(source), was, is) }];
     });
     const [first, ...others] = changed.map(({ event }) => event);

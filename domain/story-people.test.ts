@@ -74,6 +74,7 @@ describe('setting who is on a story', () => {
     ).toEqual({
       ok: true,
       change: {
+        effects: [],
         restricted: true,
         people: [
           { person: 'eva', as: 'editor' },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { FITS } from './permissions';
 import { invalid } from './refusal';
+import { effectsOfAuthors, type RuledSources, type SourcedPiece, type StoryEffect } from './source-facts';
 import { id } from './text-input';
-import { type Decision, decided } from './trail-event';
+import type { Decision, TrailEvent } from './trail-event';
 import { PARTS, type Part, type Role } from './vocabulary';
 
 export const storyPeople = z
@@ -64,15 +65,30 @@ export interface StoryPeople {
   people: StoryPart[];
 }
 
+/** Evidence of the story whose source is anonymous and known to an editor, and these sources. */
+export interface KnownToEditors {
+  pieces: readonly SourcedPiece[];
+  sources: RuledSources;
+}
+
+export interface PeopleChange extends StoryPeople {
+  /** What it does to claims that rest on an anonymous source, where who knows it becomes an author or is one no longer. */
+  effects: StoryEffect[];
+}
+
 /** Who is on the story, whole: those not named come off it. */
 export function decidePeople(
   now: StoryPeople,
   candidates: readonly Candidate[],
   input: z.infer<typeof peopleInput>,
-): Decision<StoryPeople> {
+  { pieces, sources }: KnownToEditors = { pieces: [], sources: new Map() },
+): Decision<PeopleChange> {
   const people = partsOf(input.people, candidates, now.people);
   if (typeof people === 'string') return invalid({ people });
   if (input.restricted && !people.some((one) => one.as === 'editor')) return invalid({ people: NEEDS_EDITOR });
   const after = { restricted: input.restricted, people };
-  return decided(after, { type: 'story.people-set', payload: { before: now, after } });
+  const authors = people.flatMap((one) => (one.as === 'author' ? one.person : []));
+  const effects = effectsOfAuthors(pieces, sources, authors);
+  const set: TrailEvent = { type: 'story.people-set', payload: { before: now, after } };
+  return { ok: true, change: { ...after, effects }, events: [set, ...effects.flatMap((effect) => effect.events)] };
 }

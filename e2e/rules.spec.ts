@@ -44,7 +44,7 @@ test('an administrator makes other rules by fields, sees what they change, and g
   await expect(aside.getByText('Nothing yet: these are the rules in force.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Breaking news' }).click();
-  await expect(aside.getByText('One person’s check is enough for any claim.')).toBeVisible();
+  await expect(aside.getByText('A claim of high risk is confirmed by two independent sources.')).toBeVisible();
   await page.getByRole('button', { name: 'Breaking news' }).and(page.locator('[aria-pressed="true"]')).waitFor();
   await aside.getByRole('button', { name: 'Back to the rules in force' }).click();
 });

@@ -17,7 +17,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
 import { type KeptRules, latestRules, rulesOf } from './house-rules';
 import { openContent } from './sealing/confidential';
-import { ruledSources } from './sources';
+import { identityOn, ruledSources } from './sources';
 
 /** A piece of evidence as a claim rests on it. */
 export interface Rest extends JudgedEvidence {
@@ -72,7 +72,7 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
       FROM span s WHERE s.claim_id = c.id) AS spans,
     (SELECT coalesce(json_agg(json_build_object('id', e.id, 'recordHash', e.record_hash, 'type', e.type, 'source', o.name,
         'url', e.url, 'tier', e.tier, 'stance', e.stance, 'locator', e.locator, 'heldAs', e.held_as, 'fileHash', f.sha256, 'credit', e.credit,
-        'origin', o.origin_name, 'identity', o.identity)
+        'origin', o.origin_name, 'identity', ${identityOn(Prisma.sql`c.story_id`)})
         ORDER BY r.attached_at, e.id), '[]')
       FROM claim_evidence r JOIN evidence e ON e.id = r.evidence_id JOIN ${ruledSources} o ON o.id = e.source_id
         LEFT JOIN file f ON f.id = e.file_id

@@ -1,7 +1,8 @@
 import type { Actor } from '@/domain/given';
 import { type SourceAt, type SourceRecord, saidOf } from '@/domain/source';
 import type { RuledSource, RuledSources, SourcedPiece } from '@/domain/source-facts';
-import type { Source } from '@/prisma/generated/client';
+import type { KnownToEditors } from '@/domain/story-people';
+import { Prisma, type Source } from '@/prisma/generated/client';
 import type { Running } from './commands/command';
 import type { Tx } from './database';
 import { knowsOf } from './sources';
@@ -36,14 +37,18 @@ export async function storiesOn(tx: Tx, sources: readonly string[]): Promise<str
   return rows.map((row) => row.id);
 }
 
-/** The evidence of those stories that comes from them. */
-const piecesOn = (tx: Tx, sources: readonly string[]) => tx.$queryRaw<SourcedPiece[]>`
+/** Evidence of open and signed stories, with who wrote these and the claims that rest on it. */
+const piecesWhere = (tx: Tx, where: Prisma.Sql) => tx.$queryRaw<SourcedPiece[]>`
   SELECT e.id AS evidence, e.story_id AS story, e.source_id AS source,
+    ARRAY(SELECT p.person_id FROM story_person p WHERE p.story_id = e.story_id AND p.part = 'author') AS authors,
     (SELECT coalesce(json_agg(json_build_object('id', c.id, 'number', c.number) ORDER BY c.number), '[]')
       FROM claim_evidence r JOIN claim c ON c.id = r.claim_id WHERE r.evidence_id = e.id AND c.removed_at IS NULL) AS claims
   FROM evidence e JOIN story s ON s.id = e.story_id JOIN source o ON o.id = e.source_id
-  WHERE (o.id = ANY(${[...sources]}) OR o.origin_id = ANY(${[...sources]})) AND s.closed IS NULL
-  ORDER BY e.story_id, e.created_at, e.id`;
+  WHERE ${where} AND s.closed IS NULL ORDER BY e.story_id, e.created_at, e.id`;
+
+/** The evidence of those stories that comes from these sources, or from one that repeats them. */
+const piecesOn = (tx: Tx, sources: readonly string[]) =>
+  piecesWhere(tx, Prisma.sql`(o.id = ANY(${[...sources]}) OR o.origin_id = ANY(${[...sources]}))`);
 
 /** These sources, all that repeat them, and what any of those repeats. */
 async function around(tx: Tx, sources: readonly string[]): Promise<RuledSources> {
@@ -52,6 +57,22 @@ async function around(tx: Tx, sources: readonly string[]): Promise<RuledSources>
     SELECT id, name, origin_id AS origin, terms, known_by AS "knownBy" FROM source
     WHERE id IN (SELECT id FROM near UNION SELECT origin_id FROM near WHERE origin_id IS NOT NULL)`;
   return new Map(rows.map(({ id, ...source }) => [id, source]));
+}
+
+/** The evidence of a story whose source is anonymous and known to an editor. */
+export async function knownToEditors(tx: Tx, story: string): Promise<KnownToEditors> {
+  const known = Prisma.sql`e.story_id = ${story} AND o.terms = 'anonymous' AND o.known_by IS NOT NULL`;
+  const pieces = await piecesWhere(tx, known);
+  return {
+    pieces,
+    sources:
+      pieces.length > 0
+        ? await around(
+            tx,
+            pieces.map((piece) => piece.source),
+          )
+        : new Map(),
+  };
 }
 
 /**

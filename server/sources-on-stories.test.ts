@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { FIRST_RULES } from '@/domain/house-rule-presets';
 import type { ClaimView, EvidenceView, StoryView } from '@/domain/views';
 import type { SourceDetails } from '@/domain/views-source';
-import { value } from '@/prisma/builders';
+import { hand, value } from '@/prisma/builders';
 import { call, desk } from '@/prisma/builders-call';
 import { around, fresh, trailOf } from '@/prisma/builders-source';
 import { readyStory } from '@/prisma/builders-story';
 import { Replay } from '@/prisma/replay-trail';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { knowSource } from './commands/change-source';
+import { setPeople } from './commands/set-people';
 import { signOffStory } from './commands/sign-off-story';
 import { perform, view } from './gate';
 import { signOffScreen } from './queries/sign-off-screen';
@@ -76,6 +77,37 @@ describe('an anonymous source', () => {
     });
     await editor.do(knowSource, { ...knows, revision: 3, known: false });
     expect((await read()).state).toBe('open');
+  });
+
+  test('is not known by an editor who wrote the story, and is when they did not', async () => {
+    const { attach, patch, read, confirm, editor, story, claim, asChecker } = await around();
+    const other = await hand('editor');
+    const { sourceId } = await attach(fresh('A nurse'), { tier: 'primary' });
+    await confirm();
+    await patch(sourceId, { revision: 1, terms: 'anonymous', kind: 'person' });
+    await other.do(knowSource, { source: sourceId, revision: 2, known: true });
+    expect((await read()).state).toBe('settled');
+    const { revision } = await read();
+    const parts = [...story.people.map(({ person, as }) => ({ person, as })), { person: other.id, as: 'author' }];
+    await editor.do(setPeople, { story: story.id, people: parts, restricted: false });
+    expect(await read()).toMatchObject({
+      state: 'open',
+      revision: revision + 1,
+      unmet: [{ rule: 'anonymous-source' }],
+    });
+    const told = (await trailOf(asChecker, story.id)).at(-1);
+    expect(told).toMatchObject({ type: 'evidence.source-changed', payload: { after: { identity: 'unknown' } } });
+    await editor.do(knowSource, { source: sourceId, revision: 3, known: true });
+    expect((await read()).state).toBe('settled');
+    await editor.do(knowSource, { source: sourceId, revision: 4, known: false });
+    await other.do(knowSource, { source: sourceId, revision: 5, known: true });
+    expect((await read()).state).toBe('open');
+    await editor.do(setPeople, { story: story.id, people: parts.slice(0, -1), restricted: false });
+    expect((await read()).state).toBe('settled');
+    const replay = new Replay(new Map([[1, []]]), FIRST_RULES);
+    for (const line of await trailOf(asChecker, story.id)) replay.apply(line);
+    expect(replay.get(claim.id).revision).toBe((await read()).revision);
+    expect(replay.get(claim.id).judgement.state).toBe('settled');
   });
 
   test('is told with evidence that comes to rest on it later', async () => {

@@ -37,6 +37,11 @@ export const ruledSources = Prisma.sql`(
     WHEN s.known_by IS NULL THEN 'unknown' ELSE 'known' END AS identity
   FROM source s LEFT JOIN source w ON w.id = s.origin_id)`;
 
+/** Of a source (`o`) on a story: whether an editor who is no author of it knows who this is; null of one that is not anonymous. */
+export const identityOn = (story: Prisma.Sql): Prisma.Sql => Prisma.sql`(CASE WHEN o.identity = 'known' AND EXISTS (
+  SELECT 1 FROM story_person a WHERE a.story_id = ${story} AND a.person_id = o.known_by AND a.part = 'author')
+  THEN 'unknown' ELSE o.identity END)`;
+
 const plain = (column: Prisma.Sql) => Prisma.sql`lower(regexp_replace(btrim(${column}), '\\s+', ' ', 'g'))`;
 
 /** Which source bears a name; one that was merged leads to the other. The name's own is preferred to one that was merged. */
@@ -49,30 +54,35 @@ async function idOfName(tx: Tx, name: string, locked: boolean): Promise<string |
   return known ? (known.mergedInto ?? known.id) : null;
 }
 
-/** A source of the desk, as the rules use it. */
-export async function sourceOf(tx: Tx, id: string): Promise<KnownSource | null> {
+/** A source of the desk, as the rules use it on a story. */
+export async function sourceOf(tx: Tx, id: string, story: string): Promise<KnownSource | null> {
   const [known] = await tx.$queryRaw<KnownSource[]>`
-    SELECT o.id, o.name, o.origin_name AS origin, o.identity FROM ${ruledSources} o
+    SELECT o.id, o.name, o.origin_name AS origin, ${identityOn(Prisma.sql`${story}`)} AS identity FROM ${ruledSources} o
     WHERE o.id = ${id} AND o.visibility = 'desk'`;
   return known ?? null;
 }
 
 /**
- * The desk's source of this name. Names that differ in case or in spaces alone are the same source, under the spelling that
- * was first: what is remembered of a source, and whether two sources are independent, must not hang on a slip of the hand.
- * Share-locked: whoever changes or merges it waits until the evidence that names it is there, and then finds it.
+ * Which source of the desk bears this name. Names that differ in case or in spaces alone are the same source, under the
+ * spelling that was first: what is remembered of a source, and whether two sources are independent, must not hang on a slip
+ * of the hand. Share-locked: whoever changes or merges it waits until the evidence that names it is there, and then finds it.
  */
-export async function knownSource(tx: Tx, name: string): Promise<KnownSource | null> {
+async function lockedOfName(tx: Tx, name: string): Promise<string | null> {
   const id = await idOfName(tx, name, true);
-  if (id === null) return null;
-  await tx.$executeRaw`SELECT 1 FROM source WHERE id = ${id} FOR SHARE`;
-  return sourceOf(tx, id);
+  if (id !== null) await tx.$executeRaw`SELECT 1 FROM source WHERE id = ${id} FOR SHARE`;
+  return id;
+}
+
+/** The desk's source of this name, as the rules use it on a story. Share-locked. */
+export async function knownSource(tx: Tx, name: string, story: string): Promise<KnownSource | null> {
+  const id = await lockedOfName(tx, name);
+  return id === null ? null : sourceOf(tx, id, story);
 }
 
 /** Whether another source of the desk bears this name. */
 export async function otherOfName(tx: Tx, name: string, than: string): Promise<{ name: string } | null> {
   const id = await idOfName(tx, name, false);
-  return id === null || id === than ? null : sourceOf(tx, id);
+  return id === null || id === than ? null : tx.source.findUnique({ where: { id }, select: { name: true } });
 }
 
 /** The source of this name, made on the fly when the desk does not know it yet. */
@@ -82,8 +92,8 @@ export async function sourceNamed(
   actor: Actor,
   given: Given,
 ): Promise<string> {
-  const known = await knownSource(tx, name);
-  if (known) return known.id;
+  const known = await lockedOfName(tx, name);
+  if (known !== null) return known;
   const made = await tx.source.create({
     data: {
       id: given.newId(),

@@ -126,7 +126,7 @@ export const PRESET_WORDS: Record<Preset, { name: string; sentence: string }> = 
   },
   'breaking-news': {
     name: 'Breaking news',
-    sentence: 'One source of any tier, two where the risk is high; nobody waits for a second check.',
+    sentence: 'One source of any tier; where the risk is high, two of them and a second pair of eyes.',
   },
 };
 

@@ -17,8 +17,8 @@ const FIELDS: Record<string, string> = {
 export const sourceField = (field: string): string => FIELDS[field] ?? field;
 
 const IDENTITY: Record<NonNullable<SourceFacts['identity']> | 'none', string> = {
-  known: 'an editor knows who it is',
-  unknown: 'it is anonymous, and no editor knows who it is yet',
+  known: 'an editor who did not write the story knows who it is',
+  unknown: 'it is anonymous, and no editor who did not write the story knows who it is',
   none: 'it is no longer anonymous',
 };
 

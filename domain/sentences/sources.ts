@@ -6,8 +6,8 @@ const listed = (names: readonly string[]) =>
 /** The unmet rule: it names the source and the next act. */
 export const anonymousSource = (names: readonly string[]): string =>
   names.length === 1
-    ? `${names[0]} is anonymous, and no editor knows who it is yet. An editor says so on the source’s page.`
-    : `${listed(names)} are anonymous, and no editor knows who they are yet. An editor says so on each source’s page.`;
+    ? `${names[0]} is anonymous. An editor who did not write this story must know who it is, and says so on the source’s page.`
+    : `${listed(names)} are anonymous. An editor who did not write this story must know who they are, and says so on each source’s page.`;
 
 export const SOURCE_REFUSED = {
   stale:

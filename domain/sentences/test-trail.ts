@@ -166,7 +166,7 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
       before: { name: 'The Gazette', origin: null, identity: null },
       after: { name: 'Gazette', origin: 'Reuters', identity: 'unknown' },
     },
-    'changed a source of claims 4 and 9: “The Gazette” is “Gazette” now; it repeats “Reuters”; it is anonymous, and no editor knows who it is yet',
+    'changed a source of claims 4 and 9: “The Gazette” is “Gazette” now; it repeats “Reuters”; it is anonymous, and no editor who did not write the story knows who it is',
   ],
   'source.made': [{ source: 's1', recordHash: 'sha256:r' }, 'made a source'],
   'source.changed': [

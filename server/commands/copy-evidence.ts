@@ -12,13 +12,13 @@ export const copyEvidence = storyCommand({
   action: 'evidence.write',
   input: evidenceCopyInput,
   scope: (input) => ({ claim: input.claim }),
-  load: async ({ tx, actor }, input) => {
+  load: async ({ tx, actor, story }, input) => {
     const claim = await tx.claim.findFirst({
       where: { id: input.claim, removedAt: null },
       select: { id: true, number: true, revision: true },
     });
     const piece = await pieceToCopy(tx, actor, input.evidence);
-    return claim && piece && { claim, piece, source: await sourceOf(tx, piece.sourceId) };
+    return claim && piece && { claim, piece, source: await sourceOf(tx, piece.sourceId, story.id) };
   },
   decide: ({ given, story }, { claim, piece, source }) => {
     const { file, storyId, ...said } = piece;

@@ -10,7 +10,7 @@ export const correctEvidence = storyCommand({
   action: 'evidence.write',
   input: evidenceCorrectionInput,
   scope: (input) => ({ evidence: input.evidence }),
-  load: async ({ tx }, input) => {
+  load: async ({ tx, story }, input) => {
     const found = await tx.evidence.findFirst({
       where: { id: input.evidence, visibility: 'story' },
       include: {
@@ -24,7 +24,10 @@ export const correctEvidence = storyCommand({
     return {
       evidence: { ...facts, source: source.name, ...(file ? { file } : {}) },
       claims: claims.map(({ claim }) => claim),
-      known: input.source === undefined ? await sourceOf(tx, source.id) : await knownSource(tx, input.source),
+      known:
+        input.source === undefined
+          ? await sourceOf(tx, source.id, story.id)
+          : await knownSource(tx, input.source, story.id),
     };
   },
   decide: ({ given }, { evidence, claims, known }, input) =>

@@ -26,8 +26,8 @@ export const SourceKnowledge = ({ source, me }: Props) => {
     <section className="stack" aria-labelledby="knowledge">
       <h2 id="knowledge">Who knows who it is</h2>
       <p className="dim small">
-        A claim that rests on an anonymous source is settled only when an editor knows who it is. Saying so is kept in
-        the trail with your name.
+        A claim that rests on an anonymous source is settled only when an editor who did not write the story knows who
+        it is. Saying so is kept in the trail with your name.
       </p>
       <RefusalLine refusal={refusal} />
       <div className="acts">
