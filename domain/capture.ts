@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CAPTURE_FAULTS, nextTryAt } from './capture-fault';
 import { EXCERPT_FOUND } from './captured-words';
 import type { Given } from './given';
+import { PICTURE_NOTES } from './picture';
 import { invalid } from './refusal';
 import { id, plainText } from './text-input';
 import { type Decision, decided } from './trail-event';
@@ -22,6 +23,7 @@ export const madeCapture = z.object({
   warcSize: z.number().int(),
   screenshotSha256: sha256.nullable(),
   pdfSha256: sha256.nullable(),
+  pictureNote: z.enum(PICTURE_NOTES).nullable(),
   excerpt: z.enum(EXCERPT_FOUND).nullable(),
   lookedFor: plainText(20_000),
   textSha256: sha256.nullable(),
@@ -115,7 +117,8 @@ export function decideCaptureEnd(waiting: WaitingCapture, outcome: CaptureOutcom
   const { made, fault } = outcome;
   if (made) {
     const { finalUrl, status, sha256: body, warcSha256: warc, excerpt } = made;
-    const payload = { ...told, finalUrl, status, sha256: body, warc, excerpt };
+    const { screenshotSha256: screenshot, pdfSha256: pdf } = made;
+    const payload = { ...told, finalUrl, status, sha256: body, warc, screenshot, pdf, excerpt };
     return decided({ made, fault: null, tries, nextTryAt: null }, { type: 'capture.made', payload });
   }
   if (!fault) return invalid({ fault: 'A capture is made, or it failed for a reason.' });

@@ -2,7 +2,10 @@
 export interface CapturePayloads {
   /** A link is to be captured once more; its first capture comes with `evidence.attached`. */
   'capture.asked': { capture: string; evidence: string; source: string; captureNumber: number; url: string };
-  /** `sha256`: of the page's body; `warc`: of what was sent and received, byte for byte. */
+  /**
+   * `sha256`: of the page's body; `warc`: of what was sent and received, byte for byte; `screenshot` and `pdf`: of how it
+   * looked, absent from the first entries.
+   */
   'capture.made': {
     capture: string;
     evidence: string;
@@ -13,6 +16,8 @@ export interface CapturePayloads {
     status: number;
     sha256: string;
     warc: string;
+    screenshot?: string | null;
+    pdf?: string | null;
     excerpt: string | null;
     /** Null in the first entries, absent from later ones: a stamp is an entry of its own. */
     stampedAt?: null;

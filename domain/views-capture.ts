@@ -71,6 +71,8 @@ export interface CaptureRead {
   hasScreenshot: boolean;
   hasPdf: boolean;
   stamp: StampView | null;
+  /** Of the picture, or why there is none. */
+  pictureSentence: string;
   title: string;
   byline: string;
   /** The readable words; none where the page is no text. */

@@ -44,6 +44,7 @@ export async function capturedLink(by: Hand, claim: Pick<ClaimView, 'id'>, words
     warcSize: warc.size,
     screenshotSha256: null,
     pdfSha256: null,
+    pictureNote: null,
     excerpt: null,
     lookedFor: '',
     textSha256: sha256(words),

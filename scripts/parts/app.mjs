@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { installedBrowser } from './installed-browser.mjs';
 import { processMark } from './process.mjs';
 import { root } from './root.mjs';
 import { Stop } from './say.mjs';
@@ -18,6 +19,7 @@ export function appEnvironment({ database, secrets, address, files, key }) {
     STET_TRAIL_KEY: secrets.trailKey,
     STET_FILES: files,
     STET_KEY: key,
+    STET_BROWSER: process.env.STET_BROWSER ?? installedBrowser() ?? '',
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installedBrowser } from './installed-browser.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { note, Stop, step } from './say.mjs';
@@ -12,26 +13,13 @@ import { note, Stop, step } from './say.mjs';
  */
 export function findBrowser() {
   if (existsSync(chromium.executablePath())) return { channel: 'chromium' };
-  const executablePath = places().find((path) => existsSync(path));
+  const executablePath = installedBrowser();
   return executablePath ? { executablePath } : undefined;
 }
 
-function places() {
-  if (process.platform === 'darwin') {
-    const names = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
-    return names.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
-  }
-  if (process.platform === 'win32') {
-    const homes = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
-    const programs = [
-      ['Google', 'Chrome', 'Application', 'chrome.exe'],
-      ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
-    ];
-    return homes.flatMap((home) => programs.map((program) => join(home, ...program)));
-  }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
+/** The path of such a browser, for a program that starts one itself. */
+export function browserProgram() {
+  return existsSync(chromium.executablePath()) ? chromium.executablePath() : installedBrowser();
 }
 
 /** Finds a browser or gets one, without changing anybody's machine unless we are root and say so. */

@@ -11,9 +11,9 @@ import { clearThrowaway, throwawayFolder } from './throwaway.mjs';
 /**
  * A sample desk of its own, built and served as npm start does it, for as long as `work(env)` takes. `durable`: the
  * database waits for the disk, as a real one does; tests need not. No network is touched: what is captured is what a test
- * serves itself on the port STET_TEST_PAGES.
+ * serves itself on the port STET_TEST_PAGES. `browser`: the program that draws captured pages; none is looked for.
  */
-export async function withTestDesk(work, { durable = false } = {}) {
+export async function withTestDesk(work, { durable = false, browser = '' } = {}) {
   const data = await throwawayFolder();
   const lock = takeLock(data, 'A test run');
   const secrets = loadSecrets(data);
@@ -29,6 +29,7 @@ export async function withTestDesk(work, { durable = false } = {}) {
       STET_CAPTURE: 'listed',
       STET_CAPTURE_ALLOW: `127.0.0.1:${pages}`,
       STET_TEST_PAGES: String(pages),
+      STET_BROWSER: browser,
     };
     const env = {
       ...appEnvironment({ database, secrets, address, files, key: newKey() }),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBrowser } from './browser.mjs';
+import { browserProgram, ensureBrowser } from './browser.mjs';
 import { buildIfNeeded } from './build.mjs';
 import { readJson } from './files.mjs';
 import { root } from './root.mjs';
@@ -59,6 +59,7 @@ async function buildThen(endToEnd, files) {
 
 async function e2e(report, files) {
   await ensureBrowser();
+  const desk = { browser: browserProgram() };
   return withTestDesk(async (env) => {
     const args = [
       module('@playwright', 'test', 'cli.js'),
@@ -75,7 +76,7 @@ async function e2e(report, files) {
     });
     const { expected = 0, flaky = 0, unexpected = 0 } = readJson(report)?.stats ?? {};
     return { code, passed: expected + flaky, failed: unexpected };
-  });
+  }, desk);
 }
 
 /** Runs a step that reports into a file. A step that fails without naming a failed test counts as one. */

@@ -5,6 +5,7 @@ import { sha256 } from '../given';
 import { type Resolve, resolveByName } from './address-guard';
 import { CaptureFailed } from './capture-failed';
 import { fetchPage } from './fetch-page';
+import { keepPicture } from './keep-picture';
 import { readInWorker } from './read-in-worker';
 import { warcOf } from './warc';
 
@@ -30,6 +31,7 @@ export async function runCapture({ url, excerpt }: ToCapture, means: Means): Pro
     const mediaType = (last.headers['content-type'] ?? '').slice(0, 200);
     const read = await readInWorker({ body, mediaType, url: last.url, excerpt });
     const warc = await store.put(warcOf(hops));
+    const picture = await keepPicture({ ...last, mediaType, body }, { store, resolve });
     return {
       finalUrl: last.url,
       status: last.status,
@@ -38,8 +40,7 @@ export async function runCapture({ url, excerpt }: ToCapture, means: Means): Pro
       size: body.length,
       warcSha256: warc.sha256,
       warcSize: warc.size,
-      screenshotSha256: null,
-      pdfSha256: null,
+      ...picture,
       excerpt: read.excerpt,
       lookedFor: excerpt,
       textSha256: read.page && sha256(read.page.text),

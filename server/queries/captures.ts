@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CaptureState } from '@/domain/capture';
 import type { ExcerptFound } from '@/domain/captured-words';
+import type { PictureNote } from '@/domain/picture';
 import { failedSentence, WAITING_SENTENCE } from '@/domain/sentences/captures';
+import { pictureSentence } from '@/domain/sentences/pictures';
 import { blocksOf, type DocumentNode } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
 import type { CaptureLine, CaptureRead, CaptureScreen } from '@/domain/views-capture';
@@ -59,6 +61,11 @@ const readOf = (row: Capture & { page: CapturedPage | null }): CaptureToRead => 
   excerptAs: row.excerpt as ExcerptFound | null,
   hasScreenshot: row.screenshotSha256 !== null,
   hasPdf: row.pdfSha256 !== null,
+  pictureSentence: pictureSentence({
+    hasPicture: row.screenshotSha256 !== null,
+    note: row.pictureNote as PictureNote | null,
+    mediaType: row.mediaType,
+  }),
   stamp: stampView({
     ...row,
     stampedAt: row.stampedAt?.toISOString() ?? null,

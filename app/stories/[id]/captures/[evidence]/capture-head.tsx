@@ -33,6 +33,11 @@ export const CaptureHead = ({ screen: { evidence, shown }, now }: { screen: Capt
           <a className="btn" href={`/api/v1/evidence/${evidence.id}/captures/${shown.number}/warc`} download>
             Save what was received (WARC)
           </a>
+          {shown.hasPdf && (
+            <a className="btn" href={`/api/v1/evidence/${evidence.id}/captures/${shown.number}/pdf`} download>
+              Save it as printed (PDF)
+            </a>
+          )}
         </p>
       </>
     )}

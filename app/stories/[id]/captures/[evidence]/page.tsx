@@ -5,6 +5,7 @@ import { CleanText } from '@/ui/block-text';
 import { ReadingPage } from '@/ui/reading-page';
 import { Unavailable } from '@/ui/unavailable';
 import { CaptureHead } from './capture-head';
+import { CapturePicture } from './capture-picture';
 import { CaptureTable } from './capture-table';
 import { ComparedCaptures } from './compared-captures';
 import './captures.css';
@@ -33,6 +34,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
       label="A captured page"
     >
       <CaptureHead screen={screen} now={now} />
+      {shown && <CapturePicture evidence={evidence} shown={shown} />}
       <CaptureTable screen={screen} now={now} />
       {shown && before && <ComparedCaptures before={before} after={shown} />}
       {shown && !before && shown.blocks.length > 0 && <CleanText blocks={shown.blocks} />}
