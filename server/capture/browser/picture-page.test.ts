@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { browserProgram } from '@/scripts/parts/browser.mjs';
 import { picturePage } from './picture-page';
 import { inwardPage } from './test-inward-page';
-import { BROWSER, site, trap } from './test-pages';
+import { site, trap } from './test-pages';
 
 /** Real pages in a real browser. Without one on this machine there is nothing to try. */
+const BROWSER = browserProgram() ?? '';
 const drawn = describe.skipIf(BROWSER === '');
 
 let traps: Awaited<ReturnType<typeof trap>>;

@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
+import { browserProgram } from '@/scripts/parts/browser.mjs';
 import { watchMemory } from './memory-watch';
 import { startBrowser } from './start-browser';
-import { BROWSER } from './test-pages';
 
+/** Without a browser on this machine there is nothing to start. */
+const BROWSER = browserProgram() ?? '';
 const has = test.skipIf(BROWSER === '');
 const linux = process.platform === 'linux';
 const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('stet-browser-'));

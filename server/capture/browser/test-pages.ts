@@ -1,10 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { createServer as createWeb, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
-import { browserProgram } from '@/scripts/parts/browser.mjs';
-
-/** The browser that tests draw with; none: what needs one is skipped, and says so. */
-export const BROWSER = browserProgram() ?? '';
 
 /** Listens for whoever connects, by either family, and for whatever comes by UDP; counts both and answers nothing. */
 export async function trap() {

@@ -6,7 +6,7 @@ export const CapturePicture = ({ evidence, shown }: { evidence: CaptureScreen['e
   if (!shown.hasScreenshot) return <p className="dim">{shown.pictureSentence}</p>;
   return (
     <figure className="capture-picture">
-      <a href={picture} target="_blank" rel="noreferrer">
+      <a href={picture} target="_blank" rel="noreferrer noopener">
         {/* biome-ignore lint/performance/noImgElement: bytes of evidence pass no optimiser */}
         <img
           src={picture}

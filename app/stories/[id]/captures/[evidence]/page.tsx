@@ -34,7 +34,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
       label="A captured page"
     >
       <CaptureHead screen={screen} now={now} />
-      {shown && <CapturePicture evidence={evidence} shown={shown} />}
+      {shown && <CapturePicture evidence={screen.evidence} shown={shown} />}
       <CaptureTable screen={screen} now={now} />
       {shown && before && <ComparedCaptures before={before} after={shown} />}
       {shown && !before && shown.blocks.length > 0 && <CleanText blocks={shown.blocks} />}
