@@ -69,6 +69,15 @@ const SIGN: Table = {
   administrator: ['---+---', '---+---'],
 };
 
+const PRIVILEGED: Table = {
+  reporter: NEVER,
+  checker: NEVER,
+  editor: ['---+--+', '---+--+'],
+  legal: ['+++++++', '-++++++'],
+  auditor: NEVER,
+  administrator: ['---++-+', '---++-+'],
+};
+
 const ON_A_STORY: Partial<Record<Action, Table>> = {
   'story.see': SEE,
   'story.people': PEOPLE,
@@ -77,6 +86,7 @@ const ON_A_STORY: Partial<Record<Action, Table>> = {
   'evidence.write': WRITE,
   'evidence.seal': WRITE,
   'evidence.open': SEE,
+  'note.privileged': PRIVILEGED,
   'note.write': WRITE,
   'check.record': CHECK,
   'query.ask': WRITE,
@@ -95,6 +105,7 @@ const ON_A_STORY: Partial<Record<Action, Table>> = {
 const AT_THE_SCREEN: readonly Action[] = [
   'evidence.seal',
   'evidence.open',
+  'note.privileged',
   'override.give',
   'sign-off.give',
   'sign-off.withdraw',

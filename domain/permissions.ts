@@ -39,6 +39,8 @@ const predicates = {
   administrator: (s) => s.role === 'administrator',
   /** One who became an auditor or a legal reader since wrote the story all the same, but writes on it no more. */
   author: (s) => has(s, 'author') && FITS.author.includes(s.role),
+  /** Put on this story as its editor. */
+  storyEditor: (s) => has(s, 'editor') && FITS.editor.includes(s.role),
   notAuthor: (s) => !has(s, 'author'),
   onStory: (s) => (s.story?.parts.length ?? 0) > 0,
   authorsDecide: (s) => s.authorsDecide === true,
@@ -66,6 +68,11 @@ const TABLE = {
   'evidence.open': [
     ['openStory', 'person'],
     ['onStory', 'person'],
+  ],
+  /** Privileged notes: for legal readers and the story's editors, at the screen. Not for an editor who is not on it. */
+  'note.privileged': [
+    ['legal', 'person'],
+    ['storyEditor', 'person'],
   ],
   'note.write': [['checker'], ['editor'], ['author']],
   'check.record': [

@@ -249,6 +249,17 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads {
     before: string;
     after: string;
   };
+  /** Privileged notes: written into sealed entries alone, as what is confidential is. */
+  'privileged.written': { note: string; claim: string | null; number: number | null; text: string };
+  'privileged.edited': {
+    note: string;
+    claim: string | null;
+    number: number | null;
+    revision: number;
+    before: string;
+    after: string;
+  };
+  'privileged.read': { claim: string | null; number: number | null; notes: string[] };
   'thread.resolved': { thread: string; claim: string | null; number: number | null; reason: string };
   'thread.reopened': { thread: string; claim: string | null; number: number | null };
   'override.given': {

@@ -3,6 +3,7 @@ import type { CaptureView } from './views-capture';
 import type { ConfidentialOnClaim } from './views-confidential';
 import type { CorrectionView } from './views-correction';
 import type { CalculationLine, EvidenceSaid, FileView } from './views-evidence';
+import type { PrivilegedOn } from './views-privileged';
 import type { QueryView } from './views-query';
 import type {
   BlockerCode,
@@ -160,6 +161,8 @@ export interface ClaimView extends ClaimRow {
   queries: QueryView[];
   corrections: CorrectionView[];
   confidential: ConfidentialOnClaim;
+  /** Null for those who read no privileged notes. */
+  privileged: PrivilegedOn | null;
   abilities: {
     change: Ability;
     remove: Ability;
@@ -282,6 +285,8 @@ export interface StoryScreen {
   claims: ClaimRow[];
   blockers: BlockerView[];
   threads: ThreadView[];
+  /** Null for those who read no privileged notes. */
+  privileged: PrivilegedOn | null;
   /** Those on the story who can be asked, its authors first. */
   askable: string[];
   /** Those that nobody has decided yet. */

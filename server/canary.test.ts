@@ -79,6 +79,7 @@ beforeAll(async () => {
     upload: 'x',
     link: 'x',
     confidential: 'x',
+    privileged: 'x',
   };
 });
 

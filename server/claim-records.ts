@@ -80,7 +80,8 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
     (SELECT coalesce(json_agg(json_build_object('id', d.id, 'revision', d.revision, 'sealed', d.sealed,
         'recordHash', d.record_hash, 'vouchedBy', ARRAY(SELECT n.person_id FROM named_on n
           WHERE n.record_id = d.id AND n.vouches ORDER BY n.person_id)) ORDER BY d.id), '[]')
-      FROM sealed_use u JOIN sealed_record d ON d.id = u.record_id WHERE u.claim_id = c.id) AS sealed,
+      FROM sealed_use u JOIN sealed_record d ON d.id = u.record_id AND d.kind = 'evidence'
+      WHERE u.claim_id = c.id) AS sealed,
     (SELECT coalesce(json_agg(json_build_object('id', k.id, 'finding', k.finding, 'rationale', k.rationale,
         'wording', k.wording, 'seen', k.seen, 'by', k.created_by, 'at', ${iso('k.created_at')},
         'claimRevision', k.claim_revision, 'ruling', k.ruling) ORDER BY k.claim_revision), '[]')

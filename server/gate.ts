@@ -72,8 +72,9 @@ async function admit(
   if (typeof scope !== 'string' && !(story && sees(action, known.actor.standing))) return notFound();
   if (typeof scope !== 'string' && 'confidential' in scope && !(await isNamed(tx, scope.confidential, known.actor)))
     return notFound();
-  if (!permits(action, known.actor.standing))
-    return refuse('not-permitted', notPermitted(action, known.actor.standing));
+  const may = permits(action, known.actor.standing);
+  if (typeof scope !== 'string' && 'privileged' in scope && !may) return notFound();
+  if (!may) return refuse('not-permitted', notPermitted(action, known.actor.standing));
   return { known, story };
 }
 
@@ -93,7 +94,14 @@ async function tellStory(
   const counted = await countStory(tx, id, touched);
   const voided = row && counted.signed ? await voidedSignOff(tx, row, events, given) : [];
   const signed = counted.signed && voided.length === 0;
-  const { judged, along } = await project(tx, id, counted, { touched, events, own, signed, now: given.now });
+  const { judged, along } = await project(tx, id, counted, {
+    touched,
+    // What is sealed brings no story forward in anybody's list.
+    events: sealed === undefined ? events : [],
+    own,
+    signed,
+    now: given.now,
+  });
   await append(tx, { chain: id, last: counted.last }, known, [...events, ...voided], given, {
     along,
     sealed: sealed === undefined ? undefined : { record: sealed, events },

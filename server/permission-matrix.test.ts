@@ -15,6 +15,7 @@ import { setPeople } from './commands/set-people';
 import { signOffStory } from './commands/sign-off-story';
 import { makeToken, tokenHash } from './commands/tokens';
 import { writeClaimNote } from './commands/write-note';
+import { writePrivileged } from './commands/write-privileged';
 import { keep, perform, view } from './gate';
 import { keepUpload } from './keeps/upload';
 import type { Query } from './queries/query';
@@ -29,6 +30,8 @@ await takeTestDatabase();
 
 /** What the confidential evidence of each story says. */
 const CANARY = 'canary-51c9';
+/** What the privileged note of each story says. */
+const NOTE = 'canary-e07b';
 
 /** Every command and query, by the name it is exported as. */
 const MATRIX = { ...STORY_ROWS, ...CLAIM_ROWS, ...DESK_ROWS };
@@ -61,6 +64,7 @@ const places: Record<'open' | 'restricted', Place> = {
     query: '',
     signOff: '',
     confidential: '',
+    privileged: '',
   },
   restricted: {
     story: '',
@@ -74,6 +78,7 @@ const places: Record<'open' | 'restricted', Place> = {
     query: '',
     signOff: '',
     confidential: '',
+    privileged: '',
   },
 };
 
@@ -120,6 +125,8 @@ beforeAll(async () => {
       excerpt: CANARY,
     };
     const confidential = await maker.do(attachConfidential, sealed);
+    const lawyer = await hand('legal');
+    const privileged = await lawyer.do(writePrivileged, { story: story.id, text: NOTE });
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
     const upload = `upload-${kind}`;
     const file = { id: upload, story: story.id, person: maker.id, name: 'a.pdf', size: 1, type: null };
@@ -136,14 +143,30 @@ beforeAll(async () => {
       query: query.id,
       signOff: signOff.id,
       confidential: confidential.id,
+      privileged: privileged.id,
     };
   }
 });
 
+/** The doors by which legal readers and the story's editors read a privileged note. */
+const READS_NOTES = ['openPrivileged', 'storyTrailLines', 'trailScreen'];
+const MAY_READ_NOTES: readonly Asker[] = ['legal', 'legal/legal', 'editor/editor'];
+
 const SIGNS: Record<string, string> = { 'not-permitted': '-', 'not-found': '0', 'signed-out': 'x' };
 
 /** For what is of no story, `not-found` is an answer about the thing asked for, not about the right. */
-const OF_STORIES = ['story', 'claim', 'evidence', 'upload', 'note', 'override', 'correction', 'query', 'confidential'];
+const OF_STORIES = [
+  'story',
+  'claim',
+  'evidence',
+  'upload',
+  'note',
+  'override',
+  'correction',
+  'query',
+  'confidential',
+  'privileged',
+];
 const aboutStory = (input: object) => OF_STORIES.some((name) => name in input);
 
 describe('who may do what', () => {
@@ -159,6 +182,8 @@ describe('who may do what', () => {
           const result = 'read' in door ? await view(door, asked, caller) : await perform(door, asked, caller);
           // None of them is named on the confidential evidence: no command or query gives them a word of it.
           expect(JSON.stringify(result)).not.toContain(CANARY);
+          if (!READS_NOTES.includes(name) || !MAY_READ_NOTES.includes(asker))
+            expect(JSON.stringify(result)).not.toContain(NOTE);
           const sign = result.ok ? '+' : (SIGNS[result.refusal.code] ?? '+');
           found += sign === '0' && !aboutStory(asked) ? '+' : sign;
         }

@@ -14,6 +14,8 @@ export type Scope =
   | { correction: string }
   /** Confidential evidence: for others than those named on it, and for tokens, it is not there. */
   | { confidential: string }
+  /** A privileged note: to those who may not read such notes on its story it is not there. */
+  | { privileged: string }
   | 'desk'
   | 'new-story';
 
@@ -47,6 +49,8 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN correction x ON x.story_id = s.id JOIN claim c ON c.id = x.claim_id WHERE x.id = ${scope.correction} AND c.removed_at IS NULL ${lock}`;
   if ('confidential' in scope)
     return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN sealed_record r ON r.story_id = s.id WHERE r.id = ${scope.confidential} AND r.kind = 'evidence' ${lock}`;
+  if ('privileged' in scope)
+    return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN sealed_record r ON r.story_id = s.id WHERE r.id = ${scope.privileged} AND r.kind = 'note' ${lock}`;
   return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN evidence e ON e.story_id = s.id WHERE e.id = ${scope.evidence} ${lock}`;
 }
 

@@ -36,6 +36,8 @@ export interface Place {
   query: string;
   /** Confidential evidence on which none of those who ask is named. */
   confidential: string;
+  /** A privileged note on the story. */
+  privileged: string;
 }
 
 /**
@@ -62,6 +64,9 @@ export const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
 /** Confidential evidence is attached by a person at the screen; to those who are not named it is not there. */
 export const SEAL = { open: '-+++++++---0+-x', restricted: '0+0++0++0-00+0x' };
 export const NOT_NAMED = { open: '00000000000000x', restricted: '00000000000000x' };
+/** Privileged notes: of legal readers and those on the story as its editors; nobody who asks wrote this one. */
+export const PRIVILEGED = { open: '------+-++-0--x', restricted: '0-0--0+-0+00-0x' };
+export const PRIVILEGED_NOTE = { open: '000000-0--0000x', restricted: '000000-00-0000x' };
 export const PEOPLE = { open: '-----+++---0-+x', restricted: '0-0--0++0-00-0x' };
 export const SIGN = { open: '-----++----0--x', restricted: '0-0--0+-0-00-0x' };
 export const TEXT = { open: '-+--++++---0-+x', restricted: '0+0-+0++0-00-0x' };

@@ -1,3 +1,4 @@
+import { isConfidentialPath } from '@/domain/confidential-path';
 import { REFUSAL_STATUS, type Refusal, type RefusalCode, type Result, refuse } from '@/domain/refusal';
 import { noteSaved, personHere } from './drafts/keeping';
 import { answered, keyFor } from './drafts/unanswered';
@@ -81,7 +82,7 @@ export async function sendBytes<T>(
 
 /** What the browser must not remember, not even as a hash that guesses could be tried against. */
 const isSecret = (path: string, body: unknown) =>
-  /\/confidential(\/|$)/.test(path) || (typeof body === 'object' && body !== null && 'password' in body);
+  isConfidentialPath(path) || (typeof body === 'object' && body !== null && 'password' in body);
 
 /** One try. A POST keeps its key until it is answered; signed out, it has not been done. */
 async function once<T>(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Result<T>> {

@@ -10,6 +10,7 @@ const WHO: Partial<Record<Action, string>> = {
   'evidence.seal':
     'Confidential evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
   'note.write': 'Notes are written by checkers, editors and the authors of the story. Tell one of them.',
+  'note.privileged': 'Privileged notes are for legal readers and the editors who are on the story. Tell one of them.',
   'check.record': 'Checkers and editors who did not write this story check it. Ask one of them.',
   'query.ask': 'Queries are asked by checkers, editors and the authors of the story. Ask one of them.',
   'query.answer': 'A query is answered by the person it was put to.',
@@ -48,6 +49,7 @@ const ON_ONES_OWN: Partial<Record<Action, string>> = {
 const AT_THE_SCREEN: readonly Action[] = [
   'evidence.seal',
   'evidence.open',
+  'note.privileged',
   'override.give',
   'desk.set',
   'rules.change',

@@ -219,6 +219,15 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     { note: 'n1', claim: null, number: null, revision: 2, before: 'Ask again.', after: 'Ask Leo.' },
     'edited a note on the story: it said “Ask again.”, it now says “Ask Leo.”',
   ],
+  'privileged.written': [
+    { note: 'n1', claim: 'c1', number: 4, text: 'Have her say it twice.' },
+    'wrote a privileged note on claim 4: “Have her say it twice.”',
+  ],
+  'privileged.edited': [
+    { note: 'n1', claim: null, number: null, revision: 2, before: 'Twice.', after: 'Thrice.' },
+    'edited a privileged note on the story: it said “Twice.”, it now says “Thrice.”',
+  ],
+  'privileged.read': [{ claim: null, number: null, notes: ['n1'] }, 'read the privileged notes on the story'],
   'thread.resolved': [
     { thread: 'n1', claim: 'c1', number: 4, reason: 'He rang back.' },
     'resolved a thread on claim 4: “He rang back.”',

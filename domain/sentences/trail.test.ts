@@ -110,3 +110,23 @@ it('a check that is hidden from the reader tells neither finding nor rationale n
     'checked claim 4; hidden until you give yours',
   );
 });
+
+describe('a sealed entry in the trail of a claim', () => {
+  const told = (type: TrailType, payload: unknown) => trailSentence(type, payload, {}, { claim: 'c1', discreet: true });
+
+  it('says what was done, and not what it says', () => {
+    const attached = { evidence: 'e1', claim: 'c1', number: 4, record: RECORD };
+    expect(told('evidence.attached', attached)).toBe('attached confidential evidence to claim 4');
+    const noted = { note: 'n1', claim: null, number: null, text: 'Have her say it twice.' };
+    expect(told('privileged.written', noted)).toBe('wrote a privileged note on the story');
+    expect(told('evidence.opened', { evidence: 'e1', revision: 1, numbers: [4] })).toBe(
+      'read confidential evidence on claim 4',
+    );
+  });
+
+  it('of a type that nobody thought of here, says nothing of it', () => {
+    expect(told('note.written', { note: 'n1', claim: 'c1', number: 4, text: 'Ask again.' })).toBe(
+      'did something confidential; the trail of the story says what',
+    );
+  });
+});

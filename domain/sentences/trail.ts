@@ -4,6 +4,7 @@ import type { Directory } from '../views';
 import type { Finding, Kind, Part, QueryOutcome, Risk, Role } from '../vocabulary';
 import { faultWords } from './captures';
 import { claimNumbers } from './claim-numbers';
+import { discreetSentence } from './discreet-trail';
 import { quoted } from './quoted';
 import { rulesTold } from './rules-told';
 import { listed, sourceChange, sourceField } from './source-trail';
@@ -200,6 +201,10 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   },
   'note.edited': (told) =>
     `edited a note on ${placeOf(told)}: it said ${quoted(told.before)}, it now says ${quoted(told.after)}`,
+  'privileged.written': (told) => `wrote a privileged note on ${placeOf(told)}: ${quoted(told.text)}`,
+  'privileged.edited': (told) =>
+    `edited a privileged note on ${placeOf(told)}: it said ${quoted(told.before)}, it now says ${quoted(told.after)}`,
+  'privileged.read': (told) => `read the privileged notes on ${placeOf(told)}`,
   'thread.resolved': (told) => `resolved a thread on ${placeOf(told)}: ${quoted(told.reason)}`,
   'thread.reopened': (told) => `opened a resolved thread on ${placeOf(told)} again`,
   'override.given': (told) => `let a blocker stand: ${quoted(told.blocker)} Because: ${quoted(told.reason)}`,
@@ -237,13 +242,14 @@ const numberIn = (payload: unknown) => (payload as { number?: unknown }).number;
 /**
  * What an entry tells, to stand after the name of who acted. An entry of a type or form that this program does not know
  * (an older or newer one) is told by its type: a page of history never breaks on one line. `hidden`: a check whose finding
- * the reader may not see before they give theirs. `claim`: the one whose own trail it is told in.
+ * the reader may not see before they give theirs. `claim`: the one whose own trail it is told in. `discreet`: a sealed one,
+ * of which only what was done is told.
  */
 export function trailSentence(
   type: string,
   payload: unknown,
   directory: Directory,
-  { hidden = false, claim }: { hidden?: boolean; claim?: string } = {},
+  { hidden = false, claim, discreet = false }: { hidden?: boolean; claim?: string; discreet?: boolean } = {},
 ): string {
   const name: Name = (id) => (id === null ? 'nobody' : (directory[id]?.name ?? 'somebody'));
   if (hidden) return `checked claim ${numberIn(payload)}; hidden until you give yours`;
@@ -252,6 +258,8 @@ export function trailSentence(
   if (payload === null || payload === undefined) return `recorded “${type}”; what it says is withheld`;
   if (!isKnown(type)) return `recorded “${type}”, which this version of Stet cannot put into words`;
   try {
+    const discreetly = discreet ? discreetSentence(type, strict(payload)) : null;
+    if (discreetly !== null) return discreetly;
     const tell = SENTENCES[type] as (told: unknown, name: Name) => string;
     const ofVersion = type === 'version.committed' && claim !== undefined;
     const told = ofVersion ? versionOnClaim(strict(payload) as Committed, claim) : tell(strict(payload), name);

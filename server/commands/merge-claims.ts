@@ -48,7 +48,7 @@ export const mergeClaims = storyCommand({
     await tx.span.createMany({ data: rows });
     const attached = { claimId: claim.id, attachedAt: new Date(given.now), attachedBy: actor.id };
     await tx.claimEvidence.createMany({ data: evidence.map((evidenceId) => ({ ...attached, evidenceId })) });
-    await alsoRestOn(tx, removed.id, [claim.id]);
+    await alsoRestOn(tx, removed.id, [claim.id], { withNotes: true });
     const goOver = { where: { claimId: removed.id }, data: { claimId: claim.id } };
     await tx.note.updateMany(goOver);
     await tx.correction.updateMany(goOver);

@@ -73,6 +73,7 @@ import { CONFIDENTIAL_OPERATIONS } from './confidential-operations';
 import { sendCopy, sendOriginal } from './file-answer';
 import { bodyWithFile, clearUpload } from './file-body';
 import { answers, bytes, draft, lines, type Operation, read, write } from './operation';
+import { PRIVILEGED_OPERATIONS } from './privileged-operations';
 import { beginUpload, fillUpload, readUpload } from './uploads';
 
 const created = { status: 201 } as const;
@@ -162,6 +163,7 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   write('POST', '/evidence/{evidence}/copies', copyEvidence, 'Copy evidence of another story to a claim', created),
   ...CONFIDENTIAL_OPERATIONS,
+  ...PRIVILEGED_OPERATIONS,
   read('/stories/{story}/evidence', evidenceList, 'List the evidence of a story'),
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
   write('POST', '/claims/{claim}/rulings', giveRuling, 'Rule on a disputed claim', created),

@@ -10,6 +10,7 @@ import { type WholeClaim, wholeClaim } from '../claim-records';
 import { correctionRows } from '../correction-records';
 import type { Tx } from '../database';
 import { confidentialOnClaim } from '../sealing/confidential-view';
+import { privilegedOn } from '../sealing/privileged';
 import { ability } from './ability';
 import { correctionViews } from './correction-view';
 import { evidenceRows, evidenceViews } from './evidence-view';
@@ -81,6 +82,7 @@ export async function claimView(tx: Tx, actor: Actor, id: string, known?: WholeC
     queries: await queryViews(tx, actor, on, around.queries),
     corrections: correctionViews(actor, around.corrections),
     confidential: await confidentialOnClaim(tx, actor, claim, on),
+    privileged: await privilegedOn(tx, actor, on, id),
     abilities: {
       change: ability(actor, 'claim.write'),
       remove: and(ability(actor, 'claim.write'), removalRefusal(actor, claim)),

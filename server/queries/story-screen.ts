@@ -5,6 +5,7 @@ import { id } from '@/domain/text-input';
 import type { StoryScreen } from '@/domain/views';
 import { wholeClaims } from '../claim-records';
 import { directory } from '../people';
+import { privilegedOn } from '../sealing/privileged';
 import { addresseesOn } from '../story-addressees';
 import { wordsOf } from '../story-records';
 import { ability } from './ability';
@@ -36,6 +37,7 @@ export const storyScreen = storyQuery({
       claims: claims.map((claim) => rowOf(actor, claim)),
       blockers: await blockersIn(tx, story, claims),
       threads: await threadsOf(tx, actor, { storyId: story.id, claimId: null }),
+      privileged: await privilegedOn(tx, actor, story, null),
       askable,
       corrections: await undecidedCorrections(tx, actor, story.id),
       directory: await directory(tx),

@@ -49,13 +49,15 @@ export function lineView(
   const { type, actor, payload } = innerOf(row);
   const claim = fieldOf(payload, 'claim');
   const hidden = isHiddenLine(type, payload, checks);
+  // A claim's own trail comes along with the claim: nobody has asked to read what is confidential yet.
+  const discreet = row.type === SEALED_TYPE && ofClaim !== undefined;
   const signOff = type.startsWith('sign-off.') ? fieldOf(payload, 'signOff') : null;
   return {
     seq: row.seq,
     at: row.at,
     actor: actorName(actor, known),
     type: row.type,
-    sentence: trailSentence(type, payload, known, { hidden, claim: ofClaim }),
+    sentence: trailSentence(type, payload, known, { hidden, claim: ofClaim, discreet }),
     claim: typeof claim === 'string' ? claim : null,
     signOff: typeof signOff === 'string' ? signOff : null,
     hash: row.hash,

@@ -8,7 +8,8 @@ import type { ClaimTrail, TrailScreen } from '@/domain/views-desk';
 import { wholeClaim } from '../claim-records';
 import type { Tx } from '../database';
 import { directory } from '../people';
-import { withOpened } from '../sealing/opened-lines';
+import { chosenLines, type SealedChoice } from '../sealing/chosen-lines';
+import { openedLines, withOpened } from '../sealing/opened-lines';
 import { hiddenChecks, hiddenOn } from './blind';
 import { deskQuery, storyQuery } from './query';
 import { lineView } from './trail-line';
@@ -24,8 +25,8 @@ const filters = {
   kind: z.enum(TRAIL_KINDS).optional(),
 };
 
-async function kindsOf(tx: Tx, chain: string, by: TrailFilter): Promise<TrailScreen['kinds']> {
-  const types = await trailTypes(tx, chain, by);
+async function kindsOf(tx: Tx, chain: string, by: TrailFilter, sealed: SealedChoice): Promise<TrailScreen['kinds']> {
+  const types = await trailTypes(tx, chain, by, sealed);
   const count = (kind: (typeof TRAIL_KINDS)[number]) =>
     types.reduce((sum, one) => (kindOfType(one.type) === kind ? sum + one.count : sum), 0);
   return TRAIL_KINDS.map((kind) => ({ kind, count: count(kind) })).filter((one) => one.count > 0);
@@ -52,10 +53,12 @@ async function screenOf(
   story: TrailScreen['story'],
 ): Promise<TrailScreen> {
   const known = await directory(tx);
-  const rows = await withOpened(tx, actor, chain, await trailRows(tx, chain, by, PAGE + 1));
+  const opened = await openedLines(tx, actor, chain);
+  const sealed = await chosenLines(tx, opened, by);
+  const rows = withOpened(await trailRows(tx, chain, by, sealed, PAGE + 1), opened);
   const hidden = story ? await hiddenChecks(tx, actor, story.id) : new Set<string>();
   const lines = rows.slice(0, PAGE).map((row) => lineView(row, known, hidden));
-  const kinds = await kindsOf(tx, chain, by);
+  const kinds = await kindsOf(tx, chain, by, sealed);
   return {
     me: actor.id,
     story,
@@ -99,7 +102,10 @@ export const claimTrail = storyQuery({
     const whole = actor.blind ? await wholeClaim(tx, claim) : null;
     const hidden = new Set(whole ? hiddenOn(actor, whole) : []);
     const known = await directory(tx);
-    const rows = await lastOfClaim(tx, story.id, claim, LAST);
-    return { lines: rows.map((row) => lineView(row, known, hidden, claim)), total: rows[0]?.of ?? 0 };
+    const opened = await openedLines(tx, actor, story.id);
+    const sealed = await chosenLines(tx, opened, { claim });
+    const rows = await lastOfClaim(tx, story.id, claim, sealed, LAST);
+    const lines = withOpened(rows, opened).map((row) => lineView(row, known, hidden, claim));
+    return { lines, total: rows[0]?.of ?? 0 };
   },
 });

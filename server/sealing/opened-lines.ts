@@ -1,27 +1,35 @@
 import type { Actor } from '@/domain/given';
+import { permits } from '@/domain/permissions';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import type { TrailRow } from '../queries/trail-rows';
 import { namedOn } from './confidential';
 import { type InnerLine, openLine } from './sealed-line';
 
-/** The sealed payloads of a stretch of a chain that the reader may see: those about records they are named on. */
+/** Privileged notes are for those whom the table of rights lets read them on this story, not for people by name. */
+const readsNotes = ({ standing }: Actor) => standing.story !== undefined && permits('note.privileged', standing);
+
+/** That the reader may see what is written about the record whose id stands in this column. */
+const mayReadOf = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
+  readsNotes(actor)
+    ? Prisma.sql`(${namedOn(actor, column)}
+        OR EXISTS (SELECT 1 FROM sealed_record r WHERE r.id = ${column} AND r.kind = 'note'))`
+    : namedOn(actor, column);
+
+/** The sealed payloads of a chain, or of a stretch of it, that the reader may see. */
 export async function openedLines(
   tx: Tx,
   actor: Actor,
   chain: string,
-  { from, to }: { from: number; to: number },
+  stretch?: { from: number; to: number },
 ): Promise<ReadonlyMap<number, InnerLine>> {
+  const within = stretch ? Prisma.sql`AND p.seq BETWEEN ${stretch.from} AND ${stretch.to}` : Prisma.empty;
   const rows = await tx.$queryRaw<{ seq: number; sealed: string }[]>`
     SELECT p.seq, p.sealed FROM sealed_payload p
-    WHERE p.chain = ${chain} AND p.seq BETWEEN ${from} AND ${to} AND ${namedOn(actor, Prisma.sql`p.record_id`)}`;
+    WHERE p.chain = ${chain} ${within} AND ${mayReadOf(actor, Prisma.sql`p.record_id`)}`;
   return new Map(rows.map(({ seq, sealed }) => [seq, openLine(chain, seq, sealed)]));
 }
 
-/** Rows of a trail, what is withheld of them opened for a reader who may see them. */
-export async function withOpened(tx: Tx, actor: Actor, chain: string, rows: readonly TrailRow[]): Promise<TrailRow[]> {
-  const withheld = rows.filter((row) => row.payload === null).map((row) => row.seq);
-  if (withheld.length === 0) return [...rows];
-  const opened = await openedLines(tx, actor, chain, { from: Math.min(...withheld), to: Math.max(...withheld) });
-  return rows.map((row) => ({ ...row, payload: row.payload ?? opened.get(row.seq)?.payload ?? null }));
-}
+/** Rows of a trail with what was opened of those that are withheld. */
+export const withOpened = (rows: readonly TrailRow[], opened: ReadonlyMap<number, InnerLine>): TrailRow[] =>
+  rows.map((row) => ({ ...row, payload: row.payload ?? opened.get(row.seq)?.payload ?? null }));

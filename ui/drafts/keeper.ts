@@ -1,4 +1,5 @@
 import type { Box } from './box';
+import { refuseInConfidence } from './in-confidence';
 import type { Seal } from './seal';
 
 /** Where something is typed. */
@@ -127,6 +128,7 @@ export class Keeper {
     const { place, read } = change;
     const began = performance.now();
     const value = read();
+    refuseInConfidence(value);
     this.cost = performance.now() - began;
     const sealed = await this.seal.close(name, { place, value } satisfies Draft);
     await this.box.put({ name, owner: this.seal.owner, at: this.clock(), ...sealed });

@@ -1,4 +1,5 @@
 import { browserBox, pageBox } from './box';
+import type { NotInConfidence } from './in-confidence';
 import { type Draft, Keeper, type Place } from './keeper';
 import { noSeal, sealOf } from './seal';
 
@@ -89,7 +90,8 @@ export const isAtRisk = (): boolean => shown.places.length > 0 && !(lasts && kee
 export const isLostOnLeaving = (): boolean => shown.places.length > 0 && shown.works === false;
 
 /** Keeps what `read` gives when the time has come, so that a long text is not written out at every key. */
-export const keep = (place: Place, read: () => unknown) => void opened.then((made) => made.keep(place, read));
+export const keep = <T>(place: Place, read: () => T, ..._: NotInConfidence<T>) =>
+  void opened.then((made) => made.keep(place, read));
 
 /** It was sent, or emptied. */
 export const drop = (id: string) => void opened.then((made) => made.drop(id));

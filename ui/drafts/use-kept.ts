@@ -4,10 +4,12 @@
 //   const [reason, setReason, sent] = useKept(placeOn(store, claim, 'a ruling'), '');
 // `sent()` after the server has acknowledged it: the draft is dropped and the value is empty again. Any value that JSON
 // can carry; a form whose value is `null` while shut opens by itself when a draft comes back. Give the component a `key`
-// that changes with the place. `null` for a place: nothing is kept (passwords, confidential text). On the story screen
+// that changes with the place. `null` for a place: nothing is kept (passwords). What is typed in confidence
+// (in-confidence.ts) is never kept: it does not compile here, and throws. On the story screen
 // `placeOn` of state/place.ts makes the place; elsewhere it is { id, says, href }, see keeper.ts.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { type NotInConfidence, refuseInConfidence } from './in-confidence';
 import type { Place } from './keeper';
 import { drop, keep, load } from './keeping';
 
@@ -18,7 +20,11 @@ const filledUp = <T>(empty: T, kept: T): T =>
   typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? { ...empty, ...kept } : kept;
 
 /** A value that survives a reload, a crash and a lost session: kept in this browser, sealed, until it is sent. */
-export function useKept<T>(place: Place | null, empty: T): [value: T, change: (value: T) => void, sent: () => void] {
+export function useKept<T>(
+  place: Place | null,
+  empty: T,
+  ..._: NotInConfidence<T>
+): [value: T, change: (value: T) => void, sent: () => void] {
   const [value, setValue] = useState(empty);
   const isTyped = useRef(false);
   const latest = useRef({ place, empty });
@@ -42,12 +48,13 @@ export function useKept<T>(place: Place | null, empty: T): [value: T, change: (v
   }, [id]);
 
   const change = useCallback((next: T) => {
+    refuseInConfidence(next);
     isTyped.current = true;
     setValue(next);
     const { place: here, empty: none } = latest.current;
     if (!here) return;
     if (isSame(next, none)) drop(here.id);
-    else keep(here, () => next);
+    else keep<unknown>(here, () => next);
   }, []);
   const sent = useCallback(() => change(latest.current.empty), [change]);
   return [value, change, sent];

@@ -10,6 +10,7 @@ import { Evidence } from './evidence';
 import { Face } from './face';
 import { FindingPad } from './finding-pad';
 import { NewText } from './new-text';
+import { Privileged } from './privileged/privileged';
 
 /** The open claim: its words above, evidence and talk between, the finding always at the same place below. */
 export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
@@ -33,6 +34,7 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
         {detail && !checksFirst && <Checks claim={detail} />}
         {detail && !decides && <Corrections claim={detail} />}
         <ClaimThreads claim={claim} detail={detail} />
+        {detail?.privileged && <Privileged key={detail.id} subject={detail.id} on={detail.privileged} />}
         {trail && detail && <ClaimTrail detail={detail} />}
       </section>
       <FindingPad key={`${claim.id} pad`} claim={claim} detail={detail} />

@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation';
 import { StoryPeopleForm } from '@/ui/story-people-form';
 import { moment } from '@/ui/time';
 import { useStory, useStoryStore } from '../state/story-store';
+import { Privileged } from './privileged/privileged';
 import { Threads } from './threads';
 
 const Signature = () => {
@@ -67,6 +68,7 @@ export const StoryPanel = () => {
   const none = useStory((state) => state.claims.length === 0);
   const threads = useStory((state) => state.threads);
   const abilities = useStory((state) => state.abilities);
+  const privileged = useStory((state) => state.privileged);
   return (
     <aside className="panel" aria-label="About the story">
       <div className="face">
@@ -87,6 +89,7 @@ export const StoryPanel = () => {
         {none && abilities.mark.may && <HowToMark />}
         <Signature />
         <Threads subject={null} threads={threads} ability={abilities.note} />
+        {privileged && <Privileged subject={null} on={privileged} />}
         <People />
       </section>
     </aside>

@@ -1,0 +1,28 @@
+import type { TrailPayloads, TrailType } from '../trail-event';
+import { claimNumbers } from './claim-numbers';
+
+const placeOf = ({ number }: { number: number | null }) => (number === null ? 'the story' : `claim ${number}`);
+
+type Told = { [T in TrailType]?: (told: TrailPayloads[T]) => string };
+
+/** What these say is not in their usual sentence. */
+const USUAL: readonly TrailType[] = ['evidence.opened', 'evidence.named', 'evidence.vouched', 'privileged.read'];
+
+const DISCREET: Told = {
+  'evidence.attached': ({ number }) => `attached confidential evidence to claim ${number}`,
+  'evidence.used': ({ number }) => `attached confidential evidence to claim ${number} too`,
+  'evidence.detached': ({ number }) => `took confidential evidence off claim ${number}`,
+  'evidence.corrected': ({ numbers }) => `corrected confidential evidence on ${claimNumbers(numbers)}`,
+  'privileged.written': (told) => `wrote a privileged note on ${placeOf(told)}`,
+  'privileged.edited': (told) => `edited a privileged note on ${placeOf(told)}`,
+};
+
+/**
+ * What a sealed entry tells where nobody asked to read it: what was done, not what it says. Null: its usual sentence says
+ * no more than that.
+ */
+export function discreetSentence(type: TrailType, payload: unknown): string | null {
+  if (USUAL.includes(type)) return null;
+  const tell = DISCREET[type] as ((told: unknown) => string) | undefined;
+  return tell ? tell(payload) : 'did something confidential; the trail of the story says what';
+}
