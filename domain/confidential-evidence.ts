@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notNamedOnSource } from './confidential-source';
 import {
   decideNewEvidence,
   type EvidenceFacts,
@@ -27,6 +28,8 @@ export const newConfidentialInput = z.object({
   /** Who may see it beside the one who attaches it. */
   people: people.default([]),
   vouches: z.boolean().default(false),
+  /** A confidential source that the person is named on: its name is the evidence's source. */
+  confidentialSource: id.optional(),
 });
 
 export const namingInput = z.object({ confidential: id, people });
@@ -34,6 +37,7 @@ export const confidentialCorrectionInput = z.object({
   ...correction,
   confidential: id,
   type: type.optional(),
+  confidentialSource: id.optional(),
 });
 export const vouchingInput = z.object({ confidential: id, vouches: z.boolean() });
 
@@ -53,6 +57,8 @@ export interface ConfidentialContent {
   /** Of the record's hash: whoever knew it could try guesses against a digest. */
   salt: string;
   before: { revision: number; facts: EvidenceFacts; at: string; by: string }[];
+  /** The confidential source that it comes from. */
+  confidentialSource?: string | null;
 }
 
 /** Confidential evidence as its decisions see it, opened. */
@@ -92,7 +98,7 @@ export function decideConfidential(
   input: z.infer<typeof newConfidentialInput>,
   given: Given,
 ): Decision<NewConfidential> {
-  const { people: asked, vouches, ...record } = input;
+  const { people: asked, vouches, confidentialSource: _, ...record } = input;
   const named = namedOf(actor.id, asked, known);
   if (typeof named === 'string') return invalid({ people: named });
   const decision = decideNewEvidence(claim, record, given, null);
@@ -124,6 +130,8 @@ export function decideNaming(
   evidence: Confidential,
   known: readonly Nameable[],
   input: z.infer<typeof namingInput>,
+  /** The confidential source that it comes from, if it does. */
+  from: { named: readonly string[] } | null = null,
 ): Decision<string[]> {
   const { owner } = evidence.content;
   const refused = namingRefusal(actor, owner, known);
@@ -131,6 +139,10 @@ export function decideNaming(
   const before = evidence.named.map((one) => one.person);
   const after = namedOf(owner, input.people, known);
   if (typeof after === 'string') return invalid({ people: after });
+  const fresh = after.filter((person) => !before.includes(person));
+  const nameOf = (person: string) => known.find((one) => one.id === person)?.name ?? 'Somebody';
+  const others = from && notNamedOnSource(fresh, from, nameOf);
+  if (others) return invalid({ people: others });
   if (after.length === before.length && after.every((one) => before.includes(one)))
     return invalid({ people: CONFIDENTIAL_REFUSED.sameNamed() });
   return decided(after, {

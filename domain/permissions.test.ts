@@ -122,6 +122,8 @@ const AT_THE_DESK: Partial<Record<Action, [session: string, token: string, syste
   'source.write': ['+++---', '+++---', '-'],
   'source.judge': ['-++---', '-++---', '-'],
   'source.know': ['--+---', '------', '-'],
+  'source.seal': ['+++---', '------', '-'],
+  'source.open': ['+++++-', '------', '-'],
   'trail.desk': ['----++', '----++', '+'],
   'people.manage': ['-----+', '------', '+'],
   'token.manage': ['-----+', '------', '+'],

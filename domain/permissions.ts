@@ -107,6 +107,19 @@ const TABLE = {
   /** What the rules use of a source: it may settle or unsettle claims of many stories. */
   'source.judge': [['checker'], ['editor']],
   'source.know': [['editor', 'person']],
+  /** Confidential sources. Further: only those named on one. Never a token, whoever it acts for. */
+  'source.seal': [
+    ['reporter', 'person'],
+    ['checker', 'person'],
+    ['editor', 'person'],
+  ],
+  'source.open': [
+    ['reporter', 'person'],
+    ['checker', 'person'],
+    ['editor', 'person'],
+    ['legal', 'person'],
+    ['auditor', 'person'],
+  ],
   'token.manage': [['administrator', 'person'], ['system']],
   'desk.set': [['administrator', 'person']],
   'rules.read': [['anyone']],

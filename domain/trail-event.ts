@@ -2,13 +2,14 @@ import type { Json } from './canonical-json';
 import type { Refused } from './refusal';
 import type { SourceFacts } from './source-facts';
 import type { CapturePayloads } from './trail-event-captures';
+import type { SealedPayloads } from './trail-sealed';
 import type { SourcePayloads } from './trail-sources';
 
 /**
  * What can be written into the trail, past tense, with what its payload holds. People are ids; a sentence for each type is
  * in sentences/trail.ts. Entries are never migrated: a type or field, once written, keeps its meaning for good.
  */
-export interface TrailPayloads extends SourcePayloads, CapturePayloads {
+export interface TrailPayloads extends SourcePayloads, CapturePayloads, SealedPayloads {
   'desk.opened': { desk: string; person: string };
   /** `authorsDecide` is absent from the first entries. */
   /**
@@ -212,10 +213,6 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads {
     after: Json;
     sourceFacts?: Omit<SourceFacts, 'name'>;
   };
-  /** Confidential evidence was read: these three are written into sealed entries alone. */
-  'evidence.opened': { evidence: string; revision: number; numbers: number[] };
-  'evidence.named': { evidence: string; numbers: number[]; before: string[]; after: string[] };
-  'evidence.vouched': { evidence: string; numbers: number[]; vouches: boolean };
   'check.recorded': {
     check: string;
     claim: string;
@@ -249,17 +246,6 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads {
     before: string;
     after: string;
   };
-  /** Privileged notes: written into sealed entries alone, as what is confidential is. */
-  'privileged.written': { note: string; claim: string | null; number: number | null; text: string };
-  'privileged.edited': {
-    note: string;
-    claim: string | null;
-    number: number | null;
-    revision: number;
-    before: string;
-    after: string;
-  };
-  'privileged.read': { claim: string | null; number: number | null; notes: string[] };
   'thread.resolved': { thread: string; claim: string | null; number: number | null; reason: string };
   'thread.reopened': { thread: string; claim: string | null; number: number | null };
   'override.given': {

@@ -22,6 +22,8 @@ export interface ConfidentialOnClaim {
 /** Confidential evidence, opened: the answer of an act, never of a GET. */
 export interface OpenedConfidential extends ConfidentialPiece {
   said: EvidenceSaid;
+  /** The confidential source that it comes from, where the reader is named on that too. */
+  confidentialSource: string | null;
   calculation: CalculationLine[] | null;
   at: string;
   claims: string[];

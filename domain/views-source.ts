@@ -1,4 +1,5 @@
 import type { Ability, Directory } from './views';
+import type { ConfidentialSourceRow } from './views-confidential-source';
 import type { ContactWay, EvidenceType, SourceKind, SourceTerms, Stage, Stance, Tier } from './vocabulary';
 
 /** A source by its name alone. */
@@ -22,6 +23,9 @@ export interface SourcesScreen {
   me: string;
   now: string;
   rows: SourceRow[];
+  /** Those that only the people named on them know of, the reader among them; on the first page. */
+  confidential: ConfidentialSourceRow[];
+  abilities: { makeConfidential: Ability };
   /** Where the list goes on; null at its end. */
   next: string | null;
   directory: Directory;

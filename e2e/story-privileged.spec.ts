@@ -28,12 +28,12 @@ test('a legal reader writes a privileged note; the story’s editor opens it, an
   await theirs.getByRole('button', { name: /Save the edit/ }).click();
   await expect(theirs.getByText('She may sue: have it from the register.')).toBeVisible();
   await lawyer.page.reload();
-  await expect(theirs.getByRole('button', { name: 'Open One privileged note' })).toBeVisible();
+  await expect(theirs.getByRole('button', { name: 'Open one privileged note' })).toBeVisible();
   await expect(lawyer.page.getByText('She may sue')).toHaveCount(0);
 
   await openStory(editor, story, '#claim-1');
   const shown = panel(editor.page, 1).getByRole('region', { name: 'Privileged' });
-  await shown.getByRole('button', { name: 'Open One privileged note' }).click();
+  await shown.getByRole('button', { name: 'Open one privileged note' }).click();
   await expect(shown.getByText('She may sue: have it from the register.')).toBeVisible();
   await expect(shown.getByText('edited', { exact: false })).toBeVisible();
   const scan = await new AxeBuilder({ page: editor.page }).include('.panel').analyze();

@@ -80,6 +80,7 @@ beforeAll(async () => {
     link: 'x',
     confidential: 'x',
     privileged: 'x',
+    confidentialSource: 'x',
   };
 });
 

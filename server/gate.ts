@@ -141,10 +141,13 @@ async function inTransaction<I, O>(
     if (refusal.code !== 'stale') throw new Undo({ ok: false, refusal });
     throw new Undo({ ok: false, refusal: { ...refusal, present: await command.present?.(running, input) } });
   }
-  const { events, created, onStories = [], answer } = done.value;
+  const { events, created, onStories = [], sealed, answer } = done.value;
   const on = story?.id ?? created ?? null;
   const judged: WholeClaim[] = on ? await tellStory(tx, { id: on, row: story }, known, given, done.value) : [];
-  if (!on) await append(tx, { chain: DESK_CHAIN, last: await lastEntry(tx, DESK_CHAIN) }, known, events, given);
+  if (!on)
+    await append(tx, { chain: DESK_CHAIN, last: await lastEntry(tx, DESK_CHAIN) }, known, events, given, {
+      sealed: sealed === undefined ? undefined : { record: sealed, events },
+    });
   for (const one of onStories) {
     const row = held.get(one.story);
     if (!row) throw new Error(`${command.name} touches story ${one.story}, which it does not hold`);

@@ -9,6 +9,7 @@ import type { Caller } from './caller';
 import { askQuery } from './commands/ask-query';
 import { attachConfidential } from './commands/attach-confidential';
 import type { Command } from './commands/command';
+import { makeConfidentialSource } from './commands/make-confidential-source';
 import { giveOverride } from './commands/overrides';
 import { proposeCorrection } from './commands/propose-correction';
 import { setPeople } from './commands/set-people';
@@ -65,6 +66,7 @@ const places: Record<'open' | 'restricted', Place> = {
     signOff: '',
     confidential: '',
     privileged: '',
+    confidentialSource: '',
   },
   restricted: {
     story: '',
@@ -79,6 +81,7 @@ const places: Record<'open' | 'restricted', Place> = {
     signOff: '',
     confidential: '',
     privileged: '',
+    confidentialSource: '',
   },
 };
 
@@ -125,6 +128,7 @@ beforeAll(async () => {
       excerpt: CANARY,
     };
     const confidential = await maker.do(attachConfidential, sealed);
+    const source = await maker.do(makeConfidentialSource, { name: CANARY, reach: CANARY, note: CANARY });
     const lawyer = await hand('legal');
     const privileged = await lawyer.do(writePrivileged, { story: story.id, text: NOTE });
     await maker.do(setPeople, { story: story.id, people: on, restricted: kind === 'restricted' });
@@ -144,6 +148,7 @@ beforeAll(async () => {
       signOff: signOff.id,
       confidential: confidential.id,
       privileged: privileged.id,
+      confidentialSource: source.id,
     };
   }
 });

@@ -38,6 +38,8 @@ export interface Place {
   confidential: string;
   /** A privileged note on the story. */
   privileged: string;
+  /** A confidential source on which none of those who ask is named. */
+  confidentialSource: string;
 }
 
 /**
@@ -76,6 +78,9 @@ export const DESK_TRAIL = { open: '----------+++-x', restricted: '----------+++-
 export const SELF = { open: '+++++++++++++-x', restricted: '+++++++++++++-x' };
 export const PROGRAM = { open: '--------------x', restricted: '--------------x' };
 export const SEES_SOURCES = { open: '+++++++++++--+x', restricted: '+++++++++++--+x' };
+/** Confidential sources: at the screen. To those not named, one is not there, as what never was. */
+export const OPENS_SOURCES = { open: '+++++++++++---x', restricted: '+++++++++++---x' };
+export const SEALS_SOURCES = { open: '++++++++------x', restricted: '++++++++------x' };
 export const SOURCES = { open: '++++++++-----+x', restricted: '++++++++-----+x' };
 export const JUDGES_SOURCES = { open: '--++++++-----+x', restricted: '--++++++-----+x' };
 export const KNOWS_SOURCES = { open: '-----+++------x', restricted: '-----+++------x' };

@@ -26,6 +26,8 @@ const WHO: Partial<Record<Action, string>> = {
   'source.judge':
     'A source’s name, its terms, what it repeats and which it is the same as bear on claims: a checker or an editor changes them. Tell one of them.',
   'source.know': 'An editor says that they know who an anonymous source is. Ask one of them.',
+  'source.seal': 'Confidential sources are looked after by reporters, checkers and editors. Ask one of them.',
+  'source.open': 'Confidential sources are read by those named on them, who read stories by office.',
   'people.manage': 'An administrator looks after people and their roles. Ask one of them.',
   'token.manage': 'An administrator looks after tokens. Ask one of them.',
   'desk.set': 'An administrator sets how the desk works. Ask one of them.',
@@ -59,6 +61,8 @@ const AT_THE_SCREEN: readonly Action[] = [
   'token.manage',
   'self.manage',
   'source.know',
+  'source.seal',
+  'source.open',
 ];
 
 /** Why not, and whose move it is instead: the sentence behind a button that cannot be pressed. */

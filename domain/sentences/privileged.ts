@@ -7,9 +7,9 @@ export const PRIVILEGED_REFUSED = {
   same: 'The note says exactly this already.',
 };
 
-/** "3 privileged notes": how many there are to open. */
+/** "3 privileged notes", "one privileged note": how many there are to open. */
 export const notesToOpen = (count: number): string =>
-  count === 1 ? 'One privileged note' : `${count} privileged notes`;
+  count === 1 ? 'one privileged note' : `${count} privileged notes`;
 
 /** Who reads privileged notes on this story, by name. */
 export function privilegedReaders(names: readonly string[]): string {

@@ -1,5 +1,6 @@
 import { PRESET_RULES } from '../house-rule-presets';
 import type { TrailPayloads, TrailType } from '../trail-event';
+import { EVERY_SEALED } from './test-trail-sealed';
 import { EVERY_OF_TEXT } from './test-trail-text';
 
 const HASHES = { hash: 'sha256:t', documentHash: 'sha256:d', clearanceHash: 'sha256:c' };
@@ -33,6 +34,7 @@ export const CHECK = {
 /** One of each type that can be written: a type without a line here does not compile. */
 export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
   ...EVERY_OF_TEXT,
+  ...EVERY_SEALED,
   'desk.opened': [{ desk: 'Stet', person: 'ada' }, 'opened the desk'],
   'desk.changed': [
     { before: { blindSecondCheck: false }, after: { blindSecondCheck: true } },
@@ -137,15 +139,6 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     { evidence: 'e1', claim: 'c2', number: 5, source: 'Works department', reason: 'Another bridge.' },
     'took the evidence from Works department off claim 5: “Another bridge.”',
   ],
-  'evidence.opened': [{ evidence: 'x1', revision: 1, numbers: [4] }, 'read confidential evidence on claim 4'],
-  'evidence.named': [
-    { evidence: 'x1', numbers: [4], before: ['ada'], after: ['ada', 'leo'] },
-    'set who may see confidential evidence on claim 4: Ada Brandt, Leo Falk',
-  ],
-  'evidence.vouched': [
-    { evidence: 'x1', numbers: [4, 9], vouches: true },
-    'vouched for confidential evidence on claims 4 and 9',
-  ],
   'evidence.corrected': [
     {
       evidence: 'e1',
@@ -219,15 +212,6 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     { note: 'n1', claim: null, number: null, revision: 2, before: 'Ask again.', after: 'Ask Leo.' },
     'edited a note on the story: it said “Ask again.”, it now says “Ask Leo.”',
   ],
-  'privileged.written': [
-    { note: 'n1', claim: 'c1', number: 4, text: 'Have her say it twice.' },
-    'wrote a privileged note on claim 4: “Have her say it twice.”',
-  ],
-  'privileged.edited': [
-    { note: 'n1', claim: null, number: null, revision: 2, before: 'Twice.', after: 'Thrice.' },
-    'edited a privileged note on the story: it said “Twice.”, it now says “Thrice.”',
-  ],
-  'privileged.read': [{ claim: null, number: null, notes: ['n1'] }, 'read the privileged notes on the story'],
   'thread.resolved': [
     { thread: 'n1', claim: 'c1', number: 4, reason: 'He rang back.' },
     'resolved a thread on claim 4: “He rang back.”',

@@ -7,6 +7,7 @@ import { claimNumbers } from './claim-numbers';
 import { discreetSentence } from './discreet-trail';
 import { quoted } from './quoted';
 import { rulesTold } from './rules-told';
+import { SEALED_SENTENCES } from './sealed-trail';
 import { listed, sourceChange, sourceField } from './source-trail';
 import { stampFaultWords } from './stamps';
 import { versionOnClaim } from './version';
@@ -182,13 +183,7 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     `had capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to stamped by ${told.by} at ${told.at}`,
   'stamp.failed': (told) =>
     `got no stamp for capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to: ${stampFaultWords(told.fault)} ${told.nextTryAt ? `Next try ${moment(told.nextTryAt)}` : 'It is not asked again'}`,
-  'evidence.opened': (told) => `read confidential evidence on ${claimNumbers(told.numbers)}`,
-  'evidence.named': (told, name) =>
-    `set who may see confidential evidence on ${claimNumbers(told.numbers)}: ${told.after.map(name).join(', ')}`,
-  'evidence.vouched': (told) =>
-    told.vouches
-      ? `vouched for confidential evidence on ${claimNumbers(told.numbers)}`
-      : `no longer vouches for confidential evidence on ${claimNumbers(told.numbers)}`,
+  ...SEALED_SENTENCES,
   'check.recorded': (told) => {
     const change = told.wording.trim() ? `, to read ${quoted(told.wording)}` : '';
     const why = told.rationale.trim() ? `: ${quoted(told.rationale)}` : '';
@@ -201,10 +196,6 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   },
   'note.edited': (told) =>
     `edited a note on ${placeOf(told)}: it said ${quoted(told.before)}, it now says ${quoted(told.after)}`,
-  'privileged.written': (told) => `wrote a privileged note on ${placeOf(told)}: ${quoted(told.text)}`,
-  'privileged.edited': (told) =>
-    `edited a privileged note on ${placeOf(told)}: it said ${quoted(told.before)}, it now says ${quoted(told.after)}`,
-  'privileged.read': (told) => `read the privileged notes on ${placeOf(told)}`,
   'thread.resolved': (told) => `resolved a thread on ${placeOf(told)}: ${quoted(told.reason)}`,
   'thread.reopened': (told) => `opened a resolved thread on ${placeOf(told)} again`,
   'override.given': (told) => `let a blocker stand: ${quoted(told.blocker)} Because: ${quoted(told.reason)}`,

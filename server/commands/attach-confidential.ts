@@ -1,6 +1,8 @@
 import { decideConfidential, newConfidentialInput } from '@/domain/confidential-evidence';
 import { factsOf } from '@/domain/evidence';
+import { sourceFault } from '@/domain/evidence-source';
 import { nameableOn, sealContent } from '../sealing/confidential';
+import { sourceOfEvidence } from '../sealing/confidential-source';
 import { storyCommand } from './command';
 import { openedNow } from './confidential-now';
 
@@ -11,16 +13,26 @@ export const attachConfidential = storyCommand({
   secret: true,
   input: newConfidentialInput,
   scope: (input) => ({ claim: input.claim }),
-  load: async ({ tx, story }, input) => {
+  load: async ({ tx, actor, story }, input) => {
     const claim = await tx.claim.findFirst({
       where: { id: input.claim, removedAt: null },
       select: { id: true, number: true },
     });
-    return claim && { claim, known: await nameableOn(tx, story) };
+    const from = await sourceOfEvidence(tx, actor, input.confidentialSource);
+    return claim && { claim, known: await nameableOn(tx, story), from };
   },
-  decide: ({ actor, given }, { claim, known }, input) => decideConfidential(actor, claim, known, input, given),
-  save: async ({ tx, story, actor, given }, { record, named, vouches }, { claim }) => {
-    const content = { owner: actor.id, at: given.now, facts: factsOf(record), salt: record.salt, before: [] };
+  decide: ({ actor, given }, { claim, known, from }, input) =>
+    sourceFault(input.confidentialSource, from, [actor.id, ...input.people], known) ??
+    decideConfidential(actor, claim, known, from ? { ...input, source: from.name } : input, given),
+  save: async ({ tx, story, actor, given }, { record, named, vouches }, { claim, from }) => {
+    const content = {
+      owner: actor.id,
+      at: given.now,
+      facts: factsOf(record),
+      salt: record.salt,
+      before: [],
+      confidentialSource: from?.id ?? null,
+    };
     await tx.sealedRecord.create({
       data: {
         id: record.id,

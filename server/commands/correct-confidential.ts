@@ -1,6 +1,8 @@
 import { confidentialCorrectionInput } from '@/domain/confidential-evidence';
 import { decideEvidenceCorrection, factsOf } from '@/domain/evidence';
+import { sourceAfterCorrection, sourceFault } from '@/domain/evidence-source';
 import { sealContent } from '../sealing/confidential';
+import { sourceOfEvidence, sourceReaders } from '../sealing/confidential-source';
 import { storyCommand } from './command';
 import { claimsOf, confidentialHere, openedNow } from './confidential-now';
 
@@ -11,23 +13,40 @@ export const correctConfidential = storyCommand({
   secret: true,
   input: confidentialCorrectionInput,
   scope: (input) => ({ confidential: input.confidential }),
-  load: (running, input) => confidentialHere(running, input.confidential),
-  decide: ({ given }, evidence, { confidential, ...asked }) => {
+  load: async (running, input) => {
+    const evidence = await confidentialHere(running, input.confidential);
+    if (!evidence) return null;
+    const from = await sourceOfEvidence(running.tx, running.actor, input.confidentialSource);
+    return { evidence, from, known: input.confidentialSource ? await sourceReaders(running.tx) : [] };
+  },
+  decide: ({ given }, { evidence, from, known }, { confidential, confidentialSource, ...said }) => {
+    const people = evidence.named.map((one) => one.person);
+    const stopped = sourceFault(confidentialSource, from, people, known);
+    if (stopped) return stopped;
+    const asked = from ? { ...said, source: from.name } : said;
     const { id: same, revision, recordHash, content, claims } = evidence;
     const now = { ...content.facts, id: same, revision, recordHash, salt: content.salt };
     return decideEvidenceCorrection(now, claims, { evidence: confidential, ...asked }, given);
   },
-  save: async ({ tx, actor, given }, after, { id: same, revision, content }) => {
+  save: async ({ tx, actor, given }, after, { evidence: { id: same, revision, content }, from }) => {
     const before = [...content.before, { revision, facts: content.facts, at: given.now, by: actor.id }];
-    const sealed = sealContent(same, after.revision, { ...content, facts: factsOf(after), salt: after.salt, before });
+    const facts = factsOf(after);
+    const confidentialSource = from?.id ?? sourceAfterCorrection(content, facts);
+    const sealed = sealContent(same, after.revision, {
+      ...content,
+      facts,
+      salt: after.salt,
+      before,
+      confidentialSource,
+    });
     const { count } = await tx.sealedRecord.updateMany({
       where: { id: same, revision },
       data: { revision: after.revision, sealed, recordHash: after.recordHash },
     });
     return count === 0 ? 'stale' : 'saved';
   },
-  sealed: (_after, evidence) => evidence.id,
-  touched: (_after, evidence) => claimsOf(evidence),
+  sealed: (_after, { evidence }) => evidence.id,
+  touched: (_after, { evidence }) => claimsOf(evidence),
   answer: (running, _after, input) => openedNow(running, input.confidential),
   present: (running, input) => openedNow(running, input.confidential),
 });

@@ -1,5 +1,6 @@
 import { decideNaming, namingInput } from '@/domain/confidential-evidence';
 import { nameableOn } from '../sealing/confidential';
+import { namedOnSource } from '../sealing/confidential-source';
 import { storyCommand } from './command';
 import { claimsOf, confidentialHere, openedNow } from './confidential-now';
 
@@ -12,9 +13,12 @@ export const nameOnConfidential = storyCommand({
   scope: (input) => ({ confidential: input.confidential }),
   load: async (running, input) => {
     const evidence = await confidentialHere(running, input.confidential);
-    return evidence && { evidence, known: await nameableOn(running.tx, running.story) };
+    if (!evidence) return null;
+    const { confidentialSource } = evidence.content;
+    const from = confidentialSource ? { named: await namedOnSource(running.tx, confidentialSource) } : null;
+    return { evidence, from, known: await nameableOn(running.tx, running.story) };
   },
-  decide: ({ actor }, { evidence, known }, input) => decideNaming(actor, evidence, known, input),
+  decide: ({ actor }, { evidence, known, from }, input) => decideNaming(actor, evidence, known, input, from),
   save: async ({ tx }, people, { evidence }) => {
     await tx.namedOn.deleteMany({ where: { recordId: evidence.id, personId: { notIn: people } } });
     const already = evidence.named.map((one) => one.person);

@@ -4,7 +4,10 @@ import type { SourceRow } from '@/domain/views-source';
 import { SOURCE_KINDS, SOURCE_TERMS } from '@/domain/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import { directory } from '../people';
+import { confidentialSourcesOf } from '../sealing/confidential-source';
+import { sourceRow } from '../sealing/confidential-source-view';
 import { ruledSources, visibleTo } from '../sources';
+import { ability } from './ability';
 import { contains } from './contains';
 import { cursorOf, pageInput, pageOf, placeOf } from './page';
 import { deskQuery } from './query';
@@ -48,6 +51,8 @@ export const sourcesScreen = deskQuery({
       now: now.toISOString(),
       rows: page.items,
       next: page.next,
+      confidential: after === undefined ? (await confidentialSourcesOf(tx, actor)).map(sourceRow) : [],
+      abilities: { makeConfidential: ability(actor, 'source.seal') },
       directory: await directory(tx),
     };
   },

@@ -6,7 +6,7 @@ import type { EvidenceSaid } from '@/domain/views-evidence';
 import type { WholeClaim } from '../claim-records';
 import type { Tx } from '../database';
 import { ability } from '../queries/ability';
-import { confidentialOn, nameableOn } from './confidential';
+import { confidentialOn, isNamed, nameableOn } from './confidential';
 
 function pieceOf(actor: Actor, evidence: Confidential, known: readonly Nameable[]): ConfidentialPiece {
   const { id, revision, content, named } = evidence;
@@ -46,6 +46,10 @@ const saidOf = (facts: Confidential['content']['facts']): EvidenceSaid => ({
   credit: facts.credit ?? '',
 });
 
+/** The confidential source that it comes from, to a reader who is named on that too. */
+const sourceNamed = async (tx: Tx, actor: Actor, source: string | null | undefined): Promise<string | null> =>
+  source && (await isNamed(tx, source, actor)) ? source : null;
+
 /** What it says: for the answer of an act alone. */
 export async function openedView(
   tx: Tx,
@@ -57,6 +61,7 @@ export async function openedView(
   return {
     ...pieceOf(actor, evidence, await nameableOn(tx, story)),
     said: saidOf(content.facts),
+    confidentialSource: await sourceNamed(tx, actor, content.confidentialSource),
     calculation: content.facts.type === 'calculation' ? recomputed(content.facts.excerpt) : null,
     at: content.at,
     claims: claims.map((claim) => claim.id),
