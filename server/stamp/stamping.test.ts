@@ -14,6 +14,7 @@ import { takeStamp } from '../keeps/job-lease';
 import {
   CA,
   certificate,
+  clearAuthorities,
   FOR_STAMPS,
   file,
   listeningAuthority,
@@ -51,6 +52,7 @@ beforeAll(async () => {
   process.env.STET_CAPTURE_ALLOW = `127.0.0.1:${port}`;
 });
 afterAll(() => {
+  clearAuthorities();
   pages.close();
   authority?.close();
 });

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +18,7 @@ export const openssl = ((): string | null => {
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'stet-test-authority-'));
+export const clearAuthorities = () => rmSync(folder, { recursive: true });
 const at = (name: string) => join(folder, name);
 let made = 0;
 function fresh(name: string): string {
@@ -49,33 +50,31 @@ const newKey = (how: string): string => {
 export const CA = 'basicConstraints=critical,CA:TRUE\nkeyUsage=critical,keyCertSign,cRLSign';
 export const FOR_STAMPS = 'keyUsage=critical,digitalSignature\nextendedKeyUsage=critical,timeStamping';
 
+interface Wanted {
+  issuer?: Pair;
+  key?: 'rsa' | 'EC';
+  from?: string;
+  until?: string;
+  digest?: string;
+  serial?: string;
+  /** What its key is called, in hex; its true hash otherwise. */
+  identifier?: string;
+  /** Instead of a new key. */
+  ofKey?: string;
+}
+
 /** A certificate of ours; without an issuer it vouches for itself. */
-export function certificate(
-  name: string,
-  extensions: string,
-  {
-    issuer,
-    key = 'EC',
-    from = '20200101000000Z',
-    until = '20990101000000Z',
-    digest = 'sha256',
-  }: {
-    issuer?: Pair;
-    key?: 'rsa' | 'EC' | 'ED25519';
-    from?: string;
-    until?: string;
-    digest?: string;
-  } = {},
-): Pair {
-  const own = newKey(key);
+export function certificate(name: string, extensions: string, wanted: Wanted = {}): Pair {
+  const { issuer, key = 'EC', from = '20200101000000Z', until = '20990101000000Z', digest = 'sha256' } = wanted;
+  const own = wanted.ofKey ?? newKey(key);
   const [request, out] = [fresh('request.pem'), fresh('certificate.pem')];
   execFileSync('openssl', ['req', '-new', '-key', own, '-subj', `/O=Stet test/CN=${name}`, '-out', request], {
     stdio: 'pipe',
   });
   const config = file(
     'ca.conf',
-    `[ca]\ndefault_ca=it\n[it]\ndatabase=${file('index', '')}\nnew_certs_dir=${folder}\nserial=${file('serial', String(1000 + made))}
-default_md=${digest}\npolicy=any\nunique_subject=no\n[any]\norganizationName=optional\ncommonName=optional\n[more]\nsubjectKeyIdentifier=hash\n${extensions}\n`,
+    `[ca]\ndefault_ca=it\n[it]\ndatabase=${file('index', '')}\nnew_certs_dir=${folder}\nserial=${file('serial', wanted.serial ?? String(1000 + made))}
+default_md=${digest}\npolicy=any\nunique_subject=no\n[any]\norganizationName=optional\ncommonName=optional\n[more]\nsubjectKeyIdentifier=${wanted.identifier ?? 'hash'}\n${extensions}\n`,
   );
   const by = issuer ? ['-cert', issuer.certificate, '-keyfile', issuer.key] : ['-selfsign', '-keyfile', own];
   const dates = ['-startdate', from, '-enddate', until];
@@ -116,8 +115,16 @@ ${chain ? `certs=${chain}\n` : ''}signer_digest=sha256\ndefault_policy=1.2.3.4.1
 
 const SHA256 = Buffer.from('300d06096086480165030402010500', 'hex');
 
+interface Forged {
+  time?: string;
+  /** The certificate that comes along in place of the signer's. */
+  shown?: string;
+  contentType?: string;
+}
+
 /** A stamp's words, signed with any certificate at all: `openssl ts` itself refuses to stamp with one that is not for stamps. */
-export async function forgedReply(signer: Pair, { sha256, nonce }: Asked, time = '20260302180005Z'): Promise<Buffer> {
+export async function forgedReply(signer: Pair, { sha256, nonce }: Asked, forged: Forged = {}): Promise<Buffer> {
+  const { time = '20260302180005Z', shown, contentType = '1.2.840.113549.1.9.16.1.4' } = forged;
   const info = der(
     SEQUENCE,
     der(INTEGER, Buffer.of(1)),
@@ -128,9 +135,10 @@ export async function forgedReply(signer: Pair, { sha256, nonce }: Asked, time =
     der(INTEGER, nonce),
   );
   const out = fresh('signed.der');
-  const how = ['-binary', '-nodetach', '-cades', '-econtent_type', '1.2.840.113549.1.9.16.1.4', '-md', 'sha256'];
+  const how = ['-binary', '-nodetach', '-cades', '-econtent_type', contentType, '-md', 'sha256'];
   const by = ['-signer', signer.certificate, '-inkey', signer.key, '-outform', 'DER'];
-  await run('openssl', ['cms', '-sign', ...how, ...by, '-in', file('info.der', info), '-out', out]);
+  const other = shown ? ['-nocerts', '-certfile', shown] : [];
+  await run('openssl', ['cms', '-sign', ...how, ...by, ...other, '-in', file('info.der', info), '-out', out]);
   return der(SEQUENCE, der(SEQUENCE, der(INTEGER, Buffer.of(0))), readFileSync(out));
 }
 

@@ -1,12 +1,13 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { der, SEQUENCE } from './der';
 import { readCertificate } from './stamp-certificate';
 import { newNonce, stampRequest } from './stamp-request';
 import {
   CA,
   certificate,
+  clearAuthorities,
   FOR_STAMPS,
   file,
   forgedReply,
@@ -16,6 +17,8 @@ import {
   replyOf,
 } from './test-authority';
 import { verifiedStamp } from './verify-stamp';
+
+afterAll(clearAuthorities);
 
 const DATA = Buffer.from('what was received');
 const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
@@ -90,9 +93,15 @@ describe.skipIf(!openssl)('a stamp (needs the openssl program)', () => {
 
   test('of an authority that nobody we trust vouches for', async () => {
     const what = asked();
-    const other = certificate('Test Root', CA);
+    const other = certificate('Test Root', CA, { key: 'rsa' });
     (await refused(replyOf(signer, stampRequest(what)), what, [anchor(other)])).toThrow(/not-trusted/);
     (await refused(replyOf(signer, stampRequest(what)), what, [])).toThrow(/not-trusted/);
+    // One that says all the same of itself: only its signatures are others.
+    const identifier = anchors[0]?.keyIdentifier?.toString('hex');
+    const twin = certificate('Test Root', CA, { key: 'rsa', identifier });
+    const forged = certificate('Town Time Authority', FOR_STAMPS, { issuer: twin });
+    (await refused(replyOf(forged, stampRequest(what)), what)).toThrow(/not-trusted/);
+    expect(verifiedStamp(await replyOf(forged, stampRequest(what)), what, [anchor(twin)]).by).toMatch(/^Town/);
   });
 
   test('for other bytes, and one that was given before', async () => {
@@ -109,8 +118,8 @@ describe.skipIf(!openssl)('a stamp (needs the openssl program)', () => {
     const what = asked();
     const old = certificate('Old Authority', FOR_STAMPS, { issuer: root, until: '20210101000000Z' });
     (await refused(replyOf(old, stampRequest(what)), what)).toThrow(/expired/);
-    (await refused(forgedReply(signer, what, '20190302180005Z'), what)).toThrow(/expired/);
-    (await refused(forgedReply(signer, what, '21050302180005Z'), what)).toThrow(/expired/);
+    (await refused(forgedReply(signer, what, { time: '20190302180005Z' }), what)).toThrow(/expired/);
+    (await refused(forgedReply(signer, what, { time: '21050302180005Z' }), what)).toThrow(/expired/);
   });
 
   test('whose certificate was made for something else', async () => {
@@ -129,6 +138,20 @@ describe.skipIf(!openssl)('a stamp (needs the openssl program)', () => {
       const other = certificate('Not For Stamps', extensions, { issuer: root });
       (await refused(forgedReply(other, what), what)).toThrow(/not-for-stamps/);
     }
+  });
+
+  test('with another certificate of the same key put in, or of another kind than it was signed as', async () => {
+    const what = asked();
+    const one = certificate('One', FOR_STAMPS, { issuer: root, serial: '77' });
+    const other = certificate('Other', FOR_STAMPS, { issuer: root, serial: '77', ofKey: one.key });
+    const shown = (path: string) => forgedReply(one, what, { shown: path });
+    expect(verifiedStamp(await shown(one.certificate), what, anchors).by).toBe('One');
+    (await refused(shown(other.certificate), what)).toThrow(/altered/);
+    const named = await forgedReply(one, what, { contentType: '1.2.840.113549.1.9.16.1.5' });
+    // The name outside of what is signed is the first one.
+    const at = named.indexOf(Buffer.from('2a864886f70d0109100105', 'hex')) + 10;
+    named[at] = 4;
+    (await refused(named, what)).toThrow(/not-understood/);
   });
 
   test('that was refused', async () => {
