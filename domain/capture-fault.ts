@@ -12,6 +12,7 @@ export const CAPTURE_FAULTS = [
   'answer-refused',
   'answer-gone',
   'answer-later',
+  'answer-empty',
   'store-failed',
   'gave-up',
 ] as const;

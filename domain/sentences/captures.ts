@@ -19,6 +19,7 @@ const FAULT_WORDS: Record<CaptureFault, string> = {
   'answer-refused': 'The site refuses to show this page to a program, or asks for a sign-in.',
   'answer-gone': 'The site says that there is no such page.',
   'answer-later': 'The site is too busy, or has a fault of its own.',
+  'answer-empty': 'The site answered with nothing.',
   'store-failed': 'The page was received, but there is no room to keep it. Tell your administrator.',
   'gave-up': 'It was begun several times and never came to an end.',
 };

@@ -7,6 +7,8 @@ import { connectPlain, connectSecure } from './connect';
 
 /** No page that is evidence is larger. */
 export const MOST_BYTES = 50 * 1024 * 1024;
+/** Answers before the answer (100, 103): one or two are usual. */
+const MOST_HINTS = 20;
 
 /** One request and its answer, byte for byte. */
 export interface Hop {
@@ -78,7 +80,20 @@ function faultOf(error: unknown, signal: AbortSignal): CaptureFailed {
 function ask(socket: Socket, path: string, headers: object, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const asked = request({ createConnection: () => socket, path, headers: { ...headers }, signal });
-    asked.once('response', resolve).once('error', reject);
+    asked.once('error', reject).once('response', (answer) => {
+      // What is wrong in the midst of a body is told to the request alone; what comes behind it is judged by its length.
+      asked.on('error', (error) => {
+        if (!answer.complete) answer.destroy(error);
+      });
+      resolve(answer);
+    });
+    const refuse = () => reject(new CaptureFailed('not-understood'));
+    let hints = 0;
+    asked.on('information', () => {
+      hints += 1;
+      if (hints > MOST_HINTS) refuse();
+    });
+    asked.once('upgrade', refuse);
     asked.end();
   });
 }

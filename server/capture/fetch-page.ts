@@ -1,10 +1,13 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { CaptureFault } from '@/domain/capture-fault';
 import { admitUrl, type Resolve } from './address-guard';
 import { CaptureFailed } from './capture-failed';
 import { fetchHop, type Hop, MOST_BYTES } from './fetch-hop';
 
 const MOST_HOPS = 5;
+/** No address that leads to a page is longer. */
+const MOST_ADDRESS = 20_000;
 
 /** A page as it was received: every hop to it, the last one being the page. */
 export interface FetchedPage {
@@ -21,28 +24,33 @@ export interface Fetching {
   seconds: number;
 }
 
-const DECODE: Record<string, typeof gunzipSync> = {
-  gzip: gunzipSync,
-  'x-gzip': gunzipSync,
-  deflate: inflateSync,
-  br: brotliDecompressSync,
+type Decode = (packed: Buffer, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const DECODE: Record<string, Decode> = {
+  '': async (body) => body,
+  identity: async (body) => body,
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  deflate: promisify(inflate),
+  br: promisify(brotliDecompress),
 };
 
-function decoded({ headers, body }: Hop): Buffer {
-  const how = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  const decode = DECODE[how];
-  if (!decode || body.length === 0) return body;
+/** In what a page is packed we did not ask for; what we cannot unpack, nobody could read in it later either. */
+async function decoded({ headers, body }: Hop): Promise<Buffer> {
+  const decode = DECODE[(headers['content-encoding'] ?? '').trim().toLowerCase()];
+  if (!decode) throw new CaptureFailed('not-understood');
   try {
-    return decode(body, { maxOutputLength: MOST_BYTES });
+    return await decode(body, { maxOutputLength: MOST_BYTES });
   } catch (error) {
     const isTooMuch = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     throw new CaptureFailed(isTooMuch ? 'too-large' : 'not-understood', error);
   }
 }
 
-/** What an answer that is no page says. */
-function refusedBy(status: number): CaptureFault | null {
-  if (status >= 200 && status < 300) return null;
+/** What an answer that is no page says. A part of one (206) was not asked for, and is none. */
+function refusedBy({ status, body }: Hop): CaptureFault | null {
+  if (status === 204 || status === 205) return 'answer-empty';
+  if (status >= 200 && status < 300 && status !== 206) return body.length === 0 ? 'answer-empty' : null;
   if (status === 404 || status === 410) return 'answer-gone';
   if (status === 408 || status === 429 || status >= 500) return 'answer-later';
   return status >= 400 ? 'answer-refused' : 'not-understood';
@@ -67,10 +75,11 @@ export async function fetchPage(address: string, { resolve, now, seconds }: Fetc
     hops.push(hop);
     const onward = redirect(hop);
     if (onward === null) {
-      const fault = refusedBy(hop.status);
+      const fault = refusedBy(hop);
       if (fault) throw new CaptureFailed(fault);
-      return { hops, last: hop, body: decoded(hop) };
+      return { hops, last: hop, body: await decoded(hop) };
     }
+    if (onward.length > MOST_ADDRESS) throw new CaptureFailed('not-understood');
     if (hops.length > MOST_HOPS) throw new CaptureFailed('too-many-hops');
     next = onward;
   }

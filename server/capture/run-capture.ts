@@ -21,13 +21,15 @@ export interface Means {
   store: FileStore;
   resolve?: Resolve;
   now?: () => Date;
+  /** How long a page may take, from its name to its last byte. */
+  seconds?: number;
 }
 
 /** Captures a page and keeps what was received. Never throws but for a bug. */
 export async function runCapture({ url, excerpt }: ToCapture, means: Means): Promise<MadeCapture | CaptureFault> {
-  const { store, resolve = resolveByName, now = () => new Date() } = means;
+  const { store, resolve = resolveByName, now = () => new Date(), seconds = WHOLE_SECONDS } = means;
   try {
-    const { hops, last, body } = await fetchPage(url, { resolve, now, seconds: WHOLE_SECONDS });
+    const { hops, last, body } = await fetchPage(url, { resolve, now, seconds });
     const mediaType = (last.headers['content-type'] ?? '').slice(0, 200);
     const read = await readInWorker({ body, mediaType, url: last.url, excerpt });
     const warc = await store.put(warcOf(hops));
