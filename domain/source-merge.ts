@@ -16,7 +16,7 @@ export interface SourceMerge extends SourceChange {
 }
 
 /** What repeated the one repeats the other now; what would repeat itself repeats nothing. */
-function merged(sources: RuledSources, from: string, into: string): RuledSources {
+export function merged(sources: RuledSources, from: string, into: string): RuledSources {
   const turned = (source: string, origin: string | null) => {
     const to = origin === from ? into : origin;
     return to === source ? null : to;

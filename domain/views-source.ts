@@ -1,6 +1,6 @@
 import type { Ability, Directory } from './views';
 import type { ConfidentialSourceRow } from './views-confidential-source';
-import type { ContactWay, EvidenceType, SourceKind, SourceTerms, Stage, Stance, Tier } from './vocabulary';
+import type { ContactWay, EvidenceType, Sign, SourceKind, SourceTerms, Stage, Stance, Tier } from './vocabulary';
 
 /** A source by its name alone. */
 export interface SourceNamed {
@@ -88,6 +88,32 @@ export interface SourceDetails extends SourceNamed {
   bearsOn: string;
   before: SourceBefore[];
   abilities: { write: Ability; judge: Ability; know: Ability };
+}
+
+/** A claim that rests on a source, as it is and as it would be. */
+export interface SourcePreviewClaim {
+  number: number;
+  statement: string;
+  before: Sign;
+  after: Sign;
+  /** "It would no longer be settled. …" */
+  sentence: string;
+}
+
+export interface SourcePreviewStory {
+  id: string;
+  headline: string;
+  /** It is signed off: the signature would be void. */
+  signed: boolean;
+  claims: SourcePreviewClaim[];
+  /** How many more there are than are listed. */
+  more: number;
+}
+
+/** What a change of a source would do to the stories that the reader may see. */
+export interface SourcePreview {
+  sentence: string;
+  stories: SourcePreviewStory[];
 }
 
 export interface SourceScreen {

@@ -126,6 +126,10 @@ export function changedClaim(
 export const claimUnder = ({ judged, ...record }: WholeClaim, rules: HouseRules): WholeClaim =>
   wholeOf({ ...record, checkedFrom: judged.checkedFrom }, rules);
 
+/** The claim as it is judged on evidence that says this. */
+export const claimOn = ({ judged, ...record }: WholeClaim, rests: Rest[]): WholeClaim =>
+  wholeOf({ ...record, checkedFrom: judged.checkedFrom, rests }, judged.rules);
+
 /** The claim with one check more, judged. */
 export const withCheck = (claim: WholeClaim, check: JudgedCheck): WholeClaim =>
   changedClaim(claim, { checks: [...claim.checks, check] });

@@ -75,23 +75,36 @@ export async function knownToEditors(tx: Tx, story: string): Promise<KnownToEdit
   };
 }
 
+/** Which sources a change bears on, by their evidence, and those and others that it names. */
+interface Bearing {
+  bearing?: readonly string[];
+  named?: readonly string[];
+}
+
+/** A source with all that a change of it bears on, as it is now; null where there is none that the person may know of. */
+export async function sourceBearing(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  { bearing = [id], named = bearing }: Bearing = {},
+): Promise<SourceAt | null> {
+  const source = await sourceFor(tx, actor, id);
+  return source && { source, sources: await around(tx, named), pieces: await piecesOn(tx, bearing) };
+}
+
 /**
- * A source with all that a change of it bears on, locked against evidence that would come to name it meanwhile. `again`: a
- * story came to use it since the stories were locked. `bearing`: the sources whose evidence the change bears on; `named`:
- * those, and others that it names.
+ * The same, locked against evidence that would come to name it meanwhile. `again`: a story came to use it since the stories
+ * were locked.
  */
 export async function sourceAt(
   { tx, actor, held }: Pick<Running<null>, 'tx' | 'actor' | 'held'>,
   id: string,
-  { bearing = [id], named = bearing }: { bearing?: readonly string[]; named?: readonly string[] } = {},
+  which: Bearing = {},
 ): Promise<SourceAt | null | 'again'> {
-  const ids = [...bearing];
+  const ids = [...(which.bearing ?? [id])];
   await tx.$executeRaw`SELECT 1 FROM source WHERE id = ANY(${ids}) OR origin_id = ANY(${ids}) ORDER BY id FOR UPDATE`;
-  const source = await sourceFor(tx, actor, id);
-  if (!source) return null;
-  const pieces = await piecesOn(tx, ids);
-  if (pieces.some((piece) => !held.has(piece.story))) return 'again';
-  return { source, sources: await around(tx, named), pieces };
+  const at = await sourceBearing(tx, actor, id, which);
+  return at?.pieces.some((piece) => !held.has(piece.story)) ? 'again' : at;
 }
 
 /** Writes what a source says now, and keeps what it said before. */

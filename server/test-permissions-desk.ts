@@ -46,6 +46,7 @@ export const DESK_ROWS: Record<string, MatrixRow> = {
   contactSource: { ...SOURCES, input: () => ({ source: 'x', at: '2026-03-02T18:00:00Z', how: 'phone', said: 'x' }) },
   mergeSource: { ...JUDGES_SOURCES, input: () => ({ source: 'x', revision: 1, into: 'y' }) },
   knowSource: { ...KNOWS_SOURCES, input: () => ({ source: 'x', revision: 1, known: true }) },
+  sourcePreview: { ...JUDGES_SOURCES, input: () => ({ source: 'x', name: 'y' }) },
   sourceById: { ...SEES_SOURCES, input: () => ({ source: 'x' }) },
   sourcesScreen: { ...SEES_SOURCES, input: () => ({}) },
   sourceScreen: { ...SEES_SOURCES, input: () => ({ source: 'x' }) },

@@ -8,7 +8,8 @@ export type EffectCounts = Record<Effect, number>;
 
 export const noEffects = (): EffectCounts => ({ unsettled: 0, settled: 0, moved: 0 });
 
-const parts = ({ unsettled, settled, moved }: EffectCounts): string[] => [
+/** "unsettles 5 claims", "settles 2 claims" */
+export const effectParts = ({ unsettled, settled, moved }: EffectCounts): string[] => [
   ...(unsettled > 0 ? [`unsettles ${countOf(unsettled, 'claim')}`] : []),
   ...(settled > 0 ? [`settles ${countOf(settled, 'claim')}`] : []),
   ...(moved > 0 ? [`makes ${countOf(moved, 'claim')} wait for something else`] : []),
@@ -16,7 +17,7 @@ const parts = ({ unsettled, settled, moved }: EffectCounts): string[] => [
 
 /** "It unsettles 5 claims and settles 2 claims, in 3 stories." */
 export function effectsInAll(counts: EffectCounts, stories: number): string {
-  const said = parts(counts);
+  const said = effectParts(counts);
   if (said.length === 0) return 'Every claim of every open story stands as it stood.';
   return `It ${listed(said, 'and')}, in ${stories === 1 ? 'one story' : `${stories} stories`}.`;
 }
@@ -25,7 +26,7 @@ export function effectsInAll(counts: EffectCounts, stories: number): string {
 export function effectsElsewhere(counts: EffectCounts, stories: number): string {
   if (stories === 0) return '';
   const where = stories === 1 ? 'one story that is' : `${stories} stories that are`;
-  return `In ${where} not open to you it ${listed(parts(counts), 'and')}. Their people see which.`;
+  return `In ${where} not open to you it ${listed(effectParts(counts), 'and')}. Their people see which.`;
 }
 
 const LEFT: Partial<Record<State, string>> = {

@@ -60,6 +60,7 @@ import { rulesPreview } from '../queries/rules-preview';
 import { houseRules } from '../queries/rules-view';
 import { sourceEvidence } from '../queries/source-evidence';
 import { sourceList } from '../queries/source-list';
+import { sourcePreview } from '../queries/source-preview';
 import { sourceById } from '../queries/source-view';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { textDraftToDrop, textDraftToKeep } from '../queries/text-draft';
@@ -238,6 +239,12 @@ export const OPERATIONS: readonly Operation[] = [
     '/sources/{source}/knowledge',
     knowSource,
     'Say that one knows who an anonymous source is (an editor at the screen only)',
+  ),
+  answers(
+    '/sources/{source}/preview',
+    sourcePreview,
+    async (preview) => ok(preview),
+    'See what a change of a source would do to the claims that rest on it; nothing is kept',
   ),
   write('PATCH', '/desk', setDesk, 'Set how the desk works'),
   read('/rules', houseRules, 'Read the house rules in force'),

@@ -10,29 +10,13 @@ import {
   noEffects,
 } from '@/domain/sentences/rules-preview';
 import type { PreviewedClaim, PreviewedStory, RulesPreview } from '@/domain/views-rules';
-import type { Part } from '@/domain/vocabulary';
-import type { Tx } from '../database';
 import { rulesInForce } from '../house-rules';
 import { type Affected, affectedBy } from '../rules-effect';
 import { deskQuery } from './query';
+import { type StoryAround, storiesAround } from './stories-around';
 
 /** So many claims of a story are listed; the others are counted. */
 const LISTED = 20;
-
-interface Around {
-  id: string;
-  headline: string;
-  restricted: boolean;
-  signed: boolean;
-  parts: Part[];
-}
-
-/** The stories in question, with the parts that the reader has on them. */
-const storiesAround = (tx: Tx, ids: readonly string[], person: string) => tx.$queryRaw<Around[]>`
-  SELECT s.id, s.headline, s.restricted,
-    EXISTS (SELECT 1 FROM sign_off WHERE story_id = s.id AND voided_at IS NULL) AS signed,
-    ARRAY(SELECT part FROM story_person WHERE story_id = s.id AND person_id = ${person}) AS parts
-  FROM story s WHERE s.id = ANY(${[...ids]}) ORDER BY s.headline, s.id`;
 
 const claimView = ({ claim: { number, statement, judgement }, effect }: Affected): PreviewedClaim => ({
   number,
@@ -40,7 +24,7 @@ const claimView = ({ claim: { number, statement, judgement }, effect }: Affected
   sentence: effectOnClaim(effect, judgement.state, judgement.unmet),
 });
 
-const storyView = ({ id, headline, signed }: Around, affected: readonly Affected[]): PreviewedStory => ({
+const storyView = ({ id, headline, signed }: StoryAround, affected: readonly Affected[]): PreviewedStory => ({
   id,
   headline,
   signed,
@@ -55,7 +39,7 @@ function counted(affected: Iterable<Affected>): EffectCounts {
 }
 
 /** An administrator sees no story by office: of those that are not for them there is a count, and nothing else. */
-const isFor = ({ standing }: Actor, { restricted, parts }: Around) =>
+const isFor = ({ standing }: Actor, { restricted, parts }: StoryAround) =>
   sees('story.see', { ...standing, story: { restricted, parts } });
 
 /** What other house rules would do to which claims of which stories. Nothing is kept. */
@@ -69,7 +53,7 @@ export const rulesPreview = deskQuery({
     const around = await storiesAround(tx, [...affected.keys()], actor.id);
     const shown = around.filter((story) => isFor(actor, story));
     const hidden = around.filter((story) => !isFor(actor, story));
-    const of = (story: Around) => affected.get(story.id) ?? [];
+    const of = (story: StoryAround) => affected.get(story.id) ?? [];
     return {
       version: present.version,
       differences: ruleDifferences(present, input.rules),

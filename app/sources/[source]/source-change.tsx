@@ -11,6 +11,7 @@ import { Field, optionsOf, SelectField, TextField } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { OtherSource } from './other-source';
+import { SourceEffects } from './source-effects';
 
 const KINDS = optionsOf(SOURCE_KINDS, SOURCE_KIND_WORDS);
 const TERMS = [{ value: '', label: 'None were agreed' }, ...optionsOf(SOURCE_TERMS, SOURCE_TERMS_WORDS)];
@@ -32,6 +33,12 @@ function changedIn(typed: Typed, source: SourceDetails) {
   const differs = Object.entries(asked).filter(([field, said]) => said !== source[field as keyof typeof asked]);
   const to = originName.trim() === '' ? null : (origin?.id ?? 'unknown');
   return { ...Object.fromEntries(differs), ...(to !== (source.origin?.id ?? null) && { origin: to }) };
+}
+
+/** What of a change the claims rest on; null where there is none of it, or another source that the desk does not know. */
+function bearing(body: object): object | null {
+  const bears = Object.entries(body).filter(([field]) => ['name', 'terms', 'origin'].includes(field));
+  return bears.length === 0 || bears.some(([, said]) => said === 'unknown') ? null : Object.fromEntries(bears);
 }
 
 /** What is said of the source; what a change of it bears on is said before. */
@@ -110,6 +117,7 @@ export const SourceChange = ({ source }: { source: SourceDetails }) => {
         value={typed.originName}
         onChange={(originName, found) => change({ originName, origin: found })}
       />
+      <SourceEffects source={source} asked={bearing(body)} />
       {source.bearsOn && <p className="dim small">{source.bearsOn}</p>}
       {!refusal?.fields && <RefusalLine refusal={refusal} />}
       <div className="acts">

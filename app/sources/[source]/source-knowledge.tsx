@@ -6,6 +6,7 @@ import { ActButton } from '@/ui/act-button';
 import { call } from '@/ui/call';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
+import { SourceEffects } from './source-effects';
 
 interface Props {
   source: SourceDetails;
@@ -29,6 +30,7 @@ export const SourceKnowledge = ({ source, me }: Props) => {
         A claim that rests on an anonymous source is settled only when an editor who did not write the story knows who
         it is. Saying so is kept in the trail with your name.
       </p>
+      {source.abilities.know.may && <SourceEffects source={source} asked={{ known: !isMine }} />}
       <RefusalLine refusal={refusal} />
       <div className="acts">
         <ActButton ability={source.abilities.know} busy={busy} onAct={() => void say()}>

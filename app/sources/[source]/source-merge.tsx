@@ -8,6 +8,7 @@ import { call } from '@/ui/call';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { OtherSource } from './other-source';
+import { SourceEffects } from './source-effects';
 
 /** Two names of one source: this one is kept and leads to the other. */
 export const SourceMerge = ({ source }: { source: SourceDetails }) => {
@@ -35,6 +36,7 @@ export const SourceMerge = ({ source }: { source: SourceDetails }) => {
           setInto(found);
         }}
       />
+      <SourceEffects source={source} asked={into && { into: into.id }} />
       {!refusal?.fields && <RefusalLine refusal={refusal} />}
       <div className="acts">
         <ActButton type="submit" ability={source.abilities.judge} busy={busy} idle={name.trim() === ''}>
