@@ -9,7 +9,9 @@ import {
 } from './evidence';
 import type { Actor, Given } from './given';
 import { invalid, refuse } from './refusal';
+import type { SignedPiece } from './sealed-bound';
 import { CONFIDENTIAL_REFUSED } from './sentences/confidential';
+import type { SourceFacts } from './source-facts';
 import { id } from './text-input';
 import { type Decision, decided, type TrailEvent } from './trail-event';
 
@@ -41,6 +43,19 @@ export const confidentialCorrectionInput = z.object({
 });
 export const vouchingInput = z.object({ confidential: id, vouches: z.boolean() });
 
+/** Bytes of confidential evidence: they lie sealed in the file store, each with a key of its own. */
+export interface KeptBytes {
+  /** What they are of it: `original`, `working` and `thumbnail` of its file, `capture-1` of its page. */
+  part: string;
+  name: string;
+  type: string;
+  /** How many there are, opened. */
+  size: number;
+  /** What is kept: the SHA-256 of the sealed bytes. */
+  sha256: string;
+  key: string;
+}
+
 /** A person as they may be named: by name, and whether they can see the story. */
 export interface Nameable {
   id: string;
@@ -51,14 +66,22 @@ export interface Nameable {
 
 /** All that is sealed of confidential evidence: what it says, whose it is, and what it said before. */
 export interface ConfidentialContent {
+  /** Who says who may see it. */
   owner: string;
   at: string;
   facts: EvidenceFacts;
+  /** What else the rules use of its source; absent where there is nothing of it. */
+  sourceFacts?: Omit<SourceFacts, 'name'>;
   /** Of the record's hash: whoever knew it could try guesses against a digest. */
   salt: string;
   before: { revision: number; facts: EvidenceFacts; at: string; by: string }[];
   /** The confidential source that it comes from. */
   confidentialSource?: string | null;
+  /** Bytes that belong to it, sealed in the file store; absent where there are none. */
+  kept?: KeptBytes[];
+  /** Of what was made confidential later: who had attached it, and what signatures given before said of it. */
+  attachedBy?: string;
+  signed?: SignedPiece[];
 }
 
 /** Confidential evidence as its decisions see it, opened. */
@@ -74,7 +97,7 @@ export interface Confidential {
 const numbersOf = ({ claims }: Pick<Confidential, 'claims'>) => claims.map((claim) => claim.number);
 
 /** The people as ids, each once, the owner among them; or why one of them cannot be named. */
-function namedOf(owner: string, asked: readonly string[], known: readonly Nameable[]): string[] | string {
+export function namedOf(owner: string, asked: readonly string[], known: readonly Nameable[]): string[] | string {
   const named = [...new Set([owner, ...asked])];
   for (const person of named) {
     const found = known.find((one) => one.id === person);

@@ -85,6 +85,7 @@ const ON_A_STORY: Partial<Record<Action, Table>> = {
   'claim.write': WRITE,
   'evidence.write': WRITE,
   'evidence.seal': WRITE,
+  'evidence.seal-others': PEOPLE,
   'evidence.open': SEE,
   'note.privileged': PRIVILEGED,
   'note.write': WRITE,
@@ -104,6 +105,7 @@ const ON_A_STORY: Partial<Record<Action, Table>> = {
 /** What a token cannot do, whoever it acts for. */
 const AT_THE_SCREEN: readonly Action[] = [
   'evidence.seal',
+  'evidence.seal-others',
   'evidence.open',
   'note.privileged',
   'override.give',

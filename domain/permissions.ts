@@ -65,6 +65,8 @@ const TABLE = {
     ['editor', 'person'],
     ['author', 'person'],
   ],
+  /** Making others' evidence confidential; one's own asks for no more than 'evidence.seal'. */
+  'evidence.seal-others': [['editor', 'person']],
   'evidence.open': [
     ['openStory', 'person'],
     ['onStory', 'person'],

@@ -46,6 +46,7 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'capture.failed': 'evidence',
   'stamp.given': 'evidence',
   'stamp.failed': 'evidence',
+  'evidence.sealed': 'evidence',
   'evidence.opened': 'evidence',
   'evidence.named': 'evidence',
   'evidence.vouched': 'evidence',

@@ -2,6 +2,8 @@ import type { Json } from './canonical-json';
 
 /** What is written into sealed entries alone: its true type stands inside of what is sealed. */
 export interface SealedPayloads {
+  /** Evidence was made confidential: what entries before this one said of it is sealed from then on. */
+  'evidence.sealed': { evidence: string; claims: string[]; numbers: number[]; revision: number; source: string };
   /** Confidential evidence was read. */
   'evidence.opened': { evidence: string; revision: number; numbers: number[] };
   'evidence.named': { evidence: string; numbers: number[]; before: string[]; after: string[] };

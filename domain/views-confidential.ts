@@ -29,3 +29,17 @@ export interface OpenedConfidential extends ConfidentialPiece {
   claims: string[];
   before: { revision: number; said: EvidenceSaid; at: string; by: string }[];
 }
+
+/** What making a piece confidential would come to, before it is done. */
+export interface SealingView {
+  revision: number;
+  attachedBy: string;
+  ability: Ability;
+  sealed: string[];
+  stays: string[];
+}
+
+/** A piece that has just been made confidential, and what stays in the clear all the same. */
+export interface SealedNow extends OpenedConfidential {
+  stays: string[];
+}

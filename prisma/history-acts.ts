@@ -27,6 +27,7 @@ import { recordCheck } from '@/server/commands/record-check';
 import { redirectQuery } from '@/server/commands/redirect-query';
 import { removeClaim } from '@/server/commands/remove-claim';
 import { reopenClaim } from '@/server/commands/reopen-claim';
+import { sealEvidence } from '@/server/commands/seal-evidence';
 import { signOffStory } from '@/server/commands/sign-off-story';
 import { splitClaim } from '@/server/commands/split-claim';
 import { tickContext } from '@/server/commands/tick-context';
@@ -38,6 +39,8 @@ import { BODY } from './builders-story';
 /** What everybody saw at the beginning of a round. */
 export interface Seen {
   story: string;
+  /** Who looked: they are named on what is made confidential, so that they can read of it in the trail. */
+  reader: string;
   claims: ClaimRow[];
   evidence: EvidenceView[];
   queries: QueryView[];
@@ -143,6 +146,10 @@ const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => 
   correct: ({ id }, number, { evidence }) => {
     const serving = evidence.find((one) => one.claims.includes(id));
     return act(correctEvidence, { evidence: serving?.id ?? 'none', excerpt: `It said ${number}.` });
+  },
+  seal: ({ id }, _number, { evidence, reader }) => {
+    const serving = evidence.find((one) => one.claims.includes(id));
+    return act(sealEvidence, { evidence: serving?.id ?? 'none', revision: serving?.revision ?? 1, people: [reader] });
   },
   remove: ({ id, revision }) => act(removeClaim, { claim: id, revision, reason: 'By mistake.' }),
   split: ({ id, revision, spans }) => {

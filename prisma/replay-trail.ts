@@ -11,6 +11,7 @@ import {
   type JudgedQuery,
   judge,
 } from '@/domain/judgement';
+import { SEALED_TYPE } from '@/domain/trail-entry';
 import type { TrailPayloads } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
 import type { Placement } from '@/domain/vocabulary';
@@ -25,6 +26,9 @@ export interface ReplayedLine {
   type: string;
   payload?: unknown;
 }
+
+export const openedLine = (line: ReplayedLine): ReplayedLine =>
+  line.type === SEALED_TYPE && line.payload ? { ...line, ...(line.payload as Omit<ReplayedLine, 'at'>) } : line;
 
 /** A story built again from its trail alone: what tests hold against the tables, and what a signature was given on. */
 export class Replay {
@@ -64,7 +68,9 @@ export class Replay {
     return { judged, judgement: judge(judged) };
   }
 
-  apply({ type, actor, at, payload }: ReplayedLine): void {
+  /** What is sealed is told to those named on it: then its payload holds what the entry itself withholds. */
+  apply(line: ReplayedLine): void {
+    const { type, actor, at, payload } = openedLine(line);
     const by = actor.replace(/^person:/, '');
     const told = payload as never;
     const tell = (TELL as Record<string, (replay: Replay, told: never, who: { by: string; at: string }) => void>)[type];
@@ -104,7 +110,11 @@ export class Replay {
       const { judged, judgement } = this.judged(claim, rules);
       const evidence = claim.evidence.flatMap((id) => {
         const facts = this.evidence.get(id);
-        return facts ? [{ ...facts, id, recordHash: JSON.stringify(facts) }] : [];
+        return facts && !facts.sealed ? [{ ...facts, id, recordHash: hashFor(facts) }] : [];
+      });
+      const sealed = claim.evidence.flatMap((id) => {
+        const facts = this.evidence.get(id);
+        return facts?.sealed ? [{ id, recordHash: hashFor(facts) }] : [];
       });
       return {
         ...judged,
@@ -113,12 +123,16 @@ export class Replay {
         spans: claim.spans,
         checks: judgement.standing.map((check) => ({ ...check, shared: isShared(check, judged) })),
         evidence,
+        sealed,
       };
     });
     const held = this.blockers(rules).flatMap(({ key, override }) => (override ? [{ ...override, key }] : []));
     return boundOf(claims, held);
   }
 }
+
+/** Stands for the salted hash of a record. It stays the same when the record is sealed. */
+const hashFor = ({ sealed: _, ...facts }: Facts) => JSON.stringify(facts);
 
 type Who = { by: string; at: string };
 type Claimed = TrailPayloads['claim.made'];
@@ -260,6 +274,10 @@ const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
       if (facts) replay.evidence.set(id, { ...facts, source, origin, identity });
     }
     for (const claim of told.claims) replay.raise(claim);
+  },
+  'evidence.sealed': (replay, told) => {
+    const facts = replay.evidence.get(told.evidence);
+    if (facts) replay.evidence.set(told.evidence, { ...facts, sealed: true });
   },
   'evidence.used': (replay, told) =>
     replay.raise(told.claim, { evidence: [...replay.get(told.claim).evidence, told.evidence] }),

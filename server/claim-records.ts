@@ -99,8 +99,10 @@ const rowsWhere = (where: Prisma.Sql) => Prisma.sql`
 
 /** What the rules use of confidential evidence. */
 function judgedSealed(rest: SealedRest): JudgedEvidence {
-  const { type, source, url, tier, stance, locator, heldAs, credit } = openContent(rest).facts;
-  return { type, source, url, tier, stance, locator, heldAs, credit, sealed: true } as JudgedEvidence;
+  const { facts, sourceFacts } = openContent(rest);
+  const { type, source, url, tier, stance, locator, heldAs, credit, file } = facts;
+  const said = { type, source, url, tier, stance, locator, heldAs, credit, fileHash: file?.sha256 ?? null };
+  return { ...said, ...sourceFacts, sealed: true } as JudgedEvidence;
 }
 
 function wholeOf({ checkedFrom, ...record }: Row, rules: HouseRules): WholeClaim {

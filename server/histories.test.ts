@@ -1,16 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Checkable, checkableOf } from '@/domain/checkable';
-import { sameBound } from '@/domain/claims-digest';
+import { type Bound, sameBound } from '@/domain/claims-digest';
 import type { HouseRules } from '@/domain/house-rules-data';
+import { boundWithout } from '@/domain/sealed-bound';
 import { restOnAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
 import type { BlockerView } from '@/domain/views';
 import type { QueryView } from '@/domain/views-query';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { readyStory } from '@/prisma/builders-story';
-import { ACTS, actOf, CORRECTION_ACTS, type Seen, TEXT_ACTS, TOGETHER } from '@/prisma/history-acts';
-import { Replay } from '@/prisma/replay-trail';
+import { ACTS, actOf, CORRECTION_ACTS, type Seen, TEXT_ACTS } from '@/prisma/history-acts';
+import { LEAVES, leftBy, madeTogether } from '@/prisma/history-lines';
+import { openedLine, Replay } from '@/prisma/replay-trail';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { perform, view } from './gate';
 import { given } from './given';
@@ -73,7 +75,7 @@ async function look(story: string): Promise<Seen> {
   const { items: queries } = await ask(queryList, { story, limit: 200 });
   const claims = screen.rows.map((row) => row.claim);
   const { blockers, rulesVersion } = screen;
-  return { story, claims, evidence, queries, blockers, screen, corrections, rulesVersion };
+  return { story, reader: reader.id, claims, evidence, queries, blockers, screen, corrections, rulesVersion };
 }
 
 /** Every transaction at a moment of its own: the trail's lines of one stand together. */
@@ -106,57 +108,17 @@ async function round(acts: { who: number; name: string; at: number }[], seen: Se
   );
 }
 
-/** The event that a command leaves once, whatever else it writes. */
-const LEAVES: Record<string, string> = {
-  'check.recorded': 'record-check',
-  'ruling.given': 'give-ruling',
-  'claim.changed': 'change-claim',
-  'evidence.attached': 'attach-evidence',
-  'evidence.corrected': 'correct-evidence',
-  'claim.split': 'split-claim',
-  'claim.merged': 'merge-claims',
-  'version.committed': 'commit-version',
-  'correction.proposed': 'propose-correction',
-  'correction.decided': 'decide-correction',
-  'context.ticked': 'tick-context',
-  'span.reattached': 'reattach-span',
-  'span.cut': 'cut-span',
-  'claim.reopened': 'reopen-claim',
-  'query.asked': 'ask-query',
-  'query.answered': 'answer-query',
-  'query.redirected': 'redirect-query',
-  'query.closed': 'close-query',
-  'note.written': 'write-claim-note',
-  'sign-off.given': 'sign-off-story',
-  'sign-off.withdrawn': 'withdraw-sign-off',
-  'override.withdrawn': 'withdraw-override',
-  'rules.changed': 'change-house-rules',
-};
-
-/** The command that left a line; none for what another line of the same transaction tells already. */
-function leftBy({ type, payload }: FullLine, together: ReadonlySet<unknown>): string | undefined {
-  const told = payload as { corrections?: string[]; decision?: string; version?: number };
-  if (type === 'version.committed' && told.corrections?.length)
-    return isTogether(told) ? 'accept-corrections' : undefined;
-  if (type === 'correction.decided' && together.has(told.version)) return undefined;
-  return type === 'correction.decided' && told.decision === 'withdrawn' ? 'withdraw-correction' : LEAVES[type];
-}
-
-const isTogether = (told: object) => (told as { summary?: string }).summary === TOGETHER;
-
-/** The numbers of the versions that several corrections made. */
-const madeTogether = (lines: readonly FullLine[]) =>
-  new Set(
-    lines
-      .filter((line) => line.type === 'version.committed' && isTogether(line.payload as object))
-      .map((line) => (line.payload as { number: number }).number),
-  );
-
 const byMoment = (lines: readonly FullLine[]): FullLine[][] => {
   const groups = new Map<string, FullLine[]>();
   for (const line of lines) groups.set(line.at, [...(groups.get(line.at) ?? []), line]);
   return [...groups.values()];
 };
+
+/** A signature binds what was made confidential since by its hash alone. */
+function boundNow(bound: Bound, line: FullLine): Bound {
+  const { type, payload } = openedLine(line);
+  return type === 'evidence.sealed' ? boundWithout(bound, (payload as { evidence: string }).evidence).bound : bound;
+}
 
 /** Replays the chain transaction by transaction and holds each signature against what it was given on. */
 function replayed(lines: readonly FullLine[], checkable: ReadonlyMap<number, readonly Checkable[]>, rules: HouseRules) {
@@ -165,6 +127,7 @@ function replayed(lines: readonly FullLine[], checkable: ReadonlyMap<number, rea
   let signatures = 0;
   for (const group of byMoment(lines)) {
     for (const line of group) replay.apply(line);
+    for (const line of group) if (valid) valid.bound = boundNow(valid.bound, line);
     const told = (type: string) => group.find((line) => line.type === type);
     const bound = replay.bound();
     const signed = told('sign-off.given');
@@ -228,7 +191,13 @@ async function holdAgainstTables(story: string, { replay, valid }: ReturnType<ty
       again.judgement.clear,
     ]);
     expect(claim.evidence.map((one) => `${one.id} ${one.excerpt}`).sort()).toEqual(
-      again.evidence.map((id) => `${id} ${replay.evidence.get(id)?.excerpt}`).sort(),
+      again.evidence
+        .filter((id) => !replay.evidence.get(id)?.sealed)
+        .map((id) => `${id} ${replay.evidence.get(id)?.excerpt}`)
+        .sort(),
+    );
+    expect(claim.confidential.pieces.map((one) => one.id).sort()).toEqual(
+      again.evidence.filter((id) => replay.evidence.get(id)?.sealed).sort(),
     );
     expect(claim.checks.map((one) => one.id)).toEqual(again.checks.map((one) => one.id));
     expect(claim.queries.map(queryTold)).toEqual(again.queries.map((one) => `${one.id} ${one.answer} ${one.outcome}`));
@@ -250,6 +219,7 @@ let signed = 0;
 let voided = 0;
 let corrected = 0;
 let ruled = 0;
+let hidden = 0;
 
 test(`${RUNS} random histories of three to eight people: nothing slips past a signature, nothing is lost`, async () => {
   await fc.assert(
@@ -275,6 +245,7 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
       await holdAgainstTables(story.id, after);
       const together = madeTogether(lines);
       ruled += lines.filter((line) => line.type === 'rules.changed').length;
+      hidden += lines.filter((line) => openedLine(line).type === 'evidence.sealed').length;
       corrected += lines.filter((line) => line.type === 'correction.decided').length;
       const done = lines.filter((line) => line.at < '2026-02' && leftBy(line, together));
       const digest = (line: FullLine) =>
@@ -291,4 +262,5 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
   expect(voided).toBeGreaterThan(RUNS / 20);
   expect(corrected).toBeGreaterThan(RUNS / 4);
   expect(ruled).toBeGreaterThan(RUNS / 10);
+  expect(hidden).toBeGreaterThan(RUNS / 20);
 }, 3_600_000);

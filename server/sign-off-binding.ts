@@ -24,6 +24,7 @@ const UNBOUND: readonly TrailType[] = [
   'stamp.given',
   'stamp.failed',
   'story.people-set',
+  'evidence.sealed',
   'evidence.opened',
   'evidence.named',
   'evidence.vouched',

@@ -9,6 +9,7 @@ import {
   PRIVILEGED,
   PRIVILEGED_NOTE,
   SEAL,
+  SEAL_OTHERS,
   SEE,
   SEE_NO_FILE,
   TRAIL,
@@ -52,6 +53,9 @@ export const CLAIM_ROWS: Record<string, MatrixRow> = {
     ...SEAL,
     input: ({ claim }) => ({ claim, type: 'link', source: 'x', tier: 'primary', stance: 'supports' }),
   },
+  /** Its evidence is of an editor who is none of those who ask. */
+  sealEvidence: { ...SEAL_OTHERS, input: ({ evidence }) => ({ evidence, revision: 999 }) },
+  evidenceSealing: { ...SEE, input: ({ evidence }) => ({ evidence }) },
   openConfidential: { ...NOT_NAMED, input: ({ confidential }) => ({ confidential }) },
   correctConfidential: { ...NOT_NAMED, input: ({ confidential }) => ({ confidential, note: 'x' }) },
   nameOnConfidential: { ...NOT_NAMED, input: ({ confidential }) => ({ confidential, people: [] }) },

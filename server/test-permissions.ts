@@ -65,6 +65,7 @@ export const ANSWER = { open: '-+++++++++-0++x', restricted: '0+0++0++0+00+0x' }
 export const CHECK = { open: '--++-++----0++x', restricted: '0-0+-0+-0-00+0x' };
 /** Confidential evidence is attached by a person at the screen; to those who are not named it is not there. */
 export const SEAL = { open: '-+++++++---0+-x', restricted: '0+0++0++0-00+0x' };
+export const SEAL_OTHERS = { open: '-----+++---0--x', restricted: '0-0--0++0-00-0x' };
 export const NOT_NAMED = { open: '00000000000000x', restricted: '00000000000000x' };
 /** Privileged notes: of legal readers and those on the story as its editors; nobody who asks wrote this one. */
 export const PRIVILEGED = { open: '------+-++-0--x', restricted: '0-0--0+-0+00-0x' };

@@ -10,6 +10,7 @@ const USUAL: readonly TrailType[] = ['evidence.opened', 'evidence.named', 'evide
 
 const DISCREET: Told = {
   'evidence.attached': ({ number }) => `attached confidential evidence to claim ${number}`,
+  'evidence.sealed': ({ numbers }) => `made evidence on ${claimNumbers(numbers)} confidential`,
   'evidence.used': ({ number }) => `attached confidential evidence to claim ${number} too`,
   'evidence.detached': ({ number }) => `took confidential evidence off claim ${number}`,
   'evidence.corrected': ({ numbers }) => `corrected confidential evidence on ${claimNumbers(numbers)}`,

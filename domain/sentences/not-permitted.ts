@@ -9,6 +9,8 @@ const WHO: Partial<Record<Action, string>> = {
   'evidence.write': 'Evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
   'evidence.seal':
     'Confidential evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
+  'evidence.seal-others':
+    'Evidence is made confidential by whoever attached it, or by an editor of the story. Ask one of them.',
   'note.write': 'Notes are written by checkers, editors and the authors of the story. Tell one of them.',
   'note.privileged': 'Privileged notes are for legal readers and the editors who are on the story. Tell one of them.',
   'check.record': 'Checkers and editors who did not write this story check it. Ask one of them.',
@@ -50,6 +52,7 @@ const ON_ONES_OWN: Partial<Record<Action, string>> = {
 
 const AT_THE_SCREEN: readonly Action[] = [
   'evidence.seal',
+  'evidence.seal-others',
   'evidence.open',
   'note.privileged',
   'override.give',

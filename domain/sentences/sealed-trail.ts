@@ -9,6 +9,8 @@ const nameIn = (said: unknown) => quoted((said as { name: string }).name);
 
 /** What sealed entries tell those who may read them. */
 export const SEALED_SENTENCES: { [T in keyof SealedPayloads]: Tell<T> } = {
+  'evidence.sealed': (told) =>
+    `made the evidence from ${told.source}${told.numbers.length > 0 ? ` on ${claimNumbers(told.numbers)}` : ''} confidential, with all that was written of it before`,
   'evidence.opened': (told) => `read confidential evidence on ${claimNumbers(told.numbers)}`,
   'evidence.named': (told, name) =>
     `set who may see confidential evidence on ${claimNumbers(told.numbers)}: ${told.after.map(name).join(', ')}`,

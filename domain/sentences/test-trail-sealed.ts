@@ -4,6 +4,10 @@ const SAID = { name: 'Fenna', kind: 'person', terms: 'anonymous', reach: '', not
 
 /** One of each type that is written into sealed entries alone, with its sentence, for tests. */
 export const EVERY_SEALED: { [T in keyof SealedPayloads]: [SealedPayloads[T], string] } = {
+  'evidence.sealed': [
+    { evidence: 'x1', claims: ['c4', 'c9'], numbers: [4, 9], revision: 2, source: 'Works department' },
+    'made the evidence from Works department on claims 4 and 9 confidential, with all that was written of it before',
+  ],
   'evidence.opened': [{ evidence: 'x1', revision: 1, numbers: [4] }, 'read confidential evidence on claim 4'],
   'evidence.named': [
     { evidence: 'x1', numbers: [4], before: ['ada'], after: ['ada', 'leo'] },

@@ -7,28 +7,24 @@ const neverChanged = [
   'trail_entry',
   'version',
   'check_record',
-  'evidence_wording',
   'note_wording',
   'span_place',
   'house_rules',
   'source_wording',
   'source_contact',
-  'captured_page',
 ];
+/** Never altered; a row goes where the same was sealed, which triggers see to. */
+const removedWhenSealed = ['trail_payload', 'evidence_wording', 'captured_page'];
 const neverRemoved = [
-  'trail_payload',
   'person',
   'story',
   'claim',
   'note',
-  'evidence',
-  'file',
   'source',
   'sign_off',
   'override',
   'query',
   'correction',
-  'capture',
   'token',
   'sealed_record',
   'sealed_payload',
@@ -55,7 +51,7 @@ export async function grant(client, role = appRole) {
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE ON ${neverChanged.join(', ')} FROM ${app};
     REVOKE DELETE ON ${neverRemoved.join(', ')} FROM ${app};
-    REVOKE UPDATE ON trail_payload, sealed_payload FROM ${app};
+    REVOKE UPDATE ON ${removedWhenSealed.join(', ')}, sealed_payload FROM ${app};
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
     COMMIT`);
 }

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { MadeCapture } from '@/domain/capture';
 import type { Result } from '@/domain/refusal';
 import { endCapture } from '../commands/end-capture';
 import { endStamp } from '../commands/end-stamp';
 import { keep, perform } from '../gate';
 import { takeCapture, takeStamp } from '../keeps/job-lease';
+import { noteUnused } from '../keeps/unused-bytes';
 import { runStamp } from '../stamp/run-stamp';
 import { type Means, runCapture } from './run-capture';
 
@@ -15,11 +17,23 @@ const IDLE_MS = 1000;
 /** A job that was begun so often without an end takes its worker down with it. */
 const MOST_TAKEN = 5;
 
-/** Not there: another worker had it meanwhile, or the story is gone. Busy: the lease runs out, and it is made again. */
-function refuseOthers(done: Result<unknown>): void {
-  if (!done.ok && done.refusal.code !== 'not-found' && done.refusal.code !== 'busy')
+/**
+ * Not there: another worker had it meanwhile, or its evidence was made confidential. Busy: the lease runs out, and it is made
+ * again. Nothing rests then on what was put into the store for it.
+ */
+async function ended(done: Result<unknown>, stored: readonly (string | null)[]): Promise<void> {
+  if (done.ok) return;
+  if (done.refusal.code !== 'not-found' && done.refusal.code !== 'busy')
     throw new Error(`a job could not be ended: ${done.refusal.sentence}`);
+  const bytes = stored.filter((one) => one !== null);
+  await keep(noteUnused(bytes, new Date()));
 }
+
+const storedFor = ({ warcSha256, screenshotSha256, pdfSha256 }: MadeCapture) => [
+  warcSha256,
+  screenshotSha256,
+  pdfSha256,
+];
 
 /** What became of a job, as the command that ends it is told. */
 const outcomeOf = <M extends object, F extends string>(
@@ -35,8 +49,9 @@ const outcomeOf = <M extends object, F extends string>(
 export async function captureOnce(means: Means, now = new Date()): Promise<boolean> {
   const taken = await keep(takeCapture(randomUUID(), now));
   if (!taken) return false;
-  const ended = taken.taken > MOST_TAKEN ? 'gave-up' : await runCapture(taken, means);
-  refuseOthers(await perform(endCapture, outcomeOf(taken, ended), CAPTURE));
+  const made = taken.taken > MOST_TAKEN ? 'gave-up' : await runCapture(taken, means);
+  const done = await perform(endCapture, outcomeOf(taken, made), CAPTURE);
+  await ended(done, typeof made === 'string' ? [] : storedFor(made));
   return true;
 }
 
@@ -44,8 +59,9 @@ export async function captureOnce(means: Means, now = new Date()): Promise<boole
 export async function stampOnce({ store }: Pick<Means, 'store'>, now = new Date()): Promise<boolean> {
   const taken = await keep(takeStamp(randomUUID(), now));
   if (!taken) return false;
-  const ended = taken.taken > MOST_TAKEN ? 'gave-up' : await runStamp(taken.warc, store);
-  refuseOthers(await perform(endStamp, outcomeOf(taken, ended), CAPTURE));
+  const made = taken.taken > MOST_TAKEN ? 'gave-up' : await runStamp(taken.warc, store);
+  const done = await perform(endStamp, outcomeOf(taken, made), CAPTURE);
+  await ended(done, typeof made === 'string' ? [] : [made.sha256]);
   return true;
 }
 

@@ -31,9 +31,13 @@ export const correctConfidential = storyCommand({
   save: async ({ tx, actor, given }, after, { evidence: { id: same, revision, content }, from }) => {
     const before = [...content.before, { revision, facts: content.facts, at: given.now, by: actor.id }];
     const facts = factsOf(after);
+    // What the desk knows of a source is known of that one.
+    const { sourceFacts, ...kept } = content;
+    const isSame = facts.source === content.facts.source;
     const confidentialSource = from?.id ?? sourceAfterCorrection(content, facts);
     const sealed = sealContent(same, after.revision, {
-      ...content,
+      ...kept,
+      ...(isSame && sourceFacts ? { sourceFacts } : {}),
       facts,
       salt: after.salt,
       before,

@@ -46,5 +46,9 @@ export function folderStore(root: string): FileStore {
       const whole = await size(sha256);
       return place && whole !== null ? { size: whole, bytes: readFrom(place, range) } : null;
     },
+    remove: async (sha256) => {
+      const place = placeOf(root, sha256);
+      if (place) await orFailed(rm(place, { force: true }));
+    },
   };
 }

@@ -65,4 +65,7 @@ export const s3Store = (s3: S3): FileStore => ({
     const whole = answer.headers['content-range']?.split('/').at(-1) ?? answer.headers['content-length'];
     return { size: Number(whole), bytes: answer };
   },
+  remove: async (sha256) => {
+    if (SHA256.test(sha256)) await done(s3, { method: 'DELETE', key: keyOf(sha256) });
+  },
 });

@@ -21,6 +21,8 @@ export interface FileStore {
   put(bytes: AsyncIterable<Uint8Array>): Promise<Kept>;
   /** The bytes, or a part of them; null where there are none of this name. */
   get(sha256: string, range?: ByteRange): Promise<{ size: number; bytes: Readable } | null>;
+  /** Destroys the bytes of this name. Only for what nothing rests on: see unused-bytes.ts. */
+  remove(sha256: string): Promise<void>;
   /** How many bytes are kept under this name; null where none are. */
   size(sha256: string): Promise<number | null>;
 }

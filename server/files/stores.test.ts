@@ -47,6 +47,16 @@ describe.each(STORES)('a store %s', (_where, store, coming) => {
     expect(await store.size(sha256('the first half'))).toBeNull();
   });
 
+  test('destroys what nothing rests on, and takes it in anew', async () => {
+    const { sha256: name } = await store.put(of('to be destroyed'));
+    await store.remove(name);
+    expect(await store.size(name)).toBeNull();
+    await store.remove(name);
+    await store.remove('../../../../etc/passwd');
+    expect((await store.put(of('to be destroyed'))).sha256).toBe(name);
+    expect(await store.size(name)).toBe(15);
+  });
+
   test('has nothing under a name that is none of its own', async () => {
     for (const name of [sha256('nothing'), '../../../../etc/passwd', '']) {
       expect(await store.get(name)).toBeNull();

@@ -3,8 +3,10 @@ import { detachConfidential, useConfidential } from '../commands/confidential-cl
 import { correctConfidential } from '../commands/correct-confidential';
 import { nameOnConfidential } from '../commands/name-on-confidential';
 import { openConfidential } from '../commands/open-confidential';
+import { sealEvidence } from '../commands/seal-evidence';
 import { vouchForConfidential } from '../commands/vouch-for-confidential';
-import { type Operation, write } from './operation';
+import { evidenceSealing } from '../queries/evidence-sealing';
+import { type Operation, read, write } from './operation';
 
 /** Calls about confidential evidence: of a person at the screen, named on it; no token has a part in it. */
 export const CONFIDENTIAL_OPERATIONS: readonly Operation[] = [
@@ -14,6 +16,13 @@ export const CONFIDENTIAL_OPERATIONS: readonly Operation[] = [
     attachConfidential,
     'Attach evidence that only those named may see (a person at the screen only)',
     { status: 201 },
+  ),
+  read('/evidence/{evidence}/sealing', evidenceSealing, 'What making evidence confidential would come to'),
+  write(
+    'POST',
+    '/evidence/{evidence}/sealing',
+    sealEvidence,
+    'Make evidence confidential, with all that was written of it before (a person at the screen only)',
   ),
   write(
     'POST',

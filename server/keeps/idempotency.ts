@@ -1,4 +1,4 @@
-import { type Result, refuse } from '@/domain/refusal';
+import { notFound, type Result, refuse } from '@/domain/refusal';
 import type { Tx } from '../database';
 
 /** A write that says which of its repetitions are the same (HTTP `Idempotency-Key`). */
@@ -34,6 +34,8 @@ export async function claimKey<O>(tx: Tx, call: IdempotentCall, now: string): Pr
         fields: { 'Idempotency-Key': 'This key was used with another body.' },
       },
     );
+  // What it told of was made confidential since.
+  if (first.answer === '') return notFound();
   return { ok: true, value: { answer: JSON.parse(first.answer) as O } };
 }
 

@@ -2,6 +2,6 @@ import type { Database } from '../database';
 
 /** A thing that is kept and decides nothing: run by the gate's door `keep`. */
 export interface Keep<T> {
-  name: 'session' | 'rate-count' | 'idempotency' | 'text-draft' | 'upload' | 'job-lease';
+  name: 'session' | 'rate-count' | 'idempotency' | 'text-draft' | 'upload' | 'job-lease' | 'unused-bytes';
   run: (database: Database) => Promise<T>;
 }

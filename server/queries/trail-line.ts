@@ -50,7 +50,7 @@ export function lineView(
   const claim = fieldOf(payload, 'claim');
   const hidden = isHiddenLine(type, payload, checks);
   // A claim's own trail comes along with the claim: nobody has asked to read what is confidential yet.
-  const discreet = row.type === SEALED_TYPE && ofClaim !== undefined;
+  const discreet = row.isSealed === true && ofClaim !== undefined;
   const signOff = type.startsWith('sign-off.') ? fieldOf(payload, 'signOff') : null;
   return {
     seq: row.seq,

@@ -17,6 +17,8 @@ export interface TrailRow {
   hash: string;
   /** Null where it is withheld. */
   payload: string | null;
+  /** Whether what it says lies sealed, opened for this reader or not. */
+  isSealed?: boolean;
 }
 
 function ofKind(kind: TrailKind | undefined): Prisma.Sql {

@@ -1,7 +1,8 @@
+import { SEALED_TYPE } from '@/domain/trail-entry';
 import { kindOfType } from '@/domain/trail-kinds';
 import type { Tx } from '../database';
 import type { TrailFilter } from '../queries/trail-rows';
-import type { InnerLine } from './sealed-line';
+import type { OpenedLine } from './opened-lines';
 
 interface Inner {
   type: string;
@@ -18,6 +19,12 @@ export interface SealedChoice {
   types: string[];
 }
 
+/** Of an entry that was sealed when it was made, type and actor are within; of one that was sealed later, beside it. */
+function innerOf({ type, actor, payload }: OpenedLine): Inner {
+  const told = JSON.parse(payload) as Inner['payload'];
+  return type === SEALED_TYPE ? (told as unknown as Inner) : { type, actor, payload: told };
+}
+
 const isOnClaim = (text: string, { payload }: Inner, claim: { id: string; number: number }) =>
   text.includes(JSON.stringify(claim.id)) ||
   payload.number === claim.number ||
@@ -26,14 +33,14 @@ const isOnClaim = (text: string, { payload }: Inner, claim: { id: string; number
 /** Looks through what was opened, in memory: by person, claim and kind as the clear lines are looked through. */
 export async function chosenLines(
   tx: Tx,
-  opened: ReadonlyMap<number, InnerLine>,
+  opened: ReadonlyMap<number, OpenedLine>,
   { person, claim, kind }: TrailFilter,
 ): Promise<SealedChoice> {
   const known = claim && opened.size > 0 ? await tx.claim.findUnique({ where: { id: claim } }) : null;
-  const found = [...opened].flatMap(([seq, { payload: text }]) => {
-    const inner = JSON.parse(text) as Inner;
+  const found = [...opened].flatMap(([seq, line]) => {
+    const inner = innerOf(line);
     if (person && inner.actor !== `person:${person}`) return [];
-    if (claim && !(known && isOnClaim(text, inner, known))) return [];
+    if (claim && !(known && isOnClaim(line.payload, inner, known))) return [];
     return [{ seq, type: inner.type }];
   });
   return {

@@ -6,6 +6,12 @@ import type { TrailRow } from '../queries/trail-rows';
 import { namedOn } from './confidential';
 import { type InnerLine, openLine } from './sealed-line';
 
+/** What is withheld of an entry, with what stands of it in the clear: of one that was sealed later, its true type and actor. */
+export interface OpenedLine extends InnerLine {
+  type: string;
+  actor: string;
+}
+
 /** Privileged notes are for those whom the table of rights lets read them on this story, not for people by name. */
 const readsNotes = ({ standing }: Actor) => standing.story !== undefined && permits('note.privileged', standing);
 
@@ -22,14 +28,19 @@ export async function openedLines(
   actor: Actor,
   chain: string,
   stretch?: { from: number; to: number },
-): Promise<ReadonlyMap<number, InnerLine>> {
+): Promise<ReadonlyMap<number, OpenedLine>> {
   const within = stretch ? Prisma.sql`AND p.seq BETWEEN ${stretch.from} AND ${stretch.to}` : Prisma.empty;
-  const rows = await tx.$queryRaw<{ seq: number; sealed: string }[]>`
-    SELECT p.seq, p.sealed FROM sealed_payload p
+  const rows = await tx.$queryRaw<{ seq: number; sealed: string; type: string; actor: string }[]>`
+    SELECT p.seq, p.sealed, e.type, e.actor
+    FROM sealed_payload p JOIN trail_entry e ON e.chain = p.chain AND e.seq = p.seq
     WHERE p.chain = ${chain} ${within} AND ${mayReadOf(actor, Prisma.sql`p.record_id`)}`;
-  return new Map(rows.map(({ seq, sealed }) => [seq, openLine(chain, seq, sealed)]));
+  return new Map(rows.map(({ seq, sealed, ...entry }) => [seq, { ...entry, ...openLine(chain, seq, sealed) }]));
 }
 
 /** Rows of a trail with what was opened of those that are withheld. */
 export const withOpened = (rows: readonly TrailRow[], opened: ReadonlyMap<number, InnerLine>): TrailRow[] =>
-  rows.map((row) => ({ ...row, payload: row.payload ?? opened.get(row.seq)?.payload ?? null }));
+  rows.map((row) => ({
+    ...row,
+    payload: row.payload ?? opened.get(row.seq)?.payload ?? null,
+    isSealed: row.payload === null,
+  }));
