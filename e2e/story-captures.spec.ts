@@ -1,4 +1,6 @@
 import { createServer } from 'node:http';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import type { ClaimView, EvidenceView } from '../domain/views';
 import { expect, test } from './fixtures';
 import { openStory, panel } from './story-page';
@@ -13,6 +15,21 @@ const server = createServer((_asked, answer) => {
   answer.end(`<title>Bridge to close</title><article><h1>Bridge to close</h1><p>${words}</p>${FILLER}</article>`);
 });
 
+/** Nothing for axe to find, in light and dark, wide and narrow. */
+async function looksWell(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [width, height] of [
+      [390, 844],
+      [1440, 900],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    }
+  }
+}
+
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(() => new Promise<void>((done) => server.listen(PORT, '127.0.0.1', done)));
 test.afterAll(() => void server.close());
@@ -22,6 +39,8 @@ test('a link is captured when it is attached, read, captured again and compared'
   newStory,
   origin,
 }) => {
+  // Two pages are drawn by a browser each, which takes a while on a busy machine.
+  test.slow();
   words = 'The bridge is shut for eleven weeks from the second of March, the council said.';
   const checker = await signedIn('checker');
   const story = await newStory(checker);
@@ -40,17 +59,27 @@ test('a link is captured when it is attached, read, captured again and compared'
   });
   await page.reload();
   const card = panel(page, 1).getByRole('region', { name: 'Capture of the page from Works department' });
-  await expect(card.getByText('Page captured')).toBeVisible({ timeout: 20_000 });
+  await expect(card.getByText('Page captured')).toBeVisible({ timeout: 60_000 });
   await expect(card.getByText('The excerpt stands in the page as it was captured.')).toBeVisible();
 
   words = 'The bridge is shut for twelve weeks from the second of March, the council said.';
   await card.getByRole('button', { name: 'Capture again' }).click();
-  await expect(card.getByText('The page reads otherwise than in the capture before.')).toBeVisible({ timeout: 20_000 });
+  await expect(card.getByText('The page reads otherwise than in the capture before.')).toBeVisible({ timeout: 60_000 });
   await expect(card.getByText('The excerpt was not found')).toBeVisible();
+  await looksWell(page);
 
   await card.getByRole('link', { name: 'Read the captured page' }).click();
   await expect(page).toHaveURL(`${origin}/stories/${story.id}/captures/${evidence.id}`);
   await expect(page.locator('.clean-text')).toContainText('twelve weeks');
+  const picture = page.getByRole('link', { name: 'The page from Works department as it looked' });
+  await expect(picture.getByRole('img')).toHaveJSProperty('naturalWidth', 1280);
+  await expect(page.getByText('Drawn by a browser from the page that is kept.')).toBeVisible();
+  const [printed] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Save it as printed (PDF)' }).click(),
+  ]);
+  expect(printed.suggestedFilename()).toMatch(/\.pdf$/);
+  await looksWell(page);
   await page.getByRole('link', { name: 'Compare with capture 1' }).click();
   await expect(page.getByRole('region', { name: 'Captures 1 and 2, compared' })).toContainText('twelve');
   await expect(page.locator('.redline del').first()).toContainText('eleven');
@@ -74,6 +103,7 @@ test('a link that leads inward says so, and that it is not tried again', async (
   });
   await openStory(checker, story, '#claim-1');
   const card = panel(checker.page, 1).getByRole('region', { name: 'Capture of the page from Works department' });
-  await expect(card.getByText(/leads into a private network.*It is not tried again/)).toBeVisible({ timeout: 20_000 });
+  await expect(card.getByText(/leads into a private network.*It is not tried again/)).toBeVisible({ timeout: 60_000 });
+  await looksWell(checker.page);
   inward.close();
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Bound, changesBetween, claimsDigest } from '@/domain/claims-digest';
 import type { Actor } from '@/domain/given';
 import { vouchedFor } from '@/domain/sentences/confidential';
-import { NEWS, newRules, newsSentences } from '@/domain/sentences/news';
+import { captureNews, NEWS, newRules, newsSentences } from '@/domain/sentences/news';
 import { MEANING, ownCheckAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
@@ -19,6 +19,7 @@ import { bindingOf, boundUnder } from '../sign-off-binding';
 import { wordsOf } from '../story-records';
 import { ability } from './ability';
 import { rowOf } from './claim-view';
+import { capturesSince } from './later-captures';
 import { storyQuery } from './query';
 import { blockersIn } from './story-blockers';
 import { latestSignOff, signOffViewOf, storyView } from './story-view';
@@ -61,6 +62,7 @@ async function sinceSigning(
     news: [
       ...newRules(last.rulesVersion, rulesVersion, last.voidedAt === null),
       ...(await newsSince(tx, story.id, last.createdAt)),
+      ...captureNews(await capturesSince(tx, story.id, last.createdAt)),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,7 +63,10 @@ export async function startBrowser(path: string, proxy: number): Promise<Running
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
   // Were we killed outright: it ends by itself when its pipe does.
-  const atExit = () => kill(child);
+  const atExit = () => {
+    kill(child);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   process.once('exit', atExit);
   const ended = new Promise<void>((done) => child.once('close', () => done()).once('error', () => done()));
   const pipe = browserPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
