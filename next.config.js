@@ -7,6 +7,16 @@ const config = {
   turbopack: { root: import.meta.dirname },
   serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', 'linkedom', '@mozilla/readability', 'sharp'],
   headers: async () => [
+    // What reads PDFs works on what strangers wrote: it may compute and fetch its own parts, and nothing else.
+    {
+      source: '/pdf/:path*',
+      headers: [
+        {
+          key: 'content-security-policy',
+          value: "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'",
+        },
+      ],
+    },
     {
       source: '/:path*',
       headers: [

@@ -14,6 +14,7 @@ function policy(nonce: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "media-src 'self'",
+    "worker-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
@@ -36,4 +37,4 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: [{ source: '/((?!_next/static|fonts/|icon|api/v1/).*)' }] };
+export const config = { matcher: [{ source: '/((?!_next/static|fonts/|pdf/|icon|api/v1/).*)' }] };

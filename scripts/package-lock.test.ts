@@ -7,6 +7,7 @@ import { root } from './parts/root.mjs';
 // on the platform that needed it.
 
 interface Entry {
+  name?: string;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -42,4 +43,9 @@ test('the built-in PostgreSQL is there for each platform that it is made for', (
     'linux-x64',
     'windows-x64',
   ]);
+});
+
+test('what pdf.js would draw with outside of browsers is not installed', () => {
+  for (const name of ['@napi-rs/canvas', 'node-readable-to-web-readable-stream'])
+    expect(packages[`node_modules/${name}`]?.name).toBe('client-only');
 });

@@ -1,5 +1,5 @@
 import { isConfidentialPath } from '@/domain/confidential-path';
-import { REFUSAL_STATUS, type Refusal, type RefusalCode, type Result, refuse } from '@/domain/refusal';
+import { ok, REFUSAL_STATUS, type Refusal, type RefusalCode, type Result, refuse } from '@/domain/refusal';
 import { noteSaved, personHere } from './drafts/keeping';
 import { answered, keyFor } from './drafts/unanswered';
 import { signInAgain } from './session-again';
@@ -77,6 +77,21 @@ export async function sendBytes<T>(
     return { ok: false, refusal: refusalOf(response, answer as Problem) };
   } catch {
     return null;
+  }
+}
+
+/** Bytes of a file, from one place to before another. Signed out, the password is asked for as `call` does. */
+export async function readBytes(path: string, from: number, to: number): Promise<Result<Uint8Array<ArrayBuffer>>> {
+  const person = personHere();
+  const headers = { range: `bytes=${from}-${to - 1}`, ...(person ? { 'stet-person': person } : {}) };
+  try {
+    const response = await fetch(`/api/v1${path}`, { headers, cache: 'no-store' });
+    if (response.ok) return ok(new Uint8Array(await response.arrayBuffer()));
+    const refusal = refusalOf(response, (await response.json()) as Problem);
+    if (refusal.code === 'signed-out' && (await signInAgain(refusal, true))) return readBytes(path, from, to);
+    return { ok: false, refusal };
+  } catch {
+    return refuse('busy', NO_ANSWER);
   }
 }
 

@@ -25,6 +25,12 @@ it.each([
   expect(decodedText(new Uint8Array(bytes))).toBe(text);
 });
 
+it('takes no sign that was cut in half for another encoding', () => {
+  const beginning = new Uint8Array([0x66, 0xc3, 0xbc, 0xc3]);
+  expect(decodedText(beginning, true)).toBe('fü');
+  expect(decodedText(beginning)).toBe('fÃ¼Ã');
+});
+
 it('sends a Word file as base64, and any other as text', async () => {
   const bytes = new Uint8Array(100_000).map((_, at) => at % 251);
   expect(Buffer.from(base64Of(bytes), 'base64').equals(bytes)).toBe(true);

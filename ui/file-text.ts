@@ -14,13 +14,16 @@ const FORMATS: Record<string, TextIn['format']> = {
 const formatOf = (name: string): TextIn['format'] | undefined =>
   FORMATS[name.toLowerCase().replace(/^.*\.|^[^.]*$/, '')];
 
-/** The text of a file in the encoding it is most likely in: by its mark, else UTF-8, else what older systems write. */
-export function decodedText(bytes: Uint8Array): string {
+/**
+ * The text of a file in the encoding it is most likely in: by its mark, else UTF-8, else what older systems write.
+ * `isCut`: these are its first bytes, and the last sign may be half.
+ */
+export function decodedText(bytes: Uint8Array, isCut = false): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: isCut });
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }

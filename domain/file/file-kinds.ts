@@ -105,5 +105,12 @@ const BY_TYPE = new Map(Object.values(KINDS_BY_ENDING).map((one) => [one.type, o
 /** The kind that a kept media type stands for. */
 export const kindOfType = (type: string): FileKind | undefined => BY_TYPE.get(type);
 
+/** How what is inside a file can be read here: page by page, or as lines; null where it is only saved. */
+export function readAs(type: string): 'pdf' | 'text' | null {
+  const kind = kindOfType(type);
+  if (kind?.group === 'pdf') return 'pdf';
+  return kind?.content === 'text' ? 'text' : null;
+}
+
 /** The ending of a name in lower case, without its dot; '' where there is none. */
 export const endingOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? '';

@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { boxBetween, boxIn, boxPlace, isBox, stretchIn, stretchPlace, timecode, withPlace } from './place-in-file';
+import {
+  boxBetween,
+  boxIn,
+  boxPlace,
+  isBox,
+  linesIn,
+  linesPlace,
+  pageIn,
+  pagePlace,
+  stretchIn,
+  stretchPlace,
+  timecode,
+  withPlace,
+} from './place-in-file';
 
 describe('a box in a picture', () => {
   it('is the same whichever way it is drawn, and ends at the edges', () => {
@@ -49,7 +62,41 @@ describe('a stretch of a recording', () => {
   });
 });
 
+describe('a page and lines', () => {
+  it.each([
+    ['p. 12, table 3', 12],
+    ['Annex, p.4', 4],
+    ['pp. 12–14', 12],
+    ['', null],
+    ['p. 0', null],
+    ['stop. 4', null],
+    ['pages 3', null],
+  ])('%j names page %j', (locator, page) => {
+    expect(pageIn(locator)).toBe(page);
+  });
+
+  it.each([
+    ['line 12', { first: 12, last: 12 }],
+    ['Mail, lines 12–14', { first: 12, last: 14 }],
+    ['lines 12-9', { first: 12, last: 12 }],
+    ['headline 3', null],
+    ['line 0', null],
+  ])('%j names lines %j', (locator, lines) => {
+    expect(linesIn(locator)).toEqual(lines);
+  });
+
+  it('are read again from their words', () => {
+    expect(pageIn(pagePlace(7))).toBe(7);
+    expect(linesIn(linesPlace({ first: 3, last: 9 }))).toEqual({ first: 3, last: 9 });
+    expect(linesPlace({ first: 3, last: 3 })).toBe('line 3');
+  });
+});
+
 it.each([
+  ['Annex, p. 12, table 3', 'p. 4', 'Annex, p. 4, table 3'],
+  ['pp. 12–14', 'p. 4', 'p. 4'],
+  ['Annex', 'p. 4', 'Annex, p. 4'],
+  ['line 2', 'lines 12–14', 'lines 12–14'],
   ['', '00:00:05', '00:00:05'],
   ['Interview', '00:00:05', 'Interview, 00:00:05'],
   ['Interview, 00:07:41–00:08:10, end', '00:00:05', 'Interview, 00:00:05, end'],

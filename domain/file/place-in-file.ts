@@ -12,8 +12,17 @@ export interface Stretch {
   to: number;
 }
 
+/** Lines of a text, counted from 1, the first and the last taken along. */
+export interface Lines {
+  first: number;
+  last: number;
+}
+
 const BOX = /Box (\d{1,3})–(\d{1,3}) % across, (\d{1,3})–(\d{1,3}) % down/;
 const STRETCH = /(\d{2,}:\d{2}:\d{2})(?:–(\d{2,}:\d{2}:\d{2}))?/;
+
+const PAGE = /\bpp?\.\s?(\d+)(?:[–-]\d+)?/;
+const LINES = /\blines? (\d+)(?:[–-](\d+))?/;
 
 const percent = (share: number) => Math.round(Math.min(1, Math.max(0, share)) * 100);
 const pair = (one: number, other: number): [number, number] => [Math.min(one, other), Math.max(one, other)];
@@ -45,6 +54,26 @@ export const boxPlace = ({ left, right, top, bottom }: Box): string =>
 export const stretchPlace = ({ from, to }: Stretch): string =>
   to > from ? `${timecode(from)}–${timecode(to)}` : timecode(from);
 
+/** "p. 4" */
+export const pagePlace = (page: number): string => `p. ${page}`;
+
+/** "line 12", "lines 12–14" */
+export const linesPlace = ({ first, last }: Lines): string =>
+  last > first ? `lines ${first}–${last}` : `line ${first}`;
+
+/** The page that a locator names, the first of several; null where it names none. */
+export function pageIn(locator: string): number | null {
+  const page = Number(PAGE.exec(locator)?.[1] ?? 0);
+  return page > 0 ? page : null;
+}
+
+/** The lines that a locator names; null where it names none. */
+export function linesIn(locator: string): Lines | null {
+  const found = LINES.exec(locator);
+  const first = Number(found?.[1] ?? 0);
+  return first > 0 ? { first, last: Math.max(first, Number(found?.[2] ?? first)) } : null;
+}
+
 /** The box that a locator names; null where it names none. */
 export function boxIn(locator: string): Box | null {
   const found = BOX.exec(locator);
@@ -64,7 +93,7 @@ export function stretchIn(locator: string): Stretch | null {
 
 /** A locator with another place of the same kind, or with one where it had none; what else it says stays. */
 export function withPlace(locator: string, place: string): string {
-  const kind = BOX.test(place) ? BOX : STRETCH;
+  const kind = [BOX, PAGE, LINES].find((one) => one.test(place)) ?? STRETCH;
   if (kind.test(locator)) return locator.replace(kind, place);
   return locator.trim() === '' ? place : `${locator.trim()}, ${place}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, writeWhole } from './files.mjs';
+import { placePdfParts } from './pdf-parts.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 import { Stop, step } from './say.mjs';
@@ -19,6 +20,7 @@ export async function prepareCheckout({ out = process.stdout, signal } = {}) {
     );
   }
   if (!isInstalled()) await step('Installing the packages (npm ci)', () => install(signal), out);
+  placePdfParts();
   if (!isGenerated()) await step('Generating the database client', () => generate(signal), out);
 }
 

@@ -1,3 +1,4 @@
+import { readAs } from '@/domain/file/file-kinds';
 import type { ClaimView, EvidenceView } from '@/domain/views';
 import { useKept } from '@/ui/drafts/use-kept';
 import { type EvidenceFields, fieldsOf } from '../state/draft';
@@ -22,14 +23,17 @@ interface Props {
   isAsked: boolean;
   onChange: (correction: Correction) => void;
   onDone: () => void;
+  /** Opens its file beside the form. */
+  onInside: () => void;
 }
 
 /** A correction in the place of the piece; what it said before is kept. */
-export const EvidenceCorrection = ({ claim, evidence, typed, isAsked, onChange, onDone }: Props) => {
+export const EvidenceCorrection = ({ claim, evidence, typed, isAsked, onChange, onDone, onInside }: Props) => {
   const store = useStoryStore();
   const { revision, fields } = typed ?? { revision: evidence.revision, fields: fieldsOf(evidence) };
   return (
     <EvidenceForm
+      file={evidence.file && readAs(evidence.file.type) && { name: evidence.file.name, onInside }}
       act="Save the correction"
       fields={fields}
       remembers={false}

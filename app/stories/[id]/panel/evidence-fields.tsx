@@ -50,7 +50,7 @@ const Kind = ({ fields, wrong, claim, onChange }: Props) => {
         onChange={(type) => onChange({ type })}
       />
       {fields.type === 'file' && claim !== undefined && (
-        <FileField claim={claim} file={fields.file} error={wrong.file} />
+        <FileField claim={claim} fields={fields} error={wrong.file} onChange={onChange} />
       )}
     </>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { kindOfType } from '@/domain/file/file-kinds';
+import { kindOfType, readAs } from '@/domain/file/file-kinds';
 import { boxIn, stretchIn, withPlace } from '@/domain/file/place-in-file';
 import { shortHash } from '@/domain/sentences/hash';
 import type { ClaimView, EvidenceView } from '@/domain/views';
@@ -8,6 +8,7 @@ import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { setPlace } from '../state/evidence-writes';
 import { useStoryStore } from '../state/story-store';
+import { LookInside } from '../viewer/look-inside';
 import { BoxOver, PictureBox } from './picture-box';
 import { Recording } from './recording';
 import './files.css';
@@ -19,6 +20,7 @@ interface LookProps {
   mayPoint: boolean;
   busy: boolean;
   onPlace: (place: string) => Promise<unknown>;
+  onInside: () => void;
 }
 
 /** A picture's copy, with the box that counts; another one may be drawn. */
@@ -47,25 +49,33 @@ const Picture = ({ at, file, locator, mayPoint, busy, onPlace }: LookProps) => {
 };
 
 const Look = (props: LookProps) => {
-  const { at, file, locator, mayPoint, busy, onPlace } = props;
+  const { at, file, locator, mayPoint, busy, onPlace, onInside } = props;
   const group = kindOfType(file.type)?.group;
   if (file.hasCopy) return <Picture {...props} />;
+  if (readAs(file.type)) return <LookInside name={file.name} onInside={onInside} />;
   if (group !== 'audio' && group !== 'video') return null;
   const recording = { src: `${at}/file`, name: file.name, isVideo: group === 'video', mayPoint, busy };
   return <Recording {...recording} stretch={stretchIn(locator)} onUse={(place) => void onPlace(place)} />;
 };
 
+interface Props {
+  claim: ClaimView;
+  evidence: EvidenceView;
+  onInside: () => void;
+}
+
 /** The file of a piece of evidence: looked at or listened to here, pointed into, and saved as it came. */
-export const EvidenceFile = ({ claim, evidence }: { claim: ClaimView; evidence: EvidenceView }) => {
+export const EvidenceFile = ({ claim, evidence, onInside }: Props) => {
   const store = useStoryStore();
   const { busy, refusal, act } = useAct();
   const { id, file, locator } = evidence;
   if (!file) return null;
   const at = `/api/v1/evidence/${id}`;
   const onPlace = (place: string) => act(() => setPlace(store, claim.id, evidence, withPlace(locator, place)));
+  const look = { at, file, locator, mayPoint: claim.abilities.attach.may, busy, onPlace, onInside };
   return (
     <div className="ev-file">
-      <Look at={at} file={file} locator={locator} mayPoint={claim.abilities.attach.may} busy={busy} onPlace={onPlace} />
+      <Look {...look} />
       <RefusalLine refusal={refusal} />
       <p className="small">
         <a className="link" href={`${at}/file`} download={file.name}>

@@ -3,6 +3,7 @@ import { sourceWords } from '@/domain/sentences/source-words';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { type EvidenceFields, hasWords } from '../state/draft';
+import { LookInside } from '../viewer/look-inside';
 import { EvidenceInputs } from './evidence-fields';
 import { backToText, sends, submitting } from './hand';
 import { addressIn, hostOf } from './pasted-address';
@@ -21,6 +22,8 @@ interface Props {
   fields: EvidenceFields;
   /** The claim that a file may be brought in for. */
   claim?: string;
+  /** The file of a piece that is corrected, to be looked into again. */
+  file?: { name: string; onInside: () => void } | null;
   /** What is remembered of a source is filled in; not where a piece is corrected. */
   remembers?: boolean;
   /** Whether the person has just asked for the form, so that the focus goes there. */
@@ -35,6 +38,7 @@ export const EvidenceForm = ({
   act: actName,
   fields,
   claim,
+  file,
   remembers = true,
   isAsked,
   onChange,
@@ -88,6 +92,7 @@ export const EvidenceForm = ({
         onKnown={(source) => known.onKnown(source, remembers)}
       />
       {claim && known.source && <UsedBefore claim={claim} source={known.source} onDone={onShut} />}
+      {file && <LookInside {...file} />}
       <EvidenceInputs fields={fields} wrong={wrong} claim={claim} onChange={change} />
       {!Object.keys(wrong).some((field) => field in fields || field === 'heldAs' || field === 'file') && (
         <RefusalLine refusal={refusal} />

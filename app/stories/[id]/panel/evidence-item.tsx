@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import { EVIDENCE_TYPE_WORDS, HELD_AS_WORDS, STANCE_WORDS, TIER_WORDS } from '@/domain/sentences/words';
 import type { ClaimView, EvidenceView } from '@/domain/views';
 import { useStory, useStoryStore } from '../state/story-store';
+import { useInside } from '../viewer/use-inside';
 import { Calculation } from './calculation';
 import { Capture } from './capture';
 import { EvidenceBefore } from './evidence-before';
@@ -68,18 +69,21 @@ interface Props {
   evidence: EvidenceView;
 }
 
-/** One piece of evidence; corrected in its place, and what it said before is kept. */
-export const EvidenceItem = ({ claim, evidence }: Props) => {
-  const store = useStoryStore();
+interface PieceProps extends Props {
+  correcting: ReturnType<typeof useCorrection>;
+  onInside: () => void;
+}
+
+/** The piece, or the form that corrects it. */
+const Piece = ({ claim, evidence, correcting: [typed, setTyped, sent], onInside }: PieceProps) => {
   const [isOpen, setOpen] = useState(false);
-  const [typed, setTyped, sent] = useCorrection(store, claim, evidence);
   const done = () => {
     setOpen(false);
     sent();
   };
   const { source, stance, tier, note } = evidence;
   if (isOpen || typed) {
-    const correction = { claim, evidence, typed, isAsked: isOpen, onChange: setTyped, onDone: done };
+    const correction = { claim, evidence, typed, isAsked: isOpen, onChange: setTyped, onDone: done, onInside };
     return <EvidenceCorrection {...correction} />;
   }
   return (
@@ -94,7 +98,7 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
         </div>
         <Where evidence={evidence} />
         <Words evidence={evidence} />
-        <EvidenceFile claim={claim} evidence={evidence} />
+        <EvidenceFile claim={claim} evidence={evidence} onInside={onInside} />
         {evidence.credit && <p className="dim small">Wire credit: {evidence.credit}</p>}
         {note && <p className="dim small">{note}</p>}
         {evidence.copiedFrom && (
@@ -118,5 +122,17 @@ export const EvidenceItem = ({ claim, evidence }: Props) => {
         )}
       </div>
     </article>
+  );
+};
+
+/** One piece of evidence; corrected in its place, and what it said before is kept. Its file is looked into beside both. */
+export const EvidenceItem = ({ claim, evidence }: Props) => {
+  const correcting = useCorrection(useStoryStore(), claim, evidence);
+  const inside = useInside(claim, evidence, correcting[0], correcting[1]);
+  return (
+    <>
+      <Piece claim={claim} evidence={evidence} correcting={correcting} onInside={inside.open} />
+      {inside.viewer}
+    </>
   );
 };

@@ -1,9 +1,11 @@
 import { useRef } from 'react';
 import { FILE_FAULT, FILE_SAYS, fileWords } from '@/domain/sentences/files';
 import { Field } from '@/ui/field';
-import type { UploadedFile } from '../state/draft';
+import type { EvidenceFields } from '../state/draft';
 import { type Sending, sendForClaim, takeOut } from '../state/sendings';
 import { useStory, useStoryStore } from '../state/story-store';
+import { UploadInside } from '../viewer/upload-inside';
+import { UploadPicture } from '../viewer/upload-picture';
 import './files.css';
 
 const OnItsWay = ({ sending, onStop }: { sending: Sending; onStop: () => void }) => {
@@ -21,12 +23,14 @@ const OnItsWay = ({ sending, onStop }: { sending: Sending; onStop: () => void })
 
 interface Props {
   claim: string;
-  file: UploadedFile | undefined;
+  fields: EvidenceFields;
   error: string | undefined;
+  onChange: (change: Partial<EvidenceFields>) => void;
 }
 
 /** The file of a piece of evidence: chosen, dropped on the page, or pasted; on its way, there, or refused. */
-export const FileField = ({ claim, file, error }: Props) => {
+export const FileField = ({ claim, fields, error, onChange }: Props) => {
+  const { file } = fields;
   const store = useStoryStore();
   const input = useRef<HTMLInputElement>(null);
   const sending = useStory((state) => state.sendings.get(claim));
@@ -35,17 +39,21 @@ export const FileField = ({ claim, file, error }: Props) => {
   const missing = file && error !== FILE_FAULT.noUpload() ? undefined : error;
   const wrong = sending?.refusal?.sentence ?? missing;
   return (
-    <Field label={file ? 'Another file' : 'File to attach'} error={wrong} hint={file ? undefined : FILE_SAYS.offer}>
-      {(wiring) => (
-        <>
-          {file && (
-            <p className="file-here">
-              <i className="i i-s i-file" /> <b>{file.name}</b> {fileWords(file)}{' '}
-              <button className="link small" type="button" onClick={() => takeOut(store, claim)}>
-                Take it out
-              </button>
-            </p>
-          )}
+    <>
+      {file && (
+        <div className="entry">
+          <span className="label">File</span>
+          <p className="file-here">
+            <b>{file.name}</b> {fileWords(file)} <UploadInside file={file} fields={fields} onChange={onChange} />{' '}
+            <button className="link small" type="button" onClick={() => takeOut(store, claim)}>
+              Take it out
+            </button>
+          </p>
+          <UploadPicture key={file.upload} file={file} fields={fields} onChange={onChange} />
+        </div>
+      )}
+      <Field label={file ? 'Another file' : 'File to attach'} error={wrong} hint={file ? undefined : FILE_SAYS.offer}>
+        {(wiring) => (
           <input
             {...wiring}
             ref={input}
@@ -57,8 +65,8 @@ export const FileField = ({ claim, file, error }: Props) => {
               void sendForClaim(store, claim, files);
             }}
           />
-        </>
-      )}
-    </Field>
+        )}
+      </Field>
+    </>
   );
 };

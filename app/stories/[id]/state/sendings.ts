@@ -13,6 +13,10 @@ export interface Sending extends Progress {
   stop: () => void;
 }
 
+/** The files of this page's uploads, to look inside before they are attached; gone with the page. */
+const chosen = new Map<string, File>();
+export const fileOfUpload = (upload: string): File | null => chosen.get(upload) ?? null;
+
 function put(store: StoryStore, claim: string, sending: Sending | null) {
   const sendings = new Map(store.get().sendings);
   if (sending) sendings.set(claim, sending);
@@ -25,6 +29,7 @@ export function takeOut(store: StoryStore, claim: string) {
   store.get().sendings.get(claim)?.stop();
   put(store, claim, null);
   const { evidence } = draftOf(store.get(), claim);
+  if (evidence?.file) chosen.delete(evidence.file.upload);
   if (evidence?.file) setDraft(store, claim, { evidence: { ...evidence, file: undefined } });
 }
 
@@ -47,6 +52,7 @@ export async function sendForClaim(store: StoryStore, claim: string, files: read
   if (!sent.ok) return refused(sent.refusal);
   put(store, claim, null);
   const { upload, type } = sent.value;
+  chosen.set(upload, file);
   const now = draftOf(store.get(), claim).evidence ?? NO_EVIDENCE;
   const whole = { upload, name: file.name, size: file.size, type: type ?? '' };
   setDraft(store, claim, { evidence: { ...now, type: 'file', file: whole } });
