@@ -7,6 +7,7 @@ import type { SignOffScreen } from '@/domain/views-sign-off';
 import { PRESETS } from '@/domain/vocabulary';
 import { acceptCorrections } from '@/server/commands/accept-corrections';
 import { answerQuery } from '@/server/commands/answer-query';
+import { askCapture } from '@/server/commands/ask-capture';
 import { askQuery } from '@/server/commands/ask-query';
 import { attachEvidence } from '@/server/commands/attach-evidence';
 import { changeClaim } from '@/server/commands/change-claim';
@@ -236,6 +237,10 @@ const ON_STORY: Record<string, (seen: Seen, number: number) => Act | null> = {
       decisions: [correctionAt(seen, number), ...(seen.corrections.length > 1 ? [correctionAt(seen, number + 1)] : [])],
       summary: TOGETHER,
     }),
+  'capture again': ({ evidence }, number) => {
+    const { id } = evidence[number % Math.max(1, evidence.length)] ?? { id: 'none' };
+    return act(askCapture, { evidence: id });
+  },
   'take a correction back': (seen, number) => act(withdrawCorrection, correctionAt(seen, number)),
   'change the rules': ({ rulesVersion: version }, number) => {
     const rules = PRESET_RULES[PRESETS[number % PRESETS.length] ?? 'ksj'];

@@ -26,6 +26,11 @@ export const LEAVES: Record<string, string> = {
   'sign-off.withdrawn': 'withdraw-sign-off',
   'override.withdrawn': 'withdraw-override',
   'rules.changed': 'change-house-rules',
+  'capture.asked': 'ask-capture',
+  'capture.made': 'end-capture',
+  'capture.failed': 'end-capture',
+  'stamp.given': 'end-stamp',
+  'stamp.failed': 'end-stamp',
 };
 
 /** The command that left a line; none for what another line of the same transaction tells already. */

@@ -11,6 +11,7 @@ import type { QueryView } from '@/domain/views-query';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { readyStory } from '@/prisma/builders-story';
 import { ACTS, actOf, CORRECTION_ACTS, type Seen, TEXT_ACTS } from '@/prisma/history-acts';
+import { endSome } from '@/prisma/history-captures';
 import { LEAVES, leftBy, madeTogether } from '@/prisma/history-lines';
 import { openedLine, Replay } from '@/prisma/replay-trail';
 import { takeTestDatabase } from '@/prisma/test-database';
@@ -34,12 +35,17 @@ import { wordsOf } from './story-records';
 const RUNS = Number(process.env.STET_HISTORIES ?? 40);
 
 await takeTestDatabase();
+// Links wait for a capture and captures for a stamp; whoever ends them here asks nobody.
+process.env.STET_CAPTURE = 'on';
+process.env.STET_TSA_URL = 'http://127.0.0.1:1/';
 
 const did = fc.record({ who: fc.nat(7), name: fc.constantFrom(...ACTS), at: fc.nat(9) });
 const signs = fc.record({ who: fc.nat(7), name: fc.constant('sign'), at: fc.nat(9) });
 
 const edits = fc.record({ who: fc.constantFrom(0, 2), name: fc.constant('commit'), at: fc.nat(30) });
 const mends = fc.record({ who: fc.nat(7), name: fc.constantFrom(...TEXT_ACTS), at: fc.nat(9) });
+
+const links = fc.record({ who: fc.nat(7), name: fc.constantFrom('attach', 'capture again'), at: fc.nat(9) });
 
 const proposes = fc.record({ who: fc.nat(7), name: fc.constant('propose'), at: fc.nat(9) });
 const decides = fc.record({ who: fc.constantFrom(0, 2, 5), name: fc.constantFrom(...CORRECTION_ACTS), at: fc.nat(9) });
@@ -53,8 +59,12 @@ const aRound = fc.record({
     fc.array(decides, { minLength: 1, maxLength: 3 }),
   ),
   acts: fc
-    .tuple(fc.array(did, { maxLength: 6 }), fc.array(signs, { minLength: 1, maxLength: 2 }))
-    .map((both) => both.flat()),
+    .tuple(
+      fc.array(did, { maxLength: 6 }),
+      fc.array(signs, { minLength: 1, maxLength: 2 }),
+      fc.array(links, { maxLength: 2 }),
+    )
+    .map((all) => all.flat()),
 });
 const history = fc.array(aRound, { minLength: 2, maxLength: 5 });
 
@@ -92,10 +102,12 @@ const EXPECTED = ['stale', 'blocked', 'invalid', 'not-permitted', 'not-found'];
 
 const MAKE_VERSIONS = ['commit-version', 'decide-correction', 'accept-corrections'];
 
-/** All acts of a round at once; how many of each person's were acknowledged, by the name of the command. */
+/** All acts of a round at once, and a worker beside them; how many of each person's were acknowledged, by the name of the command. */
 async function round(acts: { who: number; name: string; at: number }[], seen: Seen, acknowledged: string[]) {
-  await Promise.all(
-    acts.map(async (one) => {
+  const worker = endSome(seen.story, nextMoment).then((ended) => void acknowledged.push(...ended));
+  await Promise.all([
+    worker,
+    ...acts.map(async (one) => {
       const doing = actOf(one, seen);
       const by = (doing?.by && OTHERS[doing.by]) ?? people[one.who];
       if (!doing || !by) return;
@@ -105,7 +117,7 @@ async function round(acts: { who: number; name: string; at: number }[], seen: Se
       else if (!MAKE_VERSIONS.includes(doing.command.name) || result.refusal.code !== 'busy')
         expect(EXPECTED).toContain(result.refusal.code);
     }),
-  );
+  ]);
 }
 
 const byMoment = (lines: readonly FullLine[]): FullLine[][] => {
@@ -261,6 +273,7 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
   expect(signed).toBeGreaterThan(RUNS / 4);
   expect(voided).toBeGreaterThan(RUNS / 20);
   expect(corrected).toBeGreaterThan(RUNS / 4);
+  expect(captured).toBeGreaterThan(RUNS / 4);
   expect(ruled).toBeGreaterThan(RUNS / 10);
   expect(hidden).toBeGreaterThan(RUNS / 20);
 }, 3_600_000);
