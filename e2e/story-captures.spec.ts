@@ -1,7 +1,17 @@
+import { copyFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ClaimView, EvidenceView } from '../domain/views';
+import {
+  CA,
+  certificate,
+  clearAuthorities,
+  FOR_STAMPS,
+  listeningAuthority,
+  openssl,
+  replyOf,
+} from '../scripts/test-authority/authority';
 import { expect, test } from './fixtures';
 import { openStory, panel } from './story-page';
 
@@ -14,6 +24,15 @@ const server = createServer((_asked, answer) => {
   answer.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
   answer.end(`<title>Bridge to close</title><article><h1>Bridge to close</h1><p>${words}</p>${FILLER}</article>`);
 });
+
+/** An authority of this machine that stamps what is captured here; null: the openssl program is missing. */
+async function beAuthority() {
+  if (!openssl) return null;
+  const root = certificate('Test Root', CA);
+  const signer = certificate('Town Time Authority', FOR_STAMPS, { issuer: root });
+  copyFileSync(root.certificate, process.env.STET_TSA_CA ?? '');
+  return listeningAuthority((request) => replyOf(signer, request), Number(process.env.STET_TEST_AUTHORITY));
+}
 
 /** Nothing for axe to find, in light and dark, wide and narrow. */
 async function looksWell(page: Page) {
@@ -31,8 +50,16 @@ async function looksWell(page: Page) {
 }
 
 test.describe.configure({ mode: 'serial' });
-test.beforeAll(() => new Promise<void>((done) => server.listen(PORT, '127.0.0.1', done)));
-test.afterAll(() => void server.close());
+let authority: Awaited<ReturnType<typeof beAuthority>> = null;
+test.beforeAll(async () => {
+  authority = await beAuthority();
+  await new Promise<void>((done) => server.listen(PORT, '127.0.0.1', done));
+});
+test.afterAll(() => {
+  server.close();
+  authority?.close();
+  clearAuthorities();
+});
 
 test('a link is captured when it is attached, read, captured again and compared', async ({
   signedIn,
@@ -79,6 +106,18 @@ test('a link is captured when it is attached, read, captured again and compared'
     page.getByRole('link', { name: 'Save it as printed (PDF)' }).click(),
   ]);
   expect(printed.suggestedFilename()).toMatch(/\.pdf$/);
+  if (authority) {
+    const stamped = page.getByText(/^Stamped by Town Time Authority at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\./);
+    await expect(async () => {
+      await page.reload();
+      await expect(stamped).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 60_000 });
+    const [stamp] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Save the stamp of capture (.tsr)' }).click(),
+    ]);
+    expect(stamp.suggestedFilename()).toMatch(/\.tsr$/);
+  }
   await looksWell(page);
   await page.getByRole('link', { name: 'Compare with capture 1' }).click();
   await expect(page.getByRole('region', { name: 'Captures 1 and 2, compared' })).toContainText('twelve');

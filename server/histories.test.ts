@@ -231,6 +231,7 @@ let signed = 0;
 let voided = 0;
 let corrected = 0;
 let ruled = 0;
+let captured = 0;
 let hidden = 0;
 
 test(`${RUNS} random histories of three to eight people: nothing slips past a signature, nothing is lost`, async () => {
@@ -258,6 +259,7 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
       const together = madeTogether(lines);
       ruled += lines.filter((line) => line.type === 'rules.changed').length;
       hidden += lines.filter((line) => openedLine(line).type === 'evidence.sealed').length;
+      captured += lines.filter((line) => line.type === 'capture.made' || line.type === 'stamp.given').length;
       corrected += lines.filter((line) => line.type === 'correction.decided').length;
       const done = lines.filter((line) => line.at < '2026-02' && leftBy(line, together));
       const digest = (line: FullLine) =>

@@ -12,8 +12,10 @@ import { clearThrowaway, throwawayFolder } from './throwaway.mjs';
  * A sample desk of its own, built and served as npm start does it, for as long as `work(env)` takes. `durable`: the
  * database waits for the disk, as a real one does; tests need not. No network is touched: what is captured is what a test
  * serves itself on the port STET_TEST_PAGES. `browser`: the program that draws captured pages; none is looked for.
+ * `stamps`: an authority is named, which a test may be itself on the port STET_TEST_AUTHORITY, vouched for by what it
+ * writes to the file STET_TSA_CA.
  */
-export async function withTestDesk(work, { durable = false, browser = '' } = {}) {
+export async function withTestDesk(work, { durable = false, browser = '', stamps = false } = {}) {
   const data = await throwawayFolder();
   const lock = takeLock(data, 'A test run');
   const secrets = loadSecrets(data);
@@ -31,11 +33,18 @@ export async function withTestDesk(work, { durable = false, browser = '' } = {})
       STET_TEST_PAGES: String(pages),
       STET_BROWSER: browser,
     };
+    const authority = stamps ? await freePort() : null;
+    const stamping = authority && {
+      STET_TSA_URL: `http://127.0.0.1:${authority}/`,
+      STET_TSA_CA: join(data, 'authority.pem'),
+      STET_TEST_AUTHORITY: String(authority),
+    };
     const env = {
       ...appEnvironment({ database, secrets, address, files, key: newKey() }),
       STET_DATA: data,
       STET_S3_BUCKET: '',
       ...captures,
+      ...stamping,
     };
     await seedSample({ database, env });
     app = startApp({ env, host: '127.0.0.1', port });

@@ -59,7 +59,7 @@ async function buildThen(endToEnd, files) {
 
 async function e2e(report, files) {
   await ensureBrowser();
-  const desk = { browser: browserProgram() };
+  const desk = { browser: browserProgram(), stamps: true };
   return withTestDesk(async (env) => {
     const args = [
       module('@playwright', 'test', 'cli.js'),

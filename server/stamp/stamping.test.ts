@@ -6,11 +6,6 @@ import { call, desk } from '@/prisma/builders-call';
 import { bytesAt } from '@/prisma/builders-file';
 import { newClaim, newStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
-import { captureOnce, stampOnce, startCaptures } from '../capture/capture-worker';
-import { endStamp } from '../commands/end-stamp';
-import { fileStore } from '../files/file-store';
-import { keep, perform } from '../gate';
-import { takeStamp } from '../keeps/job-lease';
 import {
   CA,
   certificate,
@@ -22,7 +17,13 @@ import {
   opensslVerifies,
   type Pair,
   replyOf,
-} from './test-authority';
+} from '@/scripts/test-authority/authority';
+import { captureOnce, stampOnce, startCaptures } from '../capture/capture-worker';
+import { readInWorker } from '../capture/read-in-worker';
+import { endStamp } from '../commands/end-stamp';
+import { fileStore } from '../files/file-store';
+import { keep, perform } from '../gate';
+import { takeStamp } from '../keeps/job-lease';
 
 await takeTestDatabase();
 
@@ -50,7 +51,9 @@ beforeAll(async () => {
   const { port } = pages.address() as { port: number };
   origin = `http://127.0.0.1:${port}`;
   process.env.STET_CAPTURE_ALLOW = `127.0.0.1:${port}`;
-});
+  // The thread that reads pages is slow to start on a busy machine: not in the time of the first test.
+  await readInWorker({ body: Buffer.from('x'), mediaType: 'text/plain', url: origin, excerpt: '' });
+}, 60_000);
 afterAll(() => {
   clearAuthorities();
   pages.close();

@@ -1,21 +1,22 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { der, SEQUENCE } from './der';
-import { readCertificate } from './stamp-certificate';
-import { newNonce, stampRequest } from './stamp-request';
 import {
   CA,
   certificate,
   clearAuthorities,
   FOR_STAMPS,
   file,
-  forgedReply,
+  fresh,
   openssl,
   opensslVerifies,
   type Pair,
   replyOf,
-} from './test-authority';
+  run,
+} from '@/scripts/test-authority/authority';
+import { der, INTEGER, OCTETS, SEQUENCE } from './der';
+import { readCertificate } from './stamp-certificate';
+import { type Asked, newNonce, stampRequest } from './stamp-request';
 import { verifiedStamp } from './verify-stamp';
 
 afterAll(clearAuthorities);
@@ -24,6 +25,35 @@ const DATA = Buffer.from('what was received');
 const hash = (text: string | Buffer) => createHash('sha256').update(text).digest('hex');
 const asked = (sha256 = hash(DATA)) => ({ sha256, nonce: newNonce() });
 const anchor = ({ certificate: path }: Pair) => readCertificate(new X509Certificate(readFileSync(path)).raw);
+
+const SHA256 = Buffer.from('300d06096086480165030402010500', 'hex');
+
+interface Forged {
+  time?: string;
+  /** The certificate that comes along in place of the signer's. */
+  shown?: string;
+  contentType?: string;
+}
+
+/** A stamp's words, signed with any certificate at all: `openssl ts` itself refuses to stamp with one that is not for stamps. */
+async function forgedReply(signer: Pair, { sha256, nonce }: Asked, forged: Forged = {}): Promise<Buffer> {
+  const { time = '20260302180005Z', shown, contentType = '1.2.840.113549.1.9.16.1.4' } = forged;
+  const info = der(
+    SEQUENCE,
+    der(INTEGER, Buffer.of(1)),
+    Buffer.from('06042a030401', 'hex'),
+    der(SEQUENCE, SHA256, der(OCTETS, Buffer.from(sha256, 'hex'))),
+    der(INTEGER, Buffer.of(7)),
+    der(0x18, Buffer.from(time)),
+    der(INTEGER, nonce),
+  );
+  const out = fresh('signed.der');
+  const how = ['-binary', '-nodetach', '-cades', '-econtent_type', contentType, '-md', 'sha256'];
+  const by = ['-signer', signer.certificate, '-inkey', signer.key, '-outform', 'DER'];
+  const other = shown ? ['-nocerts', '-certfile', shown] : [];
+  await run('openssl', ['cms', '-sign', ...how, ...by, ...other, '-in', file('info.der', info), '-out', out]);
+  return der(SEQUENCE, der(SEQUENCE, der(INTEGER, Buffer.of(0))), readFileSync(out));
+}
 
 // Without the openssl program there is no authority to ask: these tests are then skipped, and say so by this name.
 describe.skipIf(!openssl)('a stamp (needs the openssl program)', () => {

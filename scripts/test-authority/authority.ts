@@ -4,8 +4,6 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { der, INTEGER, OCTETS, SEQUENCE } from './der';
-import type { Asked } from './stamp-request';
 
 /** Real authorities made with the `openssl` program of this machine; null: there is none. */
 export const openssl = ((): string | null => {
@@ -16,12 +14,12 @@ export const openssl = ((): string | null => {
   }
 })();
 
-const run = promisify(execFile);
+export const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'stet-test-authority-'));
 export const clearAuthorities = () => rmSync(folder, { recursive: true });
 const at = (name: string) => join(folder, name);
 let made = 0;
-function fresh(name: string): string {
+export function fresh(name: string): string {
   made += 1;
   return at(`${made}-${name}`);
 }
@@ -113,35 +111,6 @@ ${chain ? `certs=${chain}\n` : ''}signer_digest=sha256\ndefault_policy=1.2.3.4.1
   return readFileSync(out);
 }
 
-const SHA256 = Buffer.from('300d06096086480165030402010500', 'hex');
-
-interface Forged {
-  time?: string;
-  /** The certificate that comes along in place of the signer's. */
-  shown?: string;
-  contentType?: string;
-}
-
-/** A stamp's words, signed with any certificate at all: `openssl ts` itself refuses to stamp with one that is not for stamps. */
-export async function forgedReply(signer: Pair, { sha256, nonce }: Asked, forged: Forged = {}): Promise<Buffer> {
-  const { time = '20260302180005Z', shown, contentType = '1.2.840.113549.1.9.16.1.4' } = forged;
-  const info = der(
-    SEQUENCE,
-    der(INTEGER, Buffer.of(1)),
-    Buffer.from('06042a030401', 'hex'),
-    der(SEQUENCE, SHA256, der(OCTETS, Buffer.from(sha256, 'hex'))),
-    der(INTEGER, Buffer.of(7)),
-    der(0x18, Buffer.from(time)),
-    der(INTEGER, nonce),
-  );
-  const out = fresh('signed.der');
-  const how = ['-binary', '-nodetach', '-cades', '-econtent_type', contentType, '-md', 'sha256'];
-  const by = ['-signer', signer.certificate, '-inkey', signer.key, '-outform', 'DER'];
-  const other = shown ? ['-nocerts', '-certfile', shown] : [];
-  await run('openssl', ['cms', '-sign', ...how, ...by, ...other, '-in', file('info.der', info), '-out', out]);
-  return der(SEQUENCE, der(SEQUENCE, der(INTEGER, Buffer.of(0))), readFileSync(out));
-}
-
 /** What `openssl ts -verify` says to a reply about a file. */
 export async function opensslVerifies(reply: string, data: string, anchors: string): Promise<string> {
   const { stdout, stderr } = await run('openssl', [
@@ -158,7 +127,7 @@ export async function opensslVerifies(reply: string, data: string, anchors: stri
 }
 
 /** An authority that is asked over HTTP; what it answers is the test's to say. */
-export async function listeningAuthority(answer: (request: Buffer) => Promise<Buffer | number>) {
+export async function listeningAuthority(answer: (request: Buffer) => Promise<Buffer | number>, at = 0) {
   const server = createServer(async (asked, said) => {
     const parts: Buffer[] = [];
     for await (const part of asked) parts.push(part as Buffer);
@@ -166,7 +135,7 @@ export async function listeningAuthority(answer: (request: Buffer) => Promise<Bu
     if (typeof reply === 'number') said.writeHead(reply).end();
     else said.writeHead(200, { 'content-type': 'application/timestamp-reply' }).end(reply);
   });
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  await new Promise<void>((done) => server.listen(at, '127.0.0.1', done));
   const { port } = server.address() as { port: number };
   return { address: `http://127.0.0.1:${port}/tsa`, close: () => void server.close() };
 }
