@@ -49,7 +49,10 @@ async function draw(page: PageToDraw, browser: RunningBrowser, proxy: Awaited<Re
   } catch (error) {
     if (drawn) return drawn as Drawn;
     if (error instanceof Ended) return error.fault;
-    return proxy.isSpent() ? 'too-large' : 'failed';
+    if (proxy.isSpent()) return 'too-large';
+    // Never what the browser said: it may quote the page.
+    console.error(`A browser drew no picture of a captured page: ${await browser.fate()}.`);
+    return 'failed';
   } finally {
     lift();
   }
@@ -73,9 +76,8 @@ export async function picturePage(page: PageToDraw, resolve: Resolve): Promise<D
       await browser.end();
     }
   } catch (error) {
-    console.error(
-      `No picture of a captured page: the browser could not be started (${error instanceof Error ? error.name : ''})`,
-    );
+    const name = error instanceof Error ? error.name : typeof error;
+    console.error(`A browser for a captured page could not be started or ended: ${name}.`);
     return 'failed';
   } finally {
     stop.abort();

@@ -1,16 +1,17 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterAll, expect, test } from 'vitest';
 import { browserProgram } from '@/scripts/parts/browser.mjs';
 import { watchMemory } from './memory-watch';
 import { startBrowser } from './start-browser';
+import { ownTemporaryFolder } from './test-pages';
 
 /** Without a browser on this machine there is nothing to start. */
 const BROWSER = browserProgram() ?? '';
 const has = test.skipIf(BROWSER === '');
 const linux = process.platform === 'linux';
-const profiles = () => readdirSync(tmpdir()).filter((name) => name.startsWith('stet-browser-'));
+const temporary = ownTemporaryFolder();
+afterAll(temporary.clear);
 const isThere = (pid: number) => {
   try {
     process.kill(-pid, 0);
@@ -21,7 +22,6 @@ const isThere = (pid: number) => {
 };
 
 has('a browser is ended with all its processes and what it wrote, whatever it is at', async () => {
-  const before = profiles();
   const browser = await startBrowser(BROWSER, 9);
   await browser.pipe.send('Browser.getVersion');
   expect(isThere(browser.pid)).toBe(true);
@@ -30,7 +30,7 @@ has('a browser is ended with all its processes and what it wrote, whatever it is
   await unanswered;
   await expect.poll(() => isThere(browser.pid), { timeout: 10_000 }).toBe(false);
   await expect(browser.pipe.send('Browser.getVersion')).rejects.toThrow(/gone/);
-  expect(profiles()).toEqual(before);
+  expect(temporary.left()).toEqual([]);
 });
 
 test.skipIf(BROWSER === '' || !linux)(

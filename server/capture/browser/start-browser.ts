@@ -4,7 +4,8 @@ import { chown, mkdtemp, rm } from 'node:fs/promises';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { browserAccount } from './browser-account';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type BrowserAccount, browserAccount } from './browser-account';
 import { browserFlags } from './browser-flags';
 import { type BrowserPipe, browserPipe } from './browser-pipe';
 
@@ -12,9 +13,14 @@ import { type BrowserPipe, browserPipe } from './browser-pipe';
 export interface RunningBrowser {
   pid: number;
   pipe: BrowserPipe;
+  /** What became of it, for the log. */
+  fate: () => Promise<string>;
   /** Ends it with all its processes, and clears what it wrote. */
   end: () => Promise<void>;
 }
+
+/** Its pipes close a moment before it is heard to have ended. */
+const FATE_MS = 500;
 
 /** What it needs to know of where it runs: none of our secrets. */
 const PASSED_ON = ['PATH', 'SystemRoot', 'SYSTEMDRIVE', 'ProgramFiles', 'ProgramFiles(x86)', 'ProgramData', 'ComSpec'];
@@ -49,11 +55,10 @@ function stepBack(pid: number): void {
   }
 }
 
-/** Starts the browser at `path`; all that it loads goes through the proxy on that port. */
-export async function startBrowser(path: string, proxy: number): Promise<RunningBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'stet-browser-'));
-  const account = browserAccount();
-  if (account.uid !== undefined && account.gid !== undefined) await chown(profile, account.uid, account.gid);
+function spawned(
+  path: string,
+  { profile, proxy, account }: { profile: string; proxy: number; account: BrowserAccount },
+) {
   const child = spawn(path, browserFlags({ profile, proxy }), {
     ...account,
     cwd: profile,
@@ -62,20 +67,38 @@ export async function startBrowser(path: string, proxy: number): Promise<Running
     windowsHide: true,
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
+  if (child.pid !== undefined) stepBack(child.pid);
+  return child;
+}
+
+/** How it ended, in words for the log. */
+const ending = (child: ChildProcess): Promise<string> =>
+  new Promise((done) => {
+    child.once('error', (error: NodeJS.ErrnoException) => done(`it could not be started, ${error.code ?? error.name}`));
+    child.once('close', (code, signal) => done(`it ended by itself, ${signal ?? `code ${code}`}`));
+  });
+
+/** Starts the browser at `path`; all that it loads goes through the proxy on that port. */
+export async function startBrowser(path: string, proxy: number): Promise<RunningBrowser> {
+  const profile = await mkdtemp(join(tmpdir(), 'stet-browser-'));
+  const account = browserAccount();
+  if (account.uid !== undefined && account.gid !== undefined) await chown(profile, account.uid, account.gid);
+  const child = spawned(path, { profile, proxy, account });
+  const ended = ending(child);
+  const pipe = browserPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
+  const thrownAway = { recursive: true, force: true, maxRetries: 5 };
   // Were we killed outright: it ends by itself when its pipe does.
   const atExit = () => {
     kill(child);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, thrownAway);
   };
   process.once('exit', atExit);
-  const ended = new Promise<void>((done) => child.once('close', () => done()).once('error', () => done()));
-  const pipe = browserPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  if (child.pid !== undefined) stepBack(child.pid);
   const end = async () => {
     process.off('exit', atExit);
     kill(child);
     await ended;
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(profile, thrownAway);
   };
-  return { pid: child.pid ?? 0, pipe, end };
+  const fate = () => Promise.race([ended, wait(FATE_MS, 'it did not do as it was told')]);
+  return { pid: child.pid ?? 0, pipe, fate, end };
 }

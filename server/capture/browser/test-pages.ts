@@ -1,6 +1,17 @@
 import { createSocket } from 'node:dgram';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer as createWeb, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A temporary folder for this test alone, where a browser may go that runs as nobody; what is left in it. */
+export function ownTemporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-test-'));
+  chmodSync(folder, 0o755);
+  process.env.TMPDIR = folder;
+  return { left: () => readdirSync(folder), clear: () => rmSync(folder, { recursive: true }) };
+}
 
 /** Listens for whoever connects, by either family, and for whatever comes by UDP; counts both and answers nothing. */
 export async function trap() {
