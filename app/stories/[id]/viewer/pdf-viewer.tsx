@@ -6,7 +6,7 @@ import { INSIDE_SAYS } from '@/domain/sentences/file-inside';
 import { RefusalLine } from '@/ui/refusal-line';
 import { PageText } from './page-text';
 import { PageTools } from './page-tools';
-import { PdfPage, useWidth } from './pdf-page';
+import { PdfSheet, useWidth } from './pdf-sheet';
 import { useSelectedWords } from './selected-words';
 import { Taking } from './taking';
 import { usePdf } from './use-pdf';
@@ -45,7 +45,7 @@ const Opened = ({ pdf, locator, onFound }: OpenedProps) => {
       <PageTools page={page} pages={pdf.numPages} onPage={turn} zoom={zoom} onZoom={setZoom} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section className="pdf-desk" ref={desk} tabIndex={0} aria-label={`Page ${page}`} aria-busy={text === null}>
-        <PdfPage pdf={pdf} page={page} width={Math.floor(width * zoom)} layer={layer} onText={onText} />
+        <PdfSheet pdf={pdf} page={page} width={Math.floor(width * zoom)} layer={layer} onText={onText} />
       </section>
       <PageText key={page} page={page} text={text ?? ''} onSelect={setWords} />
       {onFound && (

@@ -27,7 +27,7 @@ interface Props {
 }
 
 /** One page: the picture of it, and over it its words. */
-export const PdfPage = ({ pdf, page, width, layer, onText }: Props) => {
+export const PdfSheet = ({ pdf, page, width, layer, onText }: Props) => {
   const canvas = useRef<HTMLCanvasElement>(null);
   const [broken, setBroken] = useState<number | null>(null);
   const told = useRef(onText);
