@@ -3,6 +3,7 @@ import { notNamedOnSource } from './confidential-source';
 import {
   decideNewEvidence,
   type EvidenceFacts,
+  type EvidenceFile,
   type EvidenceRecord,
   evidenceCorrectionInput,
   newEvidenceInput,
@@ -19,14 +20,9 @@ const MOST_NAMED = 100;
 const people = z.array(id).max(MOST_NAMED, { error: `At most ${MOST_NAMED} people can be named.` });
 
 const { evidence: __, ...correction } = evidenceCorrectionInput.shape;
-const { upload: _, ...said } = newEvidenceInput.shape;
-
-/** Files are not sealed: what one says may be quoted. */
-const type = z.enum(['link', 'quotation', 'calculation', 'observation'], { error: CONFIDENTIAL_REFUSED.type() });
 
 export const newConfidentialInput = z.object({
-  ...said,
-  type,
+  ...newEvidenceInput.shape,
   /** Who may see it beside the one who attaches it. */
   people: people.default([]),
   vouches: z.boolean().default(false),
@@ -38,7 +34,6 @@ export const namingInput = z.object({ confidential: id, people });
 export const confidentialCorrectionInput = z.object({
   ...correction,
   confidential: id,
-  type: type.optional(),
   confidentialSource: id.optional(),
 });
 export const vouchingInput = z.object({ confidential: id, vouches: z.boolean() });
@@ -120,11 +115,12 @@ export function decideConfidential(
   known: readonly Nameable[],
   input: z.infer<typeof newConfidentialInput>,
   given: Given,
+  file: EvidenceFile | null = null,
 ): Decision<NewConfidential> {
   const { people: asked, vouches, confidentialSource: _, ...record } = input;
   const named = namedOf(actor.id, asked, known);
   if (typeof named === 'string') return invalid({ people: named });
-  const decision = decideNewEvidence(claim, record, given, null);
+  const decision = decideNewEvidence(claim, record, given, file);
   if (!decision.ok) return decision;
   const { change } = decision;
   const on = { evidence: change.id, numbers: [claim.number] };
@@ -139,6 +135,13 @@ export const decideOpening = (evidence: Confidential): Decision<null> =>
   decided(null, {
     type: 'evidence.opened',
     payload: { evidence: evidence.id, revision: evidence.revision, numbers: numbersOf(evidence) },
+  });
+
+/** Reading bytes of it is an act of its own. */
+export const decideFileOpening = (evidence: Confidential, part: string): Decision<null> =>
+  decided(null, {
+    type: 'evidence.file-opened',
+    payload: { evidence: evidence.id, revision: evidence.revision, numbers: numbersOf(evidence), part },
   });
 
 /** Who says who may see it: whoever attached it; once they have left, anybody who is named. */

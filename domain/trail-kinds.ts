@@ -48,6 +48,7 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'stamp.failed': 'evidence',
   'evidence.sealed': 'evidence',
   'evidence.opened': 'evidence',
+  'evidence.file-opened': 'evidence',
   'evidence.named': 'evidence',
   'evidence.vouched': 'evidence',
   'check.recorded': 'checks',

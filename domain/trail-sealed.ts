@@ -6,6 +6,8 @@ export interface SealedPayloads {
   'evidence.sealed': { evidence: string; claims: string[]; numbers: number[]; revision: number; source: string };
   /** Confidential evidence was read. */
   'evidence.opened': { evidence: string; revision: number; numbers: number[] };
+  /** Bytes of it were read: `part` says which. */
+  'evidence.file-opened': { evidence: string; revision: number; numbers: number[]; part: string };
   'evidence.named': { evidence: string; numbers: number[]; before: string[]; after: string[] };
   'evidence.vouched': { evidence: string; numbers: number[]; vouches: boolean };
   /** Privileged notes; of those that were read, their ids. */

@@ -19,8 +19,18 @@ export interface ConfidentialOnClaim {
   pieces: ConfidentialPiece[];
 }
 
+/** Bytes that belong to confidential evidence; each reading of them is an act. */
+export interface ConfidentialFile {
+  part: string;
+  name: string;
+  type: string;
+  size: number;
+  words: string;
+}
+
 /** Confidential evidence, opened: the answer of an act, never of a GET. */
 export interface OpenedConfidential extends ConfidentialPiece {
+  files: ConfidentialFile[];
   said: EvidenceSaid;
   /** The confidential source that it comes from, where the reader is named on that too. */
   confidentialSource: string | null;

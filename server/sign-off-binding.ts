@@ -26,6 +26,7 @@ const UNBOUND: readonly TrailType[] = [
   'story.people-set',
   'evidence.sealed',
   'evidence.opened',
+  'evidence.file-opened',
   'evidence.named',
   'evidence.vouched',
   'privileged.written',

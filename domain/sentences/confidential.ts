@@ -15,8 +15,6 @@ export const vouchedFor = (names: readonly string[]): string =>
 
 /** Why confidential evidence cannot be so; each names the next act. */
 export const CONFIDENTIAL_REFUSED = {
-  type: () =>
-    'In confidence, evidence is a link, a quotation, a calculation or an observation. Quote what a file says; keep the file itself where you have it.',
   unknown: () => 'One of the people you named is not here any more. Choose again who may see it.',
   cannotSee: (name: string) =>
     `${name} cannot see this story, so they cannot be named on its evidence. Put them on the story first, or leave them out.`,

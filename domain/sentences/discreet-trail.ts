@@ -6,7 +6,13 @@ const placeOf = ({ number }: { number: number | null }) => (number === null ? 't
 type Told = { [T in TrailType]?: (told: TrailPayloads[T]) => string };
 
 /** What these say is not in their usual sentence. */
-const USUAL: readonly TrailType[] = ['evidence.opened', 'evidence.named', 'evidence.vouched', 'privileged.read'];
+const USUAL: readonly TrailType[] = [
+  'evidence.opened',
+  'evidence.file-opened',
+  'evidence.named',
+  'evidence.vouched',
+  'privileged.read',
+];
 
 const DISCREET: Told = {
   'evidence.attached': ({ number }) => `attached confidential evidence to claim ${number}`,

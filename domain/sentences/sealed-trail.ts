@@ -12,6 +12,7 @@ export const SEALED_SENTENCES: { [T in keyof SealedPayloads]: Tell<T> } = {
   'evidence.sealed': (told) =>
     `made the evidence from ${told.source}${told.numbers.length > 0 ? ` on ${claimNumbers(told.numbers)}` : ''} confidential, with all that was written of it before`,
   'evidence.opened': (told) => `read confidential evidence on ${claimNumbers(told.numbers)}`,
+  'evidence.file-opened': (told) => `read the file of confidential evidence on ${claimNumbers(told.numbers)}`,
   'evidence.named': (told, name) =>
     `set who may see confidential evidence on ${claimNumbers(told.numbers)}: ${told.after.map(name).join(', ')}`,
   'evidence.vouched': (told) =>

@@ -9,6 +9,10 @@ export const EVERY_SEALED: { [T in keyof SealedPayloads]: [SealedPayloads[T], st
     'made the evidence from Works department on claims 4 and 9 confidential, with all that was written of it before',
   ],
   'evidence.opened': [{ evidence: 'x1', revision: 1, numbers: [4] }, 'read confidential evidence on claim 4'],
+  'evidence.file-opened': [
+    { evidence: 'x1', revision: 1, numbers: [4], part: 'original' },
+    'read the file of confidential evidence on claim 4',
+  ],
   'evidence.named': [
     { evidence: 'x1', numbers: [4], before: ['ada'], after: ['ada', 'leo'] },
     'set who may see confidential evidence on claim 4: Ada Brandt, Leo Falk',

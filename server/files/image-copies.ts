@@ -15,17 +15,21 @@ async function* alone(bytes: Uint8Array) {
   yield bytes;
 }
 
-/** Copies of an image to be looked at, in the store; null for one that cannot be opened here: it is offered as it came. */
+/** Copies of an image to be looked at; null for one that cannot be opened here. */
+export const copiesOfImage = (image: Uint8Array): Promise<Copies | null> =>
+  copiesOf(new Uint8Array(image)).catch((error) => {
+    if (error instanceof WorkerEnded) return null;
+    throw error;
+  });
+
+/** The same, in the store; null for one that cannot be opened here: it is offered as it came. */
 export async function imageCopies(
   store: FileStore,
   sha256: string,
 ): Promise<{ working: string; thumbnail: string } | null> {
   const original = await store.get(sha256);
   if (!original) return null;
-  const copies = await copiesOf(new Uint8Array(await buffer(original.bytes))).catch((error) => {
-    if (error instanceof WorkerEnded) return null;
-    throw error;
-  });
+  const copies = await copiesOfImage(await buffer(original.bytes));
   if (!copies) return null;
   const working = await store.put(alone(copies.working));
   const thumbnail = await store.put(alone(copies.thumbnail));

@@ -5,6 +5,7 @@ import { judgeFile, LOOKED_AT } from '@/domain/file/judge-file';
 import { invalid, ok, type Result } from '@/domain/refusal';
 import { FILE_FAULT } from '@/domain/sentences/files';
 import type { Tx } from '../database';
+import type { Coming } from './coming';
 import { comingFiles, fileStore } from './file-store';
 import { imageCopies } from './image-copies';
 import { orStoreFault } from './store-fault';
@@ -19,8 +20,12 @@ export interface TakenIn extends EvidenceFile {
 }
 
 /** Judges what came by its first and last bytes; the answer is its media type. */
-export async function judgeComing(id: string, name: string, size: number): Promise<Result<string>> {
-  const coming = comingFiles();
+export async function judgeComing(
+  id: string,
+  name: string,
+  size: number,
+  coming: Coming = comingFiles(),
+): Promise<Result<string>> {
   const part = async (first: number, last: number) =>
     size === 0 ? new Uint8Array() : new Uint8Array(await buffer(await coming.read(id, { first, last })));
   const head = await part(0, Math.min(size, LOOKED_AT) - 1);
@@ -34,7 +39,7 @@ export async function takeIn(tx: Tx, which: { id: string; person: string; story:
   const upload = await tx.upload.findFirst({
     where: { id: which.id, personId: which.person, storyId: which.story },
   });
-  if (!upload?.type) return invalid({ file: FILE_FAULT.noUpload() });
+  if (!upload?.type || upload.sealed !== null) return invalid({ file: FILE_FAULT.noUpload() });
   const { id, name, size, type } = upload;
   return orStoreFault(
     (async () => {

@@ -3,10 +3,15 @@ import { detachConfidential, useConfidential } from '../commands/confidential-cl
 import { correctConfidential } from '../commands/correct-confidential';
 import { nameOnConfidential } from '../commands/name-on-confidential';
 import { openConfidential } from '../commands/open-confidential';
+import { openConfidentialFile } from '../commands/open-confidential-file';
 import { sealEvidence } from '../commands/seal-evidence';
 import { vouchForConfidential } from '../commands/vouch-for-confidential';
 import { evidenceSealing } from '../queries/evidence-sealing';
-import { type Operation, read, write } from './operation';
+import { sealedUploadToBegin } from '../queries/uploads';
+import { clearUpload } from './file-body';
+import { answers, type Operation, read, write } from './operation';
+import { sendSealed } from './sealed-answer';
+import { beginSealedUpload } from './uploads';
 
 /** Calls about confidential evidence: of a person at the screen, named on it; no token has a part in it. */
 export const CONFIDENTIAL_OPERATIONS: readonly Operation[] = [
@@ -15,7 +20,20 @@ export const CONFIDENTIAL_OPERATIONS: readonly Operation[] = [
     '/claims/{claim}/confidential',
     attachConfidential,
     'Attach evidence that only those named may see (a person at the screen only)',
-    { status: 201 },
+    { status: 201, after: clearUpload },
+  ),
+  answers(
+    '/confidential/uploads',
+    sealedUploadToBegin,
+    beginSealedUpload,
+    'Begin to bring a file in for confidential evidence; its bytes follow as those of other uploads do',
+  ),
+  write(
+    'POST',
+    '/confidential/{confidential}/file',
+    openConfidentialFile,
+    'Read bytes of confidential evidence (`part`: original, working, thumbnail, capture-1 …); the trail says who did',
+    { send: sendSealed },
   ),
   read('/evidence/{evidence}/sealing', evidenceSealing, 'What making evidence confidential would come to'),
   write(

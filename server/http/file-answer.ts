@@ -28,13 +28,18 @@ const attachment = (name: string) =>
   `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/[*'()]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`)}`;
 
 /** Whatever the bytes are, no browser runs them: not as a page, not as a script, not with our cookies. */
-const headersOf = ({ sha256, type, name }: Sent) =>
+export const bytesHeaders = ({ type, name }: Pick<Sent, 'type' | 'name'>) =>
   new Headers({
     ...NO_STORE,
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     'cross-origin-resource-policy': 'same-origin',
     'content-type': type,
     'content-disposition': name === null ? 'inline' : attachment(name),
+  });
+
+const headersOf = ({ sha256, ...shown }: Sent) =>
+  new Headers({
+    ...Object.fromEntries(bytesHeaders(shown)),
     'repr-digest': `sha-256=:${Buffer.from(sha256, 'hex').toString('base64')}:`,
     'accept-ranges': 'bytes',
     etag: `"${sha256}"`,

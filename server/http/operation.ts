@@ -24,6 +24,8 @@ export interface WriteOperation extends Common {
   withFile?: (request: Request, names: Record<string, string>, caller: Caller) => Promise<Result<Body>>;
   /** Clears away what the body named and the write has taken up. */
   after?: (body: Record<string, unknown>) => Promise<void>;
+  /** Answers with bytes, not JSON. */
+  send?: (answer: unknown) => Promise<Response>;
   /** Done by the program itself, for a caller who cannot be anybody yet. */
   as?: 'setup';
 }
@@ -74,7 +76,9 @@ export const write = <I, O>(
   path: string,
   command: Command<I, O>,
   summary: string,
-  more: Partial<Pick<WriteOperation, 'status' | 'as' | 'withFile' | 'after'>> = {},
+  more: Partial<Pick<WriteOperation, 'status' | 'as' | 'withFile' | 'after'>> & {
+    send?: (answer: O) => Promise<Response>;
+  } = {},
 ): WriteOperation => ({
   kind: 'write',
   method,
@@ -85,6 +89,7 @@ export const write = <I, O>(
   as: more.as,
   withFile: more.withFile,
   after: more.after,
+  send: more.send as WriteOperation['send'],
 });
 
 /** A call about a draft of one's own. */

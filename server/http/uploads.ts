@@ -3,6 +3,7 @@ import { MOST_BYTES } from '@/domain/file/judge-file';
 import { ok, type Refusal, type Refused, type Result, refuse } from '@/domain/refusal';
 import { FILE_FAULT } from '@/domain/sentences/files';
 import type { UploadView } from '@/domain/views-evidence';
+import type { Coming } from '../files/coming';
 import { comingFiles } from '../files/file-store';
 import { clearHalfUploads } from '../files/half-uploads';
 import { StoreFailed } from '../files/store';
@@ -10,6 +11,7 @@ import { storeFault } from '../files/store-fault';
 import { judgeComing } from '../files/take-in';
 import { keep } from '../gate';
 import { dropUpload, keepUpload, noteJudged, type UploadToKeep } from '../keeps/upload';
+import { openUpload, sealedComing, sealUpload } from '../sealing/sealed-coming';
 import { atMost, BrokenLine, TooMuch } from './measured';
 import { NO_STORE, problem } from './problem';
 
@@ -18,14 +20,34 @@ interface Filling {
   name: string;
   size: number;
   type: string | null;
+  sealed: string | null;
+}
+
+/** Where it comes in, and what it is called. */
+function wayIn({ id, name, sealed }: Filling): { coming: Coming; name: string } {
+  if (sealed === null) return { coming: comingFiles(), name };
+  const opened = openUpload(id, sealed);
+  return { coming: sealedComing(comingFiles(), opened), name: opened.name };
 }
 
 async function* nothing() {}
 
 const tooLarge = () => refuse('too-large', FILE_FAULT.tooLarge(), { fields: { file: FILE_FAULT.tooLarge() } });
 
-/** Begins an upload; those that nobody went on with are cleared away. */
-export async function beginUpload(asked: Omit<UploadToKeep, 'id' | 'type'>): Promise<Result<UploadView>> {
+type Asked = Omit<UploadToKeep, 'id' | 'type'>;
+
+/** Begins an upload. */
+export const beginUpload = (asked: Asked) => begin(asked, (_id, name) => ({ name }));
+
+/** Begins one in confidence. */
+export const beginSealedUpload = (asked: Asked) =>
+  begin(asked, (id, name) => ({ name: '', sealed: sealUpload(id, name) }));
+
+/** Those that nobody went on with are cleared away. */
+async function begin(
+  asked: Asked,
+  named: (id: string, name: string) => Pick<UploadToKeep, 'name' | 'sealed'>,
+): Promise<Result<UploadView>> {
   if (asked.size > MOST_BYTES) return tooLarge();
   const now = new Date();
   const id = randomUUID();
@@ -34,7 +56,7 @@ export async function beginUpload(asked: Omit<UploadToKeep, 'id' | 'type'>): Pro
   } catch (error) {
     return storeFault(error);
   }
-  await keep(keepUpload({ ...asked, id, type: null }, now));
+  await keep(keepUpload({ ...asked, ...named(id, asked.name), id, type: null }, now));
   return ok({ upload: id, size: asked.size, offset: 0, type: null });
 }
 
@@ -61,7 +83,8 @@ async function forget(id: string): Promise<void> {
 }
 
 async function judged(upload: Filling): Promise<Response> {
-  const found = await judgeComing(upload.id, upload.name, upload.size);
+  const { coming, name } = wayIn(upload);
+  const found = await judgeComing(upload.id, name, upload.size, coming);
   if (!found.ok) {
     await forget(upload.id);
     return problem(found.refusal);
@@ -75,7 +98,7 @@ async function filled(request: Request, upload: Filling): Promise<Response> {
   const asked = Number(request.headers.get('upload-offset') ?? Number.NaN);
   if (asked !== here || upload.type !== null) return problem(elsewhere(state(upload, here)));
   const bytes = atMost(upload.size - here, request.body ?? nothing());
-  const offset = await comingFiles().write(upload.id, here, bytes);
+  const offset = await wayIn(upload).coming.write(upload.id, here, bytes);
   return offset === upload.size ? judged(upload) : answered(state(upload, offset));
 }
 

@@ -7,6 +7,8 @@ export interface UploadToKeep {
   name: string;
   size: number;
   type: string | null;
+  /** Of one that comes in confidence: its name, which stands nowhere else then, and the key of its bytes. */
+  sealed?: string | null;
 }
 
 const KEPT_HOURS = 24;

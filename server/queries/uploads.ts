@@ -12,6 +12,15 @@ export const uploadToBegin = storyQuery({
   read: async ({ actor, story }, { name, size }) => ({ story: story.id, person: actor.id, name, size }),
 });
 
+/** The same, for evidence in confidence: neither its name nor its bytes are ever kept in the clear. */
+export const sealedUploadToBegin = storyQuery({
+  name: 'sealed-upload-to-begin',
+  action: 'evidence.seal',
+  input: newUploadInput,
+  scope: ({ claim }) => ({ claim }),
+  read: async ({ actor, story }, { name, size }) => ({ story: story.id, person: actor.id, name, size }),
+});
+
 /** An upload of one's own; another person's is not there. */
 export const uploadToFill = storyQuery({
   name: 'upload-to-fill',
@@ -21,6 +30,6 @@ export const uploadToFill = storyQuery({
   read: ({ tx, actor }, { upload }) =>
     tx.upload.findFirst({
       where: { id: upload, personId: actor.id },
-      select: { id: true, name: true, size: true, type: true },
+      select: { id: true, name: true, size: true, type: true, sealed: true },
     }),
 });

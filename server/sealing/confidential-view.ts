@@ -1,6 +1,7 @@
 import { recomputed } from '@/domain/calculation';
 import { type Confidential, type Nameable, namingRefusal } from '@/domain/confidential-evidence';
 import type { Actor } from '@/domain/given';
+import { fileWords } from '@/domain/sentences/files';
 import type { ConfidentialOnClaim, ConfidentialPiece, OpenedConfidential } from '@/domain/views-confidential';
 import type { EvidenceSaid } from '@/domain/views-evidence';
 import type { WholeClaim } from '../claim-records';
@@ -63,6 +64,7 @@ export async function openedView(
     said: saidOf(content.facts),
     confidentialSource: await sourceNamed(tx, actor, content.confidentialSource),
     calculation: content.facts.type === 'calculation' ? recomputed(content.facts.excerpt) : null,
+    files: (content.kept ?? []).map(({ sha256: _, key: __, ...file }) => ({ ...file, words: fileWords(file) })),
     at: content.at,
     claims: claims.map((claim) => claim.id),
     before: content.before.map(({ facts, ...when }) => ({ ...when, said: saidOf(facts) })),

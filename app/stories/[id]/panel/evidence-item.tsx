@@ -5,6 +5,7 @@ import { useStory, useStoryStore } from '../state/story-store';
 import { useInside } from '../viewer/use-inside';
 import { Calculation } from './calculation';
 import { Capture } from './capture';
+import { MakeConfidential } from './confidential/make-confidential';
 import { EvidenceBefore } from './evidence-before';
 import { EvidenceCorrection, useCorrection } from './evidence-correction';
 import { EvidenceFile } from './evidence-file';
@@ -118,6 +119,7 @@ const Piece = ({ claim, evidence, correcting: [typed, setTyped, sent], onInside 
               Correct<span className="vh"> the evidence from {source}</span>
             </button>
             <TakeOff claim={claim} evidence={evidence} />
+            <MakeConfidential claim={claim} evidence={evidence} />
           </div>
         )}
       </div>

@@ -1,5 +1,6 @@
 import type { Result } from '@/domain/refusal';
-import type { OpenedConfidential } from '@/domain/views-confidential';
+import type { EvidenceView } from '@/domain/views';
+import type { OpenedConfidential, SealedNow, SealingView } from '@/domain/views-confidential';
 import { call } from '@/ui/call';
 import { loadClaim, refreshStory } from './details';
 import type { EvidenceFields } from './draft';
@@ -52,3 +53,22 @@ export const detachConfidential = (store: StoryStore, claim: string, id: string,
   sent(store, claim, 'The confidential evidence is taken off.', () =>
     call('POST', `/confidential/${id}/claims/${claim}/detachment`, { reason }),
   );
+
+/** What making a piece confidential would come to. */
+export const sealingOf = (evidence: string): Promise<Result<SealingView>> =>
+  call('GET', `/evidence/${evidence}/sealing`);
+
+/** A piece becomes confidential, on all claims that rest on it. */
+export async function sealEvidence(
+  store: StoryStore,
+  evidence: EvidenceView,
+  how: { revision: number; people: string[]; vouches: boolean },
+): Promise<Result<SealedNow>> {
+  const [claim = ''] = evidence.claims;
+  const answer = await inTurn(claim, () => call<SealedNow>('POST', `/evidence/${evidence.id}/sealing`, how));
+  if (!answer.ok) return answer;
+  for (const one of evidence.claims) if (store.get().details.has(one)) await loadClaim(store, one, true);
+  void refreshStory(store);
+  store.set({ said: 'It is confidential. Only those named can open it.' });
+  return answer;
+}
