@@ -120,6 +120,19 @@ async function once<T>(method: Method, path: string, body: unknown, signal?: Abo
   }
 }
 
+/** A call that answers with bytes. Never throws, and asks for the password in place as `call` does. */
+export async function callBytes(path: string, body: unknown): Promise<Result<Blob>> {
+  try {
+    const response = await send('POST', path, JSON.stringify(body), undefined);
+    if (response.ok) return { ok: true, value: await response.blob() };
+    const refusal = refusalOf(response, (await response.json()) as Problem);
+    const isBack = refusal.code === 'signed-out' && (await signInAgain(refusal, true));
+    return isBack ? callBytes(path, body) : { ok: false, refusal };
+  } catch {
+    return refuse('busy', NO_ANSWER);
+  }
+}
+
 /**
  * The one road for writes from the screens, and for reads after the page has come. Never throws. When the session has run
  * out, the password is asked for over the page and the call goes out again; who declines gets the refusal.

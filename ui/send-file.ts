@@ -46,8 +46,9 @@ export async function sendFile(
   file: File,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
+  begin: '/uploads' | '/confidential/uploads' = '/uploads',
 ): Promise<Result<UploadView>> {
-  const begun = await call<UploadView>('POST', '/uploads', { claim, name: file.name, size: file.size }, { signal });
+  const begun = await call<UploadView>('POST', begin, { claim, name: file.name, size: file.size }, { signal });
   if (!begun.ok) return begun;
   const { upload } = begun.value;
   let at = begun.value;

@@ -72,6 +72,8 @@ export function originalWarning({ type, hasCopy }: { type: string; hasCopy: bool
 export const FILE_SAYS = {
   offer:
     'Or drop it on the page, or paste an image. Images, PDF, audio, video, text, tables, Word and mail, up to 200 MB.',
+  inConfidence:
+    'It is sealed as it comes in, and lies nowhere in the clear. Images, PDF, audio, video, text, tables, Word and mail, up to 200 MB.',
   sending: (name: string, offset: number, size: number) =>
     `Sending “${name}”, ${sizeWords(offset)} of ${sizeWords(size)}.`,
   paused: (name: string) => `The line is gone. “${name}” goes on by itself when it is back.`,

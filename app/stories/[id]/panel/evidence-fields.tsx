@@ -34,17 +34,20 @@ interface Props {
   wrong: Partial<Record<string, string>>;
   /** The claim that a file may be brought in for; without one there is none. */
   claim?: string | undefined;
+  /** Where a file is brought in that the claim's own draft must not hold. */
+  fileField?: React.ReactNode;
   onChange: (change: Partial<EvidenceFields>) => void;
 }
 
 /** What it is. A file that is attached stays one, and nothing else becomes one. */
-const Kind = ({ fields, wrong, claim, onChange }: Props) => {
-  if (fields.type === 'file' && claim === undefined) return null;
+const Kind = ({ fields, wrong, claim, fileField, onChange }: Props) => {
+  const takesFile = claim !== undefined || fileField !== undefined;
+  if (fields.type === 'file' && !takesFile) return null;
   return (
     <>
       <Choice
         legend="Kind"
-        options={claim === undefined ? WITHOUT_FILE : TYPES}
+        options={takesFile ? TYPES : WITHOUT_FILE}
         value={fields.type}
         error={wrong.type}
         onChange={(type) => onChange({ type })}
@@ -52,6 +55,7 @@ const Kind = ({ fields, wrong, claim, onChange }: Props) => {
       {fields.type === 'file' && claim !== undefined && (
         <FileField claim={claim} fields={fields} error={wrong.file} onChange={onChange} />
       )}
+      {fields.type === 'file' && fileField}
     </>
   );
 };

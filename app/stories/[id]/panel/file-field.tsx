@@ -8,7 +8,9 @@ import { UploadInside } from '../viewer/upload-inside';
 import { UploadPicture } from '../viewer/upload-picture';
 import './files.css';
 
-const OnItsWay = ({ sending, onStop }: { sending: Sending; onStop: () => void }) => {
+type Shown = Pick<Sending, 'name' | 'offset' | 'size' | 'isPaused'>;
+
+export const OnItsWay = ({ sending, onStop }: { sending: Shown; onStop: () => void }) => {
   const { name, offset, size, isPaused } = sending;
   return (
     <div className="file-coming">

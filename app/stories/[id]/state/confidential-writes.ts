@@ -1,9 +1,9 @@
 import type { Result } from '@/domain/refusal';
 import type { EvidenceView } from '@/domain/views';
 import type { OpenedConfidential, SealedNow, SealingView } from '@/domain/views-confidential';
-import { call } from '@/ui/call';
+import { call, callBytes } from '@/ui/call';
 import { loadClaim, refreshStory } from './details';
-import type { EvidenceFields } from './draft';
+import { type EvidenceFields, sentOf } from './draft';
 import type { StoryStore } from './story-store';
 import { inTurn } from './writes';
 
@@ -25,7 +25,7 @@ export const attachConfidential = (
   { fields, people, vouches }: { fields: EvidenceFields; people: string[]; vouches: boolean },
 ) =>
   sent(store, claim, 'Confidential evidence is attached.', () =>
-    call('POST', `/claims/${claim}/confidential`, { ...fields, people, vouches }),
+    call('POST', `/claims/${claim}/confidential`, { ...sentOf(fields), people, vouches }),
   );
 
 /** Reading it is written into the trail; nothing else changes. */
@@ -53,6 +53,10 @@ export const detachConfidential = (store: StoryStore, claim: string, id: string,
   sent(store, claim, 'The confidential evidence is taken off.', () =>
     call('POST', `/confidential/${id}/claims/${claim}/detachment`, { reason }),
   );
+
+/** Its bytes, each time an act of its own in the trail. */
+export const confidentialBytes = (id: string, part: string): Promise<Result<Blob>> =>
+  callBytes(`/confidential/${id}/file`, { part });
 
 /** What making a piece confidential would come to. */
 export const sealingOf = (evidence: string): Promise<Result<SealingView>> =>

@@ -1,10 +1,13 @@
+import { useEffect, useRef } from 'react';
 import type { Refusal, Result } from '@/domain/refusal';
 import { TextField } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
 import { TickBox } from '@/ui/tick-box';
 import { useAct } from '@/ui/use-act';
+import type { UploadedFile } from '../../state/draft';
 import { EvidenceInputs } from '../evidence-fields';
 import { backToText, sends, submitting } from '../hand';
+import { ConfidentialFile } from './confidential-file';
 import type { Typed } from './held';
 import { NamedFields } from './named-fields';
 
@@ -17,6 +20,8 @@ const NO_TIER: Refusal = {
 interface Props {
   act: string;
   typed: Typed;
+  /** The claim that a file may be brought in for; a correction brings none. */
+  claim?: string;
   owner: string;
   /** A correction changes what it says, not who sees it. */
   names: boolean;
@@ -27,8 +32,25 @@ interface Props {
   onShut: () => void;
 }
 
+interface FileProps extends Pick<Props, 'typed' | 'onChange'> {
+  claim: string;
+  error: string | undefined;
+}
+
+/** A file takes its time: what is typed meanwhile stays. */
+const FileInConfidence = ({ claim, typed, error, onChange }: FileProps) => {
+  const latest = useRef(typed);
+  useEffect(() => {
+    latest.current = typed;
+  });
+  const put = (file: UploadedFile | undefined) =>
+    onChange({ ...latest.current, fields: { ...latest.current.fields, file } });
+  return <ConfidentialFile claim={claim} file={typed.fields.file} error={error} onFile={put} />;
+};
+
 /** Evidence in confidence. Its source is typed whole: nothing is looked up, and nothing of it is kept in the browser. */
-export const ConfidentialForm = ({ act: actName, typed, owner, names, isAsked, onChange, onSend, onShut }: Props) => {
+export const ConfidentialForm = (props: Props) => {
+  const { act: actName, typed, claim, owner, names, isAsked, onChange, onSend, onShut } = props;
   const { busy, refusal, setRefusal, act, wrong } = useAct();
   const { fields, people, vouches } = typed;
   const shut = () => {
@@ -64,6 +86,7 @@ export const ConfidentialForm = ({ act: actName, typed, owner, names, isAsked, o
       <EvidenceInputs
         fields={fields}
         wrong={refusal?.fields ?? {}}
+        fileField={claim && <FileInConfidence claim={claim} typed={typed} error={wrong('file')} onChange={onChange} />}
         onChange={(change) => onChange({ ...typed, fields: { ...fields, ...change } })}
       />
       {names && (

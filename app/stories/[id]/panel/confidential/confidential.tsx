@@ -30,6 +30,7 @@ export const Confidential = ({ claim }: { claim: ClaimView }) => {
         <ConfidentialForm
           act="Attach and seal"
           typed={typed}
+          claim={claim.id}
           owner={me}
           names
           isAsked={isAsked}

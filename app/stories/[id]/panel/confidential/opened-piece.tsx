@@ -4,6 +4,7 @@ import type { EvidenceSaid } from '@/domain/views-evidence';
 import type { EvidenceType, HeldAs, Stance, Tier } from '@/domain/vocabulary';
 import { useStory } from '../../state/story-store';
 import { Calculation } from '../calculation';
+import { KeptFiles } from './kept-files';
 
 /** "Quotation, recording, 00:07:41" */
 function whereOf({ type, heldAs, locator }: EvidenceSaid): string {
@@ -26,6 +27,7 @@ export const OpenedPiece = ({ opened }: { opened: OpenedConfidential }) => {
         {said.url && `, ${said.url}`}
       </p>
       {calculation ? <Calculation lines={calculation} /> : said.excerpt && <q>{said.excerpt}</q>}
+      <KeptFiles opened={opened} />
       {said.note && <p className="dim small">{said.note}</p>}
       {before.map((one) => (
         <p className="dim small" key={one.revision}>
