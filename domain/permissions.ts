@@ -52,6 +52,7 @@ type Name = keyof typeof predicates;
 /** Action -> OR of ANDs of named predicates. On a story nobody may do what they may not know of (see `permits`). */
 const TABLE = {
   'story.see': [['openStory'], ['onStory']],
+  'clearance.ask': [['openStory'], ['onStory']],
   'story.list': [['anyone']],
   'story.create': [['reporter'], ['checker'], ['editor']],
   'story.people': [['editor']],

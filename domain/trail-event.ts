@@ -4,6 +4,7 @@ import type { SourceFacts } from './source-facts';
 import type { CapturePayloads } from './trail-event-captures';
 import type { SealedPayloads } from './trail-sealed';
 import type { SourcePayloads } from './trail-sources';
+import type { ClearanceCode } from './views-clearance';
 
 /**
  * What can be written into the trail, past tense, with what its payload holds. People are ids; a sentence for each type is
@@ -277,6 +278,15 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads, SealedPa
   };
   'sign-off.voided': { signOff: string; version: number; why: string };
   'sign-off.withdrawn': { signOff: string; version: number; reason: string };
+  /** Somebody asked whether a text may be published. `signOff`: what it was compared with, on its version. */
+  'clearance.asked': {
+    cleared: boolean;
+    clearanceHash: string;
+    signOff: string | null;
+    version: number | null;
+    reasons: ClearanceCode[];
+    differences: number;
+  };
 }
 
 export type TrailType = keyof TrailPayloads;

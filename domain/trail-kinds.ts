@@ -70,6 +70,7 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'sign-off.given': 'sign-offs',
   'sign-off.voided': 'sign-offs',
   'sign-off.withdrawn': 'sign-offs',
+  'clearance.asked': 'sign-offs',
   'story.created': 'people',
   'story.people-set': 'people',
   'story.planned': 'people',

@@ -35,6 +35,7 @@ const UNBOUND: readonly TrailType[] = [
   'story.planned',
   'sign-off.given',
   'sign-off.withdrawn',
+  'clearance.asked',
   'rules.changed',
 ];
 

@@ -241,6 +241,10 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     { signOff: 'o1', version: 3, why: 'Claim 4: a check was recorded.' },
     'voided the signature on version 3. Claim 4: a check was recorded.',
   ],
+  'clearance.asked': [
+    { cleared: false, clearanceHash: 'sha256:c', signOff: 'o1', version: 3, reasons: ['text-differs'], differences: 2 },
+    'asked whether a text may be published: not cleared (2 differences from version 3)',
+  ],
   'sign-off.withdrawn': [
     { signOff: 'o1', version: 3, reason: 'A source called.' },
     'withdrew the signature on version 3: “A source called.”',

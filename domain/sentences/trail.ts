@@ -206,6 +206,12 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
       : `answered a note on ${placeOf(told)}: ${quoted(told.text)}`,
   'sign-off.given': (told) => `signed off version ${told.version}`,
   'sign-off.voided': (told) => `voided the signature on version ${told.version}. ${told.why}`,
+  'clearance.asked': (told) => {
+    if (told.cleared) return `asked whether a text may be published: it is version ${told.version}, as it was signed`;
+    const differs = told.differences === 1 ? 'one difference' : `${told.differences} differences`;
+    const compared = told.version === null ? 'nothing was signed' : `${differs} from version ${told.version}`;
+    return `asked whether a text may be published: not cleared (${compared})`;
+  },
   'sign-off.withdrawn': (told) => `withdrew the signature on version ${told.version}: ${quoted(told.reason)}`,
 };
 

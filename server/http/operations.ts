@@ -3,6 +3,7 @@ import { acceptCorrections } from '../commands/accept-corrections';
 import { addPerson, openDesk } from '../commands/add-person';
 import { answerQuery } from '../commands/answer-query';
 import { askCapture } from '../commands/ask-capture';
+import { askClearance } from '../commands/ask-clearance';
 import { askQuery } from '../commands/ask-query';
 import { attachEvidence } from '../commands/attach-evidence';
 import { changeClaim } from '../commands/change-claim';
@@ -216,6 +217,7 @@ export const OPERATIONS: readonly Operation[] = [
     created,
   ),
   write('POST', '/overrides/{override}/withdrawal', withdrawOverride, 'Take an override back'),
+  write('POST', '/stories/{story}/clearance', askClearance, 'Ask whether exactly this text is signed off'),
   write('POST', '/stories/{story}/sign-off', signOffStory, 'Sign a story off (a person at the screen only)', created),
   write(
     'POST',

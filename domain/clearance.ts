@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import type { Given } from './given';
+import { clearanceSentence } from './sentences/clearance';
+import { versionText } from './story';
+import { blocksOf, type StoryText } from './story-text';
+import { textDifferences } from './text-differences';
+import { textFields } from './text-in';
+import { id } from './text-input';
+import { type Decision, decided } from './trail-event';
+import type { Clearance, ClearanceReason } from './views-clearance';
+
+const { notes: _, ...submitted } = textFields;
+
+export const clearanceInput = z.object({ story: id, ...submitted });
+
+/** More differences than this are counted, and not listed. */
+const MOST_TOLD = 200;
+
+/** The story's latest signature, with the text that it was given on. */
+export interface LatestSignOff {
+  id: string;
+  by: string;
+  byName: string;
+  at: string;
+  version: number;
+  valid: boolean;
+  voidedWhy: string | null;
+  clearanceHash: string;
+  words: StoryText;
+}
+
+export interface ClearanceAsked {
+  killed: boolean;
+  signOff: LatestSignOff | null;
+  submitted: StoryText;
+}
+
+function reasonsOf({ killed, signOff }: ClearanceAsked, differs: { words: number; links: number }): ClearanceReason[] {
+  if (!signOff) return [{ code: 'not-signed', sentence: clearanceSentence.notSigned() }];
+  const reasons: ClearanceReason[] = [];
+  if (killed) reasons.push({ code: 'killed', sentence: clearanceSentence.killed() });
+  if (!signOff.valid) reasons.push({ code: 'sign-off-void', sentence: clearanceSentence.void(signOff) });
+  if (differs.words > 0)
+    reasons.push({ code: 'text-differs', sentence: clearanceSentence.textDiffers(differs.words, signOff) });
+  if (differs.links > 0)
+    reasons.push({ code: 'links-differ', sentence: clearanceSentence.linksDiffer(differs.links, signOff) });
+  return reasons;
+}
+
+/**
+ * Whether exactly this text is signed off, and what differs from the latest signed one if not. It holds for its moment.
+ * The words decide by the clearance hash; the targets of links that were submitted are compared as well.
+ */
+export function decideClearance(asked: ClearanceAsked, given: Given): Decision<Clearance> {
+  const { signOff, submitted: text } = asked;
+  const hash = versionText(text, given.sha256).clearanceHash;
+  const found = signOff ? textDifferences(blocksOf(signOff.words), blocksOf(text)) : { words: [], links: [] };
+  // The hash has the last word; nothing is told of differences that do not count for it.
+  const words = signOff?.clearanceHash === hash ? [] : found.words;
+  const counts = {
+    words: signOff && signOff.clearanceHash !== hash ? Math.max(1, words.length) : 0,
+    links: found.links.length,
+  };
+  const reasons = reasonsOf(asked, counts);
+  const clearance: Clearance = {
+    cleared: reasons.length === 0,
+    reasons,
+    signOff: signOff && {
+      id: signOff.id,
+      by: signOff.by,
+      at: signOff.at,
+      version: signOff.version,
+      valid: signOff.valid,
+    },
+    clearanceHash: hash,
+    differences: [...words, ...found.links].slice(0, MOST_TOLD),
+  };
+  return decided(clearance, {
+    type: 'clearance.asked',
+    payload: {
+      cleared: clearance.cleared,
+      clearanceHash: hash,
+      signOff: signOff?.id ?? null,
+      version: signOff?.version ?? null,
+      reasons: reasons.map((reason) => reason.code),
+      differences: counts.words + counts.links,
+    },
+  });
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { blocksOf, type DocumentNode, type StoryText } from './story-text';
+import { textDifferences } from './text-differences';
+
+const linked = (text: string, href: string): DocumentNode => ({
+  type: 'text',
+  text,
+  marks: [{ type: 'link', attrs: { href } }],
+});
+const plain = (text: string): DocumentNode => ({ type: 'text', text });
+const story = (...paragraphs: (string | DocumentNode[])[]): StoryText => ({
+  headline: 'Bridge to close',
+  dek: '',
+  byline: '',
+  document: {
+    type: 'doc',
+    content: paragraphs.map((one) => ({ type: 'paragraph', content: typeof one === 'string' ? [plain(one)] : one })),
+  },
+});
+const between = (signed: StoryText, submitted: StoryText) => textDifferences(blocksOf(signed), blocksOf(submitted));
+
+describe('the words of two texts', () => {
+  it.each<[string, string, string]>([
+    ['white space inside a block', 'It carries 18,400 a day.', '  It  carries\t18,400 a day. '],
+    ['the space that groups figures', 'It carries 12 000 a day.', 'It carries 12  000 a day.'],
+    ['Unicode normal form', 'Ines Máro', 'Ines Ma\u0301ro'],
+  ])('are the same but for %s', (_, signed, submitted) => {
+    expect(between(story(signed), story(submitted))).toEqual({ words: [], links: [] });
+  });
+
+  it.each<[string, string, string, object[]]>([
+    [
+      'a figure',
+      'It carries 18,400 a day.',
+      'It carries 18,500 a day.',
+      [{ signed: '18,400', submitted: '18,500', at: 27 }],
+    ],
+    ['a word more', 'It is safe.', 'It is not safe.', [{ signed: '', submitted: 'not ', at: 22 }]],
+    ['quotation marks', '“Yes.”', '"Yes."', [{ signed: '“' }, { signed: '”' }]],
+  ])('differ in %s', (_, signed, submitted, want) => {
+    expect(between(story(signed), story(submitted)).words).toMatchObject(want);
+  });
+
+  it('differ where a paragraph ends', () => {
+    expect(between(story('One. Two.'), story('One.', 'Two.')).words).toEqual([
+      { signed: ' ', submitted: '\n', at: 20 },
+    ]);
+    expect(between(story('One.', 'Two.'), story('One.')).words).toEqual([{ signed: '\nTwo.', submitted: '', at: 20 }]);
+  });
+
+  it('are told with their places in the signed text', () => {
+    const signed = story('It opened in 1931.', 'It carries 18,400 a day.');
+    const [one] = between(signed, story('It opened in 1931.', 'It carries 18,500 a day.')).words;
+    const text = blocksOf(signed)
+      .map((block) => block.text)
+      .join('\n');
+    expect(text.slice(one?.at).startsWith('18,400')).toBe(true);
+  });
+});
+
+describe('links', () => {
+  const register = 'https://example.org/register';
+  const signed = story([plain('See '), linked('the old register', register), plain('.')]);
+
+  it('that lead elsewhere are told, once for all their words', () => {
+    const other = story([plain('See '), linked('the old register', 'https://example.net/x'), plain('.')]);
+    expect(between(signed, other)).toEqual({
+      words: [],
+      links: [{ signed: register, submitted: 'https://example.net/x', at: 20, words: 'the old register' }],
+    });
+  });
+
+  it('that came in are told; those that a text cannot carry are not', () => {
+    expect(between(story('See the old register.'), signed).links).toMatchObject([{ signed: '', submitted: register }]);
+    expect(between(signed, story('See the old register.')).links).toEqual([]);
+    expect(between(signed, signed).links).toEqual([]);
+  });
+});

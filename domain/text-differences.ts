@@ -1,0 +1,114 @@
+import { type Shared, sharedRuns } from './sequence-diff';
+import type { Block } from './story-text';
+import { tokensOf } from './word-tokens';
+
+/** Words, a sign or white space of a text, with its place and the target of the link it is in. */
+interface Token {
+  /** What is compared: Unicode normal form C, any white space inside a block as one space. */
+  key: string;
+  start: number;
+  end: number;
+  href: string;
+}
+
+/** A stretch that reads otherwise. `at`: where it begins in the first text, UTF-16 code units of version.text. */
+export interface Difference {
+  signed: string;
+  submitted: string;
+  at: number;
+}
+
+/** A link that leads elsewhere; an empty target where the first text has no link. */
+export interface LinkDifference extends Difference {
+  words: string;
+}
+
+const keyOf = (token: string) => (token.trim() === '' ? ' ' : token.normalize('NFC').replace(/\s+/gu, ' '));
+
+/** The target of the link at a place in a block; empty where there is none. */
+function targets({ runs }: Block): (at: number) => string {
+  let end = 0;
+  const ends = runs.map((run) => {
+    end += run.text.length;
+    return { end, href: run.href ?? '' };
+  });
+  if (ends.every((one) => one.href === '')) return () => '';
+  return (at) => ends.find((one) => at < one.end)?.href ?? '';
+}
+
+function tokensIn(block: Block): Token[] {
+  const target = targets(block);
+  let reached = 0;
+  const tokens = tokensOf(block.text).map((token): Token => {
+    const start = reached;
+    reached += token.length;
+    return { key: keyOf(token), start: block.start + start, end: block.start + reached, href: target(start) };
+  });
+  const from = tokens.findIndex((token) => token.key !== ' ');
+  const to = tokens.findLastIndex((token) => token.key !== ' ');
+  return from === -1 ? [] : tokens.slice(from, to + 1);
+}
+
+/** The tokens of a text as clearance reads it: blocks trimmed, empty ones left out, a line break between two. */
+function clearedTokens(blocks: readonly Block[]): Token[] {
+  const all: Token[] = [];
+  for (const block of blocks) {
+    const tokens = tokensIn(block);
+    const last = all.at(-1);
+    if (tokens.length === 0) continue;
+    if (last) all.push({ key: '\n', start: last.end, end: block.start, href: '' });
+    for (const token of tokens) all.push(token);
+  }
+  return all;
+}
+
+const words = (tokens: readonly Token[], from: number, to: number): string =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.key)
+    .join('');
+
+/** Where links that were submitted lead elsewhere, of words that both texts have. */
+function linkDifferences(signed: readonly Token[], submitted: readonly Token[], run: Shared): LinkDifference[] {
+  const found: LinkDifference[] = [];
+  let open = null as LinkDifference | null;
+  for (let place = 0; place < run.length; place += 1) {
+    const [one, other] = [signed[run.before + place], submitted[run.after + place]];
+    if (!one || !other || other.href === '' || other.href === one.href) open = null;
+    else if (open?.signed === one.href && open.submitted === other.href) open.words += one.key;
+    else {
+      open = { signed: one.href, submitted: other.href, at: one.start, words: one.key };
+      found.push(open);
+    }
+  }
+  return found.filter((link) => link.words.trim() !== '');
+}
+
+/**
+ * What a submitted text has otherwise than the signed one, in the order of the signed one: words first, then the targets of
+ * links, of those that the submission has. White space inside a block and Unicode normal form do not count.
+ */
+export function textDifferences(
+  signedBlocks: readonly Block[],
+  submittedBlocks: readonly Block[],
+): { words: Difference[]; links: LinkDifference[] } {
+  const [signed, submitted] = [clearedTokens(signedBlocks), clearedTokens(submittedBlocks)];
+  const runs = sharedRuns(
+    signed.map((token) => token.key),
+    submitted.map((token) => token.key),
+  );
+  const differing: Difference[] = [];
+  let [x, y] = [0, 0];
+  for (const run of [...runs, { before: signed.length, after: submitted.length, length: 0 }]) {
+    if (run.before > x || run.after > y)
+      differing.push({
+        signed: words(signed, x, run.before),
+        submitted: words(submitted, y, run.after),
+        at: signed[x]?.start ?? signed.at(-1)?.end ?? 0,
+      });
+    [x, y] = [run.before + run.length, run.after + run.length];
+  }
+  // White space may part the figures of a number otherwise: it reads the same, and counts for nothing.
+  const told = differing.filter((one) => one.signed !== one.submitted);
+  return { words: told, links: runs.flatMap((run) => linkDifferences(signed, submitted, run)) };
+}
