@@ -47,20 +47,28 @@ function reasonsOf({ killed, signOff }: ClearanceAsked, differs: { words: number
   return reasons;
 }
 
+const NONE: ReturnType<typeof textDifferences> = { words: [], links: [] };
+
+/** What is otherwise than it was signed. A long text that is the same is not gone through word by word without need. */
+function differencesOf(signOff: LatestSignOff | null, submitted: StoryText, hash: string): typeof NONE {
+  if (!signOff) return NONE;
+  const blocks = blocksOf(submitted);
+  if (signOff.clearanceHash !== hash) return textDifferences(blocksOf(signOff.words), blocks);
+  if (!blocks.some((block) => block.runs.some((run) => run.href))) return NONE;
+  return { words: [], links: textDifferences(blocksOf(signOff.words), blocks).links };
+}
+
 /**
  * Whether exactly this text is signed off, and what differs from the latest signed one if not. It holds for its moment.
  * The words decide by the clearance hash; the targets of links that were submitted are compared as well.
  */
 export function decideClearance(asked: ClearanceAsked, given: Given): Decision<Clearance> {
-  const { signOff, submitted: text } = asked;
-  const hash = versionText(text, given.sha256).clearanceHash;
-  const found = signOff ? textDifferences(blocksOf(signOff.words), blocksOf(text)) : { words: [], links: [] };
-  // The hash has the last word; nothing is told of differences that do not count for it.
-  const words = signOff?.clearanceHash === hash ? [] : found.words;
-  const counts = {
-    words: signOff && signOff.clearanceHash !== hash ? Math.max(1, words.length) : 0,
-    links: found.links.length,
-  };
+  const { signOff, submitted } = asked;
+  const hash = versionText(submitted, given.sha256).clearanceHash;
+  const found = differencesOf(signOff, submitted, hash);
+  // The hash has the last word: what it takes for another text differs somewhere.
+  const isOther = signOff !== null && signOff.clearanceHash !== hash;
+  const counts = { words: isOther ? Math.max(1, found.words.length) : 0, links: found.links.length };
   const reasons = reasonsOf(asked, counts);
   const clearance: Clearance = {
     cleared: reasons.length === 0,
@@ -73,7 +81,7 @@ export function decideClearance(asked: ClearanceAsked, given: Given): Decision<C
       valid: signOff.valid,
     },
     clearanceHash: hash,
-    differences: [...words, ...found.links].slice(0, MOST_TOLD),
+    differences: [...found.words, ...found.links].slice(0, MOST_TOLD),
   };
   return decided(clearance, {
     type: 'clearance.asked',

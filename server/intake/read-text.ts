@@ -7,7 +7,7 @@ import { WorkerEnded, workerJob, workerOptions } from '../worker';
 import { type BodyIn, type ReadBody, readBody } from './read-body';
 
 /** Shorter ones are read sooner than a thread is asked; the time Markdown takes grows with the square of its nesting. */
-const SHORT = { text: 50_000, html: 50_000, markdown: 5_000, docx: 0 };
+const SHORT = { text: 200_000, html: 50_000, markdown: 5_000, docx: 0 };
 /** With the thread's own start, a hostile text is refused within ten. */
 const SECONDS = 6;
 
