@@ -57,7 +57,7 @@ function called(method: string, path: string): boolean {
 
 /** A query of a page is tested by the journeys that open the page. */
 function screenOf(door: string): boolean {
-  const pages = filesIn('app', /page\.tsx$/).filter((file) =>
+  const pages = filesIn('app', /(^|\/)page\.tsx$/).filter((file) =>
     new RegExp(`\\b${door}\\b`).test(readFileSync(file, 'utf8')),
   );
   return pages.some((file) => visited(file));
@@ -69,7 +69,7 @@ function visited(file: string): boolean {
   return new RegExp(`['"\`](?:\\$\\{origin\\})?${pattern}['"\`?#]`).test(journeys);
 }
 
-test.each(filesIn('app', /page\.tsx$/))('a journey opens %s', (file) => {
+test.each(filesIn('app', /(^|\/)page\.tsx$/))('a journey opens %s', (file) => {
   expect(visited(file)).toBe(true);
 });
 
