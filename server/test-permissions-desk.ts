@@ -54,7 +54,7 @@ export const DESK_ROWS: Record<string, MatrixRow> = {
   openConfidentialSource: { ...OPENS_SOURCES, input: ({ confidentialSource }) => ({ source: confidentialSource }) },
   changeConfidentialSource: {
     ...SEALS_SOURCES,
-    input: ({ confidentialSource }) => ({ source: confidentialSource, revision: 1, note: 'x' }),
+    input: ({ confidentialSource }) => ({ source: confidentialSource, revision: 1, reach: 'x' }),
   },
   contactConfidentialSource: {
     ...SEALS_SOURCES,
