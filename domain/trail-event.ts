@@ -3,14 +3,14 @@ import type { Refused } from './refusal';
 import type { SourceFacts } from './source-facts';
 import type { CapturePayloads } from './trail-event-captures';
 import type { SealedPayloads } from './trail-sealed';
+import type { SignOffPayloads } from './trail-sign-offs';
 import type { SourcePayloads } from './trail-sources';
-import type { ClearanceCode } from './views-clearance';
 
 /**
  * What can be written into the trail, past tense, with what its payload holds. People are ids; a sentence for each type is
  * in sentences/trail.ts. Entries are never migrated: a type or field, once written, keeps its meaning for good.
  */
-export interface TrailPayloads extends SourcePayloads, CapturePayloads, SealedPayloads {
+export interface TrailPayloads extends SourcePayloads, CapturePayloads, SealedPayloads, SignOffPayloads {
   'desk.opened': { desk: string; person: string };
   /** `authorsDecide` is absent from the first entries. */
   /**
@@ -249,44 +249,6 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads, SealedPa
   };
   'thread.resolved': { thread: string; claim: string | null; number: number | null; reason: string };
   'thread.reopened': { thread: string; claim: string | null; number: number | null };
-  'override.given': {
-    override: string;
-    code: string;
-    key: string;
-    claim: string | null;
-    number: number | null;
-    blocker: string;
-    reason: string;
-  };
-  'override.withdrawn': {
-    override: string;
-    code: string;
-    key: string;
-    claim: string | null;
-    number: number | null;
-    reason: string;
-  };
-  'sign-off.given': {
-    signOff: string;
-    version: number;
-    hash: string;
-    documentHash: string;
-    clearanceHash: string;
-    claimsDigest: string;
-    meaning: string;
-    rulesVersion?: number;
-  };
-  'sign-off.voided': { signOff: string; version: number; why: string };
-  'sign-off.withdrawn': { signOff: string; version: number; reason: string };
-  /** Somebody asked whether a text may be published. `signOff`: what it was compared with, on its version. */
-  'clearance.asked': {
-    cleared: boolean;
-    clearanceHash: string;
-    signOff: string | null;
-    version: number | null;
-    reasons: ClearanceCode[];
-    differences: number;
-  };
 }
 
 export type TrailType = keyof TrailPayloads;
