@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { call, tokenOf } from '@/prisma/builders-call';
@@ -11,11 +10,9 @@ import { openConfidential } from './commands/open-confidential';
 import { view } from './gate';
 import { openApi } from './http/openapi';
 import { OPERATIONS } from './http/operations';
-import type { Query } from './queries/query';
+import { claimById } from './queries/claims';
+import { everythingFor } from './test-everything';
 import type { Place } from './test-permissions';
-import { CLAIM_ROWS } from './test-permissions-claims';
-import { DESK_ROWS } from './test-permissions-desk';
-import { STORY_ROWS } from './test-permissions-story';
 
 /**
  * A secret string in confidential evidence, looked for wherever anything comes out. Every command and query is asked as
@@ -36,33 +33,10 @@ const SECRET = {
   note: `Met at ${CANARY}`,
 };
 
-const ROWS = { ...STORY_ROWS, ...CLAIM_ROWS, ...DESK_ROWS };
-const isQuery = (thing: unknown): thing is Query<unknown, unknown> =>
-  typeof thing === 'object' && thing !== null && 'read' in thing && 'scope' in thing;
-
-async function allQueries(): Promise<[string, Query<unknown, unknown>][]> {
-  const files = readdirSync(new URL('queries', import.meta.url)).filter((name) => !name.includes('.test.'));
-  const modules = await Promise.all(files.map((name) => import(/* @vite-ignore */ `./queries/${name}`)));
-  return modules.flatMap((module) =>
-    Object.entries(module as Record<string, unknown>).filter(([, one]) => isQuery(one)),
-  ) as [string, Query<unknown, unknown>][];
-}
-
-const queries = await allQueries();
 const [owner, other, auditor] = [await hand('checker'), await hand('editor'), await hand('auditor')];
 let place: Place;
 
-/** Everything that a person can ask, answered. */
-async function everything(by: Hand): Promise<Map<string, string>> {
-  const now = new Date(Date.UTC(2026, 0, 1));
-  const answers = new Map<string, string>();
-  for (const [name, query] of queries) {
-    const input = ROWS[name]?.input(place);
-    if (!input) throw new Error(`${name} has no row in the permission matrix`);
-    answers.set(name, JSON.stringify(await view(query, input, by.caller, now)));
-  }
-  return answers;
-}
+const everything = (by: Hand) => everythingFor(by, place);
 
 beforeAll(async () => {
   const story = await newStory(other);
@@ -144,8 +118,6 @@ test('nothing in the database says it without the key: what a backup holds is th
 });
 
 test('the owner’s answers are of this story', async () => {
-  const seen = value(
-    await view(queries.find(([name]) => name === 'claimById')?.[1] as never, { claim: place.claim }, owner.caller),
-  );
+  const seen = value(await view(claimById, { claim: place.claim }, owner.caller));
   expect(JSON.stringify(seen)).toContain(place.confidential);
 });

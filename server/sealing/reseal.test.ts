@@ -11,6 +11,7 @@ import { attachConfidential } from '../commands/attach-confidential';
 import { openConfidential } from '../commands/open-confidential';
 import { rotateKey } from '../commands/rotate-key';
 import { perform, view } from '../gate';
+import { beginSealedUpload } from '../http/uploads';
 import { deskTrailScreen } from '../queries/trail-screen';
 import { keyOf } from './key';
 import { resealAll } from './reseal';
@@ -33,6 +34,8 @@ test('everything is sealed anew, goes on where it was cut short, and says the sa
     await checker.do(attachConfidential, { claim: claim.id, ...SAID }),
     await checker.do(attachConfidential, { claim: claim.id, ...SAID, excerpt: 'We all knew.' }),
   ];
+  const upload = { story: story.id, person: checker.id, name: 'notes.txt', size: 5 };
+  value(await beginSealedUpload(upload));
   const [old, next] = [process.env.STET_KEY ?? '', randomBytes(32).toString('hex')];
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -54,6 +57,8 @@ test('everything is sealed anew, goes on where it was cut short, and says the sa
   process.env.STET_KEY = next;
   const opened = await checker.do(openConfidential, { confidential: pieces[1]?.id });
   expect(opened.said.excerpt).toBe('We all knew.');
+  const waiting = await connected(ownerUrl, (other: pg.Client) => other.query('SELECT 1 FROM upload'));
+  expect(waiting.rowCount).toBe(0);
   expect(await verified(next)).not.toHaveProperty('problem');
   expect(await verified(undefined)).not.toHaveProperty('problem');
   expect((await verified(old)).problem).toContain('salt');
