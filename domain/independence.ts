@@ -1,3 +1,4 @@
+import { remembered } from './remembered';
 import { oneOrigin } from './sentences/origins';
 import type { Tier } from './vocabulary';
 import { agenciesIn, creditInName } from './wire-credit';
@@ -18,21 +19,6 @@ export interface FromSource {
 /** Second levels under which names are given out country by country: the site is one label further down. */
 const SHARED = new Set(['ac', 'co', 'com', 'edu', 'gob', 'gouv', 'gov', 'mil', 'net', 'or', 'org']);
 
-/** Sites of addresses told before: taking an address apart costs more than all else that the rules do. */
-const told = new Map<string, string | null>();
-const MOST_TOLD = 20_000;
-
-/** The site of an address: its registered domain, as near as it can be told from the name alone; null for other text. */
-export function siteOf(url: string): string | null {
-  if (url === '') return null;
-  const before = told.get(url);
-  if (before !== undefined) return before;
-  const site = siteIn(url);
-  if (told.size >= MOST_TOLD) told.clear();
-  told.set(url, site);
-  return site;
-}
-
 function siteIn(url: string): string | null {
   const host = URL.canParse(url) && /^https?:/i.test(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
   if (host === '') return null;
@@ -42,19 +28,10 @@ function siteIn(url: string): string | null {
   return labels.slice(top.length === 2 && SHARED.has(second) ? -3 : -2).join('.');
 }
 
-const normalised = (source: string) => source.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en');
+/** The site of an address: its registered domain, as near as it can be told from the name alone; null for other text. */
+export const siteOf = remembered(siteIn);
 
-/** Names normalised before: the same few hundred stand on all the claims of a story. */
-const named = new Map<string, string>();
-
-function nameOf(source: string): string {
-  const before = named.get(source);
-  if (before !== undefined) return before;
-  const name = normalised(source);
-  if (named.size >= MOST_TOLD) named.clear();
-  named.set(source, name);
-  return name;
-}
+const nameOf = remembered((source) => source.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en'));
 
 /** The first spelling of each name. */
 const spelled = (names: readonly string[]): string[] => [
@@ -95,18 +72,22 @@ export function whyOne(pieces: readonly FromSource[]): string {
   });
 }
 
-/** What would make another piece one with this: a name of its source, of the one it repeats or of its wire, its site, its file. */
-function marksOf(piece: FromSource): string[] {
-  const { source, origin, url, fileHash } = piece;
-  const marks = [`name ${nameOf(source)}`];
-  if (origin)
-    marks.push(`name ${nameOf(origin)}`, ...agenciesIn(creditInName(origin)).map((wire) => `name ${nameOf(wire)}`));
+const markOfName = (name: string) => `name ${nameOf(name)}`;
+const marksOfCredit = remembered((credit) => agenciesIn(credit).map(markOfName));
+const marksOfSource = remembered((source) => [markOfName(source), ...marksOfCredit(creditInName(source))]);
+const marksOfSite = remembered((url) => {
   const site = siteOf(url);
-  if (site !== null) marks.push(`site ${site}`);
-  if (fileHash) marks.push(`file ${fileHash}`);
-  for (const credit of creditsOf(piece)) marks.push(`name ${nameOf(credit)}`);
-  return marks;
-}
+  return site === null ? [] : [`site ${site}`];
+});
+
+/** What would make another piece one with this: a name of its source, of the one it repeats or of its wire, its site, its file. */
+const marksOf = ({ source, origin, credit, url, fileHash }: FromSource): string[] => [
+  ...marksOfSource(source),
+  ...(origin ? marksOfSource(origin) : []),
+  ...(credit ? marksOfCredit(credit) : []),
+  ...marksOfSite(url),
+  ...(fileHash ? [`file ${fileHash}`] : []),
+];
 
 /**
  * The origins of some evidence, each with its pieces (design: sources of one origin count once). Pieces are of one origin when

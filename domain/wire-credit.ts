@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * News agencies whose reports others print, by the name that stands for them here, with the forms they are credited in. A
  * form in brackets is one only in brackets: "(PA)" is a credit, "PA" by itself may be anything.
@@ -120,16 +122,5 @@ export function creditIn(text: string): string {
 export const creditOfPage = ({ byline, text }: { byline: string; text: string }): string =>
   creditIn(/^by\s/iu.test(byline) ? byline : `By ${byline}`) || creditIn(text);
 
-/** Names told before: the rules ask for the same ones again and again. */
-const told = new Map<string, string>();
-const MOST_TOLD = 20_000;
-
 /** The wire that the name of a source tells of: "AP", "Reuters via The Guardian", "Gazette (AFP)". */
-export function creditInName(name: string): string {
-  const before = told.get(name);
-  if (before !== undefined) return before;
-  const credit = credited(name.replace(/\s+/gu, ' ').trim(), IN_NAME);
-  if (told.size >= MOST_TOLD) told.clear();
-  told.set(name, credit);
-  return credit;
-}
+export const creditInName = remembered((name) => credited(name.replace(/\s+/gu, ' ').trim(), IN_NAME));
