@@ -46,6 +46,8 @@ function useClosing(onClose: () => void) {
     const onKey = (event: KeyboardEvent) => {
       const isInside = event.target instanceof Node && root.current?.contains(event.target);
       if (event.key !== 'Escape' || event.defaultPrevented || (isTyping(event) && !isInside)) return;
+      // What opened over the page closes first.
+      if (document.querySelector(':popover-open')) return;
       event.preventDefault();
       close.current();
     };
