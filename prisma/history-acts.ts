@@ -143,7 +143,7 @@ const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => 
       url: 'https://example.org',
     }),
   'attach a file': ({ id }, number) =>
-    act(attachFile, { claim: id, type: 'file', source: `Scan ${number % 2}`, tier: 'secondary', stance: 'supports' }),
+    act(attachFile, { claim: id, type: 'file', source: `Scan ${number % 3}`, tier: 'secondary', stance: 'supports' }),
   correct: ({ id }, number, { evidence }) => {
     const serving = evidence.find((one) => one.claims.includes(id));
     return act(correctEvidence, { evidence: serving?.id ?? 'none', excerpt: `It said ${number}.` });
