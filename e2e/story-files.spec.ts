@@ -114,7 +114,7 @@ atClaim('a file goes on where the line broke', async ({ page }) => {
   await choose(page, 'File');
   await field(page, 'File to attach').setInputFiles({ name: 'long.pdf', mimeType: 'application/pdf', buffer: long });
   await expect(page.getByText('goes on by itself when it is back')).toBeVisible();
-  await expect(page.locator('.file-here')).toContainText('9.4 MB');
+  await expect(page.locator('.file-here')).toContainText('9.4 MB', { timeout: 30_000 });
   expect(broken).toBe(1);
 });
 

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 
+const unchanged = () => undefined;
+
 interface Props {
   page: number;
   text: string;
@@ -16,7 +18,11 @@ export const PageText = ({ page, text, onSelect }: Props) => {
       {isShown && (
         <textarea
           className="field serif"
-          readOnly
+          // Browsers let no keyboard select in a field that is read-only: this one takes nothing that is typed instead.
+          aria-readonly="true"
+          inputMode="none"
+          spellCheck={false}
+          onChange={unchanged}
           rows={8}
           aria-label={`Words of page ${page}`}
           value={text}
