@@ -53,6 +53,8 @@ export interface CaptureLine {
   sentence: string | null;
   nextTryAt: string | null;
   isReadable: boolean;
+  /** Whether its words are others than those of the capture made before it; null where there are not two. */
+  changed: boolean | null;
 }
 
 /** A capture as it is read: what was received, and its words. */

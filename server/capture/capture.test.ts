@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EvidenceView } from '@/domain/views';
+import type { CaptureLine } from '@/domain/views-capture';
 import { value } from '@/prisma/builders';
 import { call, desk } from '@/prisma/builders-call';
 import { bytesAt } from '@/prisma/builders-file';
@@ -176,8 +177,12 @@ describe('captured again', () => {
     await again();
     await captureOnce(means());
     expect(await read()).toMatchObject({ number: 3, changed: true, excerptFound: false, excerptAs: 'absent' });
-    const list = await call<{ items: { number: number }[] }>(asChecker, 'GET', `/evidence/${evidence.id}/captures`);
-    expect(list.body.items.map((one) => one.number)).toEqual([3, 2, 1]);
+    const list = await call<{ items: CaptureLine[] }>(asChecker, 'GET', `/evidence/${evidence.id}/captures`);
+    expect(list.body.items.map((one) => [one.number, one.changed])).toEqual([
+      [3, true],
+      [2, false],
+      [1, null],
+    ]);
   });
 
   test('both pages are there to be compared, and no page of another story', async () => {

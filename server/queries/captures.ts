@@ -21,7 +21,8 @@ export interface CaptureToRead extends CaptureRead {
   hashes: Record<'warc' | 'screenshot' | 'pdf' | 'timestamp', string | null>;
 }
 
-function lineOf({ number: at, state, fault, nextTryAt, textSha256, ...row }: Capture): CaptureLine {
+/** `before`: the capture that was made before this one. */
+function lineOf({ number: at, state, fault, nextTryAt, textSha256, ...row }: Capture, before?: Capture): CaptureLine {
   const told = fault === null ? null : failedSentence(fault, nextTryAt !== null);
   return {
     number: at,
@@ -31,8 +32,18 @@ function lineOf({ number: at, state, fault, nextTryAt, textSha256, ...row }: Cap
     sentence: state === 'waiting' ? WAITING_SENTENCE : told,
     nextTryAt: nextTryAt?.toISOString() ?? null,
     isReadable: textSha256 !== null,
+    changed: textSha256 && before?.textSha256 ? textSha256 !== before.textSha256 : null,
   };
 }
+
+/** The latest first. */
+const linesOf = (rows: readonly Capture[]): CaptureLine[] =>
+  rows.map((row, at) =>
+    lineOf(
+      row,
+      rows.slice(at + 1).find((one) => one.state === 'captured'),
+    ),
+  );
 
 const wordsOf = (page: CapturedPage | null) => ({
   title: page?.title ?? '',
@@ -91,7 +102,7 @@ export const captureList = storyQuery({
   scope: ({ evidence }) => ({ evidence }),
   read: async ({ tx }, { evidence }) => {
     const rows = await tx.capture.findMany({ where: ofEvidence(evidence), orderBy: { number: 'desc' } });
-    return { items: rows.map(lineOf), next: null };
+    return { items: linesOf(rows), next: null };
   },
 });
 
@@ -124,7 +135,7 @@ export const captureScreen = storyQuery({
       me: actor.id,
       story: await storyView(tx, story.id),
       evidence: { ...found, source: found.source.name },
-      captures: rows.map(lineOf),
+      captures: linesOf(rows),
       shown,
       before: asked.with && shown ? await captureOf(tx, found.id, asked.with) : null,
       directory: await directory(tx),

@@ -7,7 +7,14 @@ import { StampLine } from './stamp-line';
 export const CaptureHead = ({ screen: { evidence, shown }, now }: { screen: CaptureScreen; now: string }) => (
   <header className="reading-head">
     <h1>{evidence.source}</h1>
-    {!shown && <p className="lead">No capture of this page has been made yet.</p>}
+    {!shown && (
+      <>
+        <p className="dim address">
+          From <span>{evidence.url}</span>
+        </p>
+        <p className="lead">No capture of this page has been made yet.</p>
+      </>
+    )}
     {shown && (
       <>
         <p className="dim address">

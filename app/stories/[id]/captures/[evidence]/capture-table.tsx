@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { CAPTURE_WORDS } from '@/domain/sentences/captures';
+import { CAPTURE_WORDS, CHANGED_SINCE, SAME_AS_BEFORE } from '@/domain/sentences/captures';
 import type { CaptureLine, CaptureScreen } from '@/domain/views-capture';
 import { when } from '@/ui/time';
 
@@ -18,6 +18,7 @@ const Row = ({ line, screen: { story, evidence, shown }, now }: RowProps) => {
       <b>Capture {line.number}</b>, {CAPTURE_WORDS[line.state].toLowerCase()}
       {line.at && <span className="dim">, {when(line.at, now)}</span>}
       {line.nextTryAt && <span className="dim">; next try {when(line.nextTryAt, now)}</span>}
+      {line.changed !== null && <span className="dim">. {line.changed ? CHANGED_SINCE : SAME_AS_BEFORE}</span>}
       {line.sentence && <span className="dim">. {line.sentence}</span>}
       {isOther && (
         <span className="choices">
