@@ -60,6 +60,8 @@ test('a source is found, spoken to, and becomes anonymous; an editor knows who i
   await expect(form).toContainText('a change of them is written into that story’s trail');
   await form.getByLabel('Terms of this person').selectOption('anonymous');
   await form.getByLabel('How to reach them').fill('At the harbour office');
+  await expect(form.locator('.source-effects')).toContainText('every claim there stands as it stood');
+  await expect(form.locator('.source-effects')).toContainText('Claim 1, “43,800 people”');
   await form.getByRole('button', { name: 'Save the source' }).click();
   await expect(page.getByText('No editor yet')).toBeVisible();
   await expect(page.getByRole('region', { name: 'What was said before' })).toContainText('Terms');
@@ -87,6 +89,8 @@ test('one source repeats another, and a third is the same under another name', a
   const [gazette, courier, double] = [`Gazette ${mark()}`, `Courier ${mark()}`, `The Courier ${mark()}`];
   const { claim, evidence } = await restsOn(checker, story, gazette, courier, double);
   const { page } = checker;
+  const { revision } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
+  await checker.api.post(`/claims/${claim.id}/checks`, { revision, finding: 'confirmed' });
   const at = (name: string) => `/sources/${evidence.find((one) => one.source === name)?.sourceId}`;
   await page.goto(at(courier));
   const form = page.getByRole('form', { name: 'What the desk says of it' });
@@ -96,6 +100,12 @@ test('one source repeats another, and a third is the same under another name', a
   await form.getByLabel('Repeats').fill(gazette);
   await expect(form.locator(`option[value="${gazette}"]`)).toBeAttached();
   await form.getByLabel('Repeats').fill(`${gazette} `);
+  await expect(form.locator('.source-effects')).toContainText('It unsettles 1 claim, in one story.');
+  await expect(form.locator('.source-effects .turn')).toHaveText(/settled.*then.*open/);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faults(page)).toEqual([]);
+  }
   await form.getByRole('button', { name: 'Save the source' }).click();
   const one = page.getByRole('region', { name: 'What it counts as one with' });
   await expect(one).toContainText(`It repeats ${gazette}, as the desk declared: the two count once.`);
@@ -105,6 +115,7 @@ test('one source repeats another, and a third is the same under another name', a
   await merge.getByLabel('Same as').fill(courier);
   await expect(merge.locator(`option[value="${courier}"]`)).toBeAttached();
   await merge.getByLabel('Same as').fill(`${courier} `);
+  await expect(merge.locator('.source-effects')).toContainText('every claim there stands as it stood');
   await merge.getByRole('button', { name: 'Merge the two' }).click();
   await expect(page.getByRole('heading', { name: courier, exact: true, level: 1 })).toBeVisible();
   await expect(one).toContainText(`Found to be the same: ${double}.`);

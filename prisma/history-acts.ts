@@ -1,8 +1,6 @@
 import { PRESET_RULES } from '@/domain/house-rule-presets';
 import { ok } from '@/domain/refusal';
-import type { BlockerView, ClaimRow, EvidenceView } from '@/domain/views';
-import type { CorrectionView } from '@/domain/views-correction';
-import type { QueryView } from '@/domain/views-query';
+import type { ClaimRow } from '@/domain/views';
 import type { SignOffScreen } from '@/domain/views-sign-off';
 import { PRESETS } from '@/domain/vocabulary';
 import { acceptCorrections } from '@/server/commands/accept-corrections';
@@ -13,7 +11,6 @@ import { attachEvidence } from '@/server/commands/attach-evidence';
 import { changeClaim } from '@/server/commands/change-claim';
 import { changeHouseRules } from '@/server/commands/change-house-rules';
 import { closeQuery } from '@/server/commands/close-query';
-import type { Command } from '@/server/commands/command';
 import { commitVersion } from '@/server/commands/commit-version';
 import { correctEvidence } from '@/server/commands/correct-evidence';
 import { cutSpan } from '@/server/commands/cut-span';
@@ -36,30 +33,8 @@ import { withdrawCorrection } from '@/server/commands/withdraw-correction';
 import { withdrawSignOff } from '@/server/commands/withdraw-sign-off';
 import { writeClaimNote } from '@/server/commands/write-note';
 import { BODY } from './builders-story';
-
-/** What everybody saw at the beginning of a round. */
-export interface Seen {
-  story: string;
-  /** Who looked: they are named on what is made confidential, so that they can read of it in the trail. */
-  reader: string;
-  claims: ClaimRow[];
-  evidence: EvidenceView[];
-  queries: QueryView[];
-  blockers: BlockerView[];
-  screen: SignOffScreen;
-  /** Those that nobody had decided. */
-  corrections: CorrectionView[];
-  /** The version of the house rules. */
-  rulesVersion: number;
-}
-
-/** A command, and what it is asked. */
-export interface Act {
-  command: Command<never, unknown>;
-  input: object;
-  /** Done by the story's author or an administrator, whoever's turn it is: only whoever was asked answers. */
-  by?: 'author' | 'administrator';
-}
+import { type Act, act, type Seen } from './history-act';
+import { ON_SOURCES } from './history-source-acts';
 
 /** The signature without its password, which is asked for before the transaction and takes as long as all the rest. */
 const sign = { ...signOffStory, prepare: undefined };
@@ -72,11 +47,6 @@ const attachFile = {
     return ok({ upload: 'none', ...file, workingSha256: null, thumbnailSha256: null });
   },
 };
-
-const act = <I, O>(command: Command<I, O>, input: object): Act => ({
-  command: command as unknown as Command<never, unknown>,
-  input,
-});
 
 const check = (claim: ClaimRow, finding: string) =>
   act(recordCheck, { claim: claim.id, revision: claim.revision, finding, rationale: 'So.' });
@@ -133,11 +103,11 @@ const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => 
   'raise the risk': ({ id, revision }) => act(changeClaim, { claim: id, revision, risk: 'high' }),
   assign: ({ id, revision }, number, seen) =>
     act(changeClaim, { claim: id, revision, assignee: number % 2 ? null : seen.screen.me }),
-  attach: ({ id }) =>
+  attach: ({ id }, number, { story }) =>
     act(attachEvidence, {
       claim: id,
       type: 'link',
-      source: 'Register',
+      source: `${['Register', 'Gazette', 'Reuters'][number % 3]} ${story}`,
       tier: 'primary',
       stance: 'supports',
       url: 'https://example.org',
@@ -246,6 +216,7 @@ const ON_STORY: Record<string, (seen: Seen, number: number) => Act | null> = {
     const rules = PRESET_RULES[PRESETS[number % PRESETS.length] ?? 'ksj'];
     return { ...act(changeHouseRules, { version, rules }), by: 'administrator' };
   },
+  ...ON_SOURCES,
   mark: ({ story }, number) =>
     act(makeClaim, { story, spans: [{ exact: 'bridge' }, ...(number % 2 ? [] : [{ exact: 'Ines Maroto' }])] }),
 };

@@ -10,7 +10,8 @@ import type { BlockerView } from '@/domain/views';
 import type { QueryView } from '@/domain/views-query';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { readyStory } from '@/prisma/builders-story';
-import { ACTS, actOf, CORRECTION_ACTS, type Seen, TEXT_ACTS } from '@/prisma/history-acts';
+import type { Seen } from '@/prisma/history-act';
+import { ACTS, actOf, CORRECTION_ACTS, TEXT_ACTS } from '@/prisma/history-acts';
 import { endSome } from '@/prisma/history-captures';
 import { LEAVES, leftBy, madeTogether } from '@/prisma/history-lines';
 import { openedLine, Replay } from '@/prisma/replay-trail';
@@ -23,6 +24,7 @@ import { evidenceList } from './queries/evidence-list';
 import { queryList } from './queries/query-view';
 import { houseRules } from './queries/rules-view';
 import { signOffScreen } from './queries/sign-off-screen';
+import { sourceById } from './queries/source-view';
 import { storyBlockers, storyById, storyVersion } from './queries/stories';
 import { type FullLine, storyTrailLines } from './queries/trail-lines';
 import { wordsOf } from './story-records';
@@ -83,9 +85,11 @@ async function look(story: string): Promise<Seen> {
   const { items: evidence } = await ask(evidenceList, { story, limit: 200 });
   const { items: corrections } = await ask(correctionList, { story, limit: 200, decision: 'undecided' });
   const { items: queries } = await ask(queryList, { story, limit: 200 });
+  const named = [...new Set(evidence.map((one) => one.sourceId))];
+  const sources = await Promise.all(named.map((source) => ask(sourceById, { source })));
   const claims = screen.rows.map((row) => row.claim);
   const { blockers, rulesVersion } = screen;
-  return { story, reader: reader.id, claims, evidence, queries, blockers, screen, corrections, rulesVersion };
+  return { story, reader: reader.id, claims, evidence, queries, sources, blockers, screen, corrections, rulesVersion };
 }
 
 /** Every transaction at a moment of its own: the trail's lines of one stand together. */
@@ -202,10 +206,10 @@ async function holdAgainstTables(story: string, { replay, valid }: ReturnType<ty
       again.judgement.finding,
       again.judgement.clear,
     ]);
-    expect(claim.evidence.map((one) => `${one.id} ${one.excerpt}`).sort()).toEqual(
+    expect(claim.evidence.map((one) => `${one.id} ${one.source} ${one.excerpt}`).sort()).toEqual(
       again.evidence
         .filter((id) => !replay.evidence.get(id)?.sealed)
-        .map((id) => `${id} ${replay.evidence.get(id)?.excerpt}`)
+        .map((id) => `${id} ${replay.evidence.get(id)?.source} ${replay.evidence.get(id)?.excerpt}`)
         .sort(),
     );
     expect(claim.confidential.pieces.map((one) => one.id).sort()).toEqual(
@@ -233,6 +237,7 @@ let corrected = 0;
 let ruled = 0;
 let captured = 0;
 let hidden = 0;
+let sourced = 0;
 
 test(`${RUNS} random histories of three to eight people: nothing slips past a signature, nothing is lost`, async () => {
   await fc.assert(
@@ -260,6 +265,7 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
       ruled += lines.filter((line) => line.type === 'rules.changed').length;
       hidden += lines.filter((line) => openedLine(line).type === 'evidence.sealed').length;
       captured += lines.filter((line) => line.type === 'capture.made' || line.type === 'stamp.given').length;
+      sourced += lines.filter((line) => line.type === 'evidence.source-changed').length;
       corrected += lines.filter((line) => line.type === 'correction.decided').length;
       const done = lines.filter((line) => line.at < '2026-02' && leftBy(line, together));
       const digest = (line: FullLine) =>
@@ -278,4 +284,5 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
   expect(captured).toBeGreaterThan(RUNS / 4);
   expect(ruled).toBeGreaterThan(RUNS / 10);
   expect(hidden).toBeGreaterThan(RUNS / 20);
+  expect(sourced).toBeGreaterThan(RUNS / 4);
 }, 3_600_000);

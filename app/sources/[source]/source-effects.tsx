@@ -60,7 +60,7 @@ const Story = ({ story }: { story: SourcePreview['stories'][number] }) => (
 export const SourceEffects = ({ source, asked }: { source: SourceDetails; asked: object | null }) => {
   const preview = usePreview(source.id, source.abilities.judge.may ? asked : null);
   return (
-    <section className="source-effects" aria-label="What it changes" aria-live="polite">
+    <div className="source-effects" aria-live="polite">
       {preview && (
         <>
           <p>
@@ -75,6 +75,6 @@ export const SourceEffects = ({ source, asked }: { source: SourceDetails; asked:
           )}
         </>
       )}
-    </section>
+    </div>
   );
 };
