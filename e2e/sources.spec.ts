@@ -119,9 +119,9 @@ test('one source repeats another, and a third is the same under another name', a
   await merge.getByRole('button', { name: 'Merge the two' }).click();
   await expect(page.getByRole('heading', { name: courier, exact: true, level: 1 })).toBeVisible();
   await expect(one).toContainText(`Found to be the same: ${double}.`);
-  const { evidence: now, toConfirm } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
+  const { evidence: now, unmet } = await checker.api.get<ClaimView>(`/claims/${claim.id}`);
   expect(now.map((piece) => piece.source)).toEqual([gazette, courier, courier]);
-  expect(toConfirm.map(({ sentence }) => sentence).join(' ')).toContain('count once');
+  expect(unmet.map(({ sentence }) => sentence).join(' ')).toContain('count once');
 });
 
 test('an administrator has no page of sources by office', async ({ signedIn }) => {
