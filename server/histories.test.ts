@@ -62,7 +62,7 @@ const aRound = fc.record({
   ),
   acts: fc
     .tuple(
-      fc.array(did, { maxLength: 6 }),
+      fc.array(did, { maxLength: 7 }),
       fc.array(signs, { minLength: 1, maxLength: 2 }),
       fc.array(links, { maxLength: 2 }),
     )
