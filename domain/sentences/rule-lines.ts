@@ -102,6 +102,7 @@ export const ruleLines = (rules: RulesData): RuleLine[] => [
 /** What no desk can change. */
 export const ALWAYS: readonly string[] = [
   'Sources of one origin count once, and a better tier counts wherever a worse one does.',
+  'An anonymous source counts only when an editor who did not write the story knows who it is.',
   'Confirmed with change names the words that the text should read.',
   'A check is never refused for a rule: it is recorded, and what is missing is said.',
 ];

@@ -44,9 +44,13 @@ const Story = ({ story }: { story: SourcePreview['stories'][number] }) => (
           <Link href={`/stories/${story.id}#claim-${number}`}>Claim {number}</Link>, {quoted(statement)}
           <span className="turn">
             <SignWord sign={before} />
-            <span aria-hidden="true"> → </span>
-            <span className="vh">, then </span>
-            <SignWord sign={after} />
+            {after !== before && (
+              <>
+                <span aria-hidden="true"> → </span>
+                <span className="vh">, then </span>
+                <SignWord sign={after} />
+              </>
+            )}
           </span>
           <span className="dim small">{sentence}</span>
         </li>
