@@ -23,7 +23,7 @@ const isFault = (code: string): code is StampFault => (STAMP_FAULTS as readonly 
 export const stampFaultWords = (code: string): string => (isFault(code) ? FAULT_WORDS[code] : 'No stamp was given.');
 
 /** "2026-03-02 18:00:05 UTC": what a stamp says must be read the same everywhere. */
-const moment = (iso: string) => `${iso.slice(0, 19).replace('T', ' ')} UTC`;
+export const stampMoment = (iso: string): string => `${iso.slice(0, 19).replace('T', ' ')} UTC`;
 
 /** A stamp as it is read: given, asked for, or why not and whose move it is. Null where none was ever asked for. */
 export function stampSentence(stamp: {
@@ -32,7 +32,7 @@ export function stampSentence(stamp: {
   fault: string | null;
   nextTryAt: string | null;
 }): string | null {
-  if (stamp.at) return `Stamped by ${stamp.by ?? 'an authority'} at ${moment(stamp.at)}.`;
+  if (stamp.at) return `Stamped by ${stamp.by ?? 'an authority'} at ${stampMoment(stamp.at)}.`;
   if (stamp.fault) {
     const onward = stamp.nextTryAt
       ? 'It is asked again by itself; the capture stands.'

@@ -196,7 +196,7 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
   ],
   'stamp.given': [
     { ...CAPTURE, warc: 'ef', by: 'Town Time Authority', at: '2026-03-02T18:00:05.000Z', stamp: '0123' },
-    'had capture 2 of the page that the evidence from Works department leads to stamped by Town Time Authority at 2026-03-02T18:00:05.000Z',
+    'had capture 2 of the page that the evidence from Works department leads to stamped by Town Time Authority at 2026-03-02 18:00:05 UTC',
   ],
   'stamp.failed': [
     { ...CAPTURE, warc: 'ef', fault: 'unreachable', tries: 6, nextTryAt: null },

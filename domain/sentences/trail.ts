@@ -9,7 +9,7 @@ import { quoted } from './quoted';
 import { rulesTold } from './rules-told';
 import { SEALED_SENTENCES } from './sealed-trail';
 import { listed, sourceChange, sourceField } from './source-trail';
-import { stampFaultWords } from './stamps';
+import { stampFaultWords, stampMoment } from './stamps';
 import { versionOnClaim } from './version';
 import { FINDING_WORDS, KIND_WORDS, PART_WORDS, QUERY_OUTCOME_WORDS, ROLE_WORDS } from './words';
 
@@ -180,7 +180,7 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'capture.failed': (told) =>
     `could not capture the page that the evidence from ${told.source} leads to: ${faultWords(told.fault)} ${told.nextTryAt ? `Next try ${moment(told.nextTryAt)}` : 'It is not tried again'}`,
   'stamp.given': (told) =>
-    `had capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to stamped by ${told.by} at ${told.at}`,
+    `had capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to stamped by ${told.by} at ${stampMoment(told.at)}`,
   'stamp.failed': (told) =>
     `got no stamp for capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to: ${stampFaultWords(told.fault)} ${told.nextTryAt ? `Next try ${moment(told.nextTryAt)}` : 'It is not asked again'}`,
   ...SEALED_SENTENCES,
