@@ -43,8 +43,8 @@ const SealForm = ({ evidence, sealing, onShut }: FormProps) => {
       onSubmit={submitting(() => sealing.ability.may && !busy && send())}
       onKeyDown={leaving(onShut)}
     >
-      <Said title="Is sealed" sentences={sealing.sealed} />
-      <Said title="Stays in the clear" sentences={sealing.stays} />
+      <Said title="What is sealed" sentences={sealing.sealed} />
+      <Said title="What stays in the clear" sentences={sealing.stays} />
       <NamedFields owner={me} people={people} error={wrong('people')} onChange={setPeople} />
       <TickBox
         label="I vouch for it"

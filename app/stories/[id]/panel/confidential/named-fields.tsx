@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { ROLE_WORDS } from '@/domain/sentences/words';
 import { WhoMark } from '@/ui/who';
 import { useStory } from '../../state/story-store';
+import './confidential.css';
 
 interface Props {
   /** Who is named beside the owner. */
