@@ -1,12 +1,22 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { call, tokenOf } from '@/prisma/builders-call';
 import { newClaim, newStory, settle } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
+import { writeBackup } from '@/scripts/parts/backup.mjs';
 import { connected } from '@/scripts/parts/database.mjs';
 import { attachConfidential } from './commands/attach-confidential';
+import { contactConfidentialSource } from './commands/change-confidential-source';
 import { correctConfidential } from './commands/correct-confidential';
+import { editPrivileged } from './commands/edit-privileged';
+import { makeConfidentialSource } from './commands/make-confidential-source';
 import { openConfidential } from './commands/open-confidential';
+import { openPrivileged } from './commands/open-privileged';
+import { writePrivileged } from './commands/write-privileged';
 import { view } from './gate';
 import { openApi } from './http/openapi';
 import { OPERATIONS } from './http/operations';
@@ -15,11 +25,14 @@ import { everythingFor } from './test-everything';
 import type { Place } from './test-permissions';
 
 /**
- * A secret string in confidential evidence, looked for wherever anything comes out. Every command and query is asked as
- * everybody in permission-matrix.test.ts, which looks for it too; here: what those named see, what others can infer, every
- * call of the interface by token, and what lies in the database.
+ * A secret string in confidential evidence, in a confidential source and in a privileged note, looked for wherever anything
+ * comes out. Every command and query is asked as everybody in permission-matrix.test.ts, which looks for it too; here: what
+ * those named see, what others can infer, every call of the interface by token, and what lies in the database.
  */
 const CANARY = 'canary-7f3a';
+/** What the privileged note says: others read it than read the evidence. */
+const NOTE = 'canary-2b8d';
+const SECRETS = [CANARY, NOTE];
 const { ownerUrl } = await takeTestDatabase();
 
 const SECRET = {
@@ -33,7 +46,12 @@ const SECRET = {
   note: `Met at ${CANARY}`,
 };
 
-const [owner, other, auditor] = [await hand('checker'), await hand('editor'), await hand('auditor')];
+const [owner, other, auditor, lawyer] = [
+  await hand('checker'),
+  await hand('editor'),
+  await hand('auditor'),
+  await hand('legal'),
+];
 let place: Place;
 
 const everything = (by: Hand) => everythingFor(by, place);
@@ -62,17 +80,30 @@ beforeAll(async () => {
 const withoutDigest = (answer: string | undefined) => answer?.replace(/"claimsDigest":"[^"]*"/g, '');
 
 /** The trail discloses that something confidential was done, and when; a list of sessions, when one was used. */
-const DISCLOSE: readonly string[] = ['storyTrailLines', 'trailScreen', 'accountScreen'];
+const DISCLOSE: readonly string[] = [
+  'storyTrailLines',
+  'trailScreen',
+  'deskTrailLines',
+  'deskTrailScreen',
+  'accountScreen',
+];
 
 test('others can infer nothing of it: every answer but the trail’s is the same as before', async () => {
   const before = [await everything(other), await everything(auditor)];
   const piece = await owner.do(attachConfidential, { claim: place.claim, ...SECRET });
   await owner.do(correctConfidential, { confidential: piece.id, excerpt: `They knew ${CANARY}` });
-  place = { ...place, confidential: piece.id };
+  const source = await owner.do(makeConfidentialSource, { name: CANARY, reach: CANARY, note: CANARY });
+  const contact = { at: '2026-01-01T12:00:00Z', how: 'phone', said: `She said ${CANARY}` };
+  await owner.do(contactConfidentialSource, { source: source.id, ...contact });
+  const from = { ...SECRET, claim: place.claim, confidentialSource: source.id };
+  await owner.do(attachConfidential, from);
+  const note = await lawyer.do(writePrivileged, { story: place.story, claim: place.claim, text: NOTE });
+  await lawyer.do(editPrivileged, { privileged: note.id, revision: 1, text: `${NOTE}, again` });
+  place = { ...place, confidential: piece.id, confidentialSource: source.id, privileged: note.id };
   const after = [await everything(other), await everything(auditor)];
   for (const [at, answers] of after.entries())
     for (const [name, answer] of answers) {
-      expect(answer, name).not.toContain(CANARY);
+      for (const secret of SECRETS) expect(answer, name).not.toContain(secret);
       if (!DISCLOSE.includes(name)) expect(withoutDigest(answer), name).toBe(withoutDigest(before[at]?.get(name)));
     }
   expect(before[0]?.size).toBeGreaterThan(30);
@@ -82,11 +113,30 @@ test('those named read it by opening it and in the trail, and nowhere else', asy
   const opened = await owner.do(openConfidential, { confidential: place.confidential });
   expect(JSON.stringify(opened)).toContain(CANARY);
   const found = [...(await everything(owner))].filter(([, answer]) => answer.includes(CANARY)).map(([name]) => name);
-  expect(found.sort()).toEqual(['storyTrailLines', 'trailScreen']);
+  expect(found.sort()).toEqual([
+    'confidentialSourceScreen',
+    'confidentialSourcesFound',
+    'sourcesScreen',
+    'storyTrailLines',
+    'trailScreen',
+  ]);
 });
 
-test('no call of the interface gives it to a token, not even its owner’s; nor do errors', async () => {
-  const token = await tokenOf(owner);
+test('legal readers read privileged notes by opening them and in the trail, and nowhere else', async () => {
+  const asked = { story: place.story, claim: place.claim };
+  expect(JSON.stringify(await lawyer.do(openPrivileged, asked))).toContain(NOTE);
+  const answers = [...(await everything(lawyer))];
+  const found = answers.filter(([, answer]) => answer.includes(NOTE)).map(([name]) => name);
+  expect(found.sort()).toEqual(['storyTrailLines', 'trailScreen']);
+  for (const [name, answer] of answers) expect(answer, name).not.toContain(CANARY);
+  for (const [name, answer] of await everything(owner)) expect(answer, name).not.toContain(NOTE);
+});
+
+test.each([
+  ['its owner’s', owner],
+  ['the legal reader’s', lawyer],
+])('no call of the interface gives it to a token, not even %s; nor do errors', async (_, person) => {
+  const token = await tokenOf(person);
   for (const { method, path } of OPERATIONS.filter((one) => one.path !== '/sessions')) {
     const filled = path.replace(
       /\{(\w+)\}/g,
@@ -94,7 +144,7 @@ test('no call of the interface gives it to a token, not even its owner’s; nor 
     );
     const body = method === 'GET' ? undefined : { ...SECRET, source: 'x', excerpt: '', locator: '', url: '', note: '' };
     const answer = await call<unknown>(token, method, filled, body);
-    expect(JSON.stringify(answer.body), `${method} ${path}`).not.toContain(CANARY);
+    for (const secret of SECRETS) expect(JSON.stringify(answer.body), `${method} ${path}`).not.toContain(secret);
   }
   expect(JSON.stringify(openApi())).not.toContain(CANARY);
 });
@@ -108,13 +158,26 @@ test('nothing in the database says it without the key: what a backup holds is th
     for (const { name } of rows) {
       const held = await client.query<{ text: string }>(`SELECT t::text AS text FROM ${name} t`);
       const text = held.rows.map((row) => row.text).join('\n');
-      expect(text.includes(CANARY), name).toBe(false);
-      for (const form of ['base64', 'hex', 'base64url'] as const)
-        expect(text.includes(Buffer.from(CANARY).toString(form)), `${name} as ${form}`).toBe(false);
+      for (const secret of SECRETS)
+        for (const form of ['utf8', 'base64', 'hex', 'base64url'] as const)
+          expect(text.includes(Buffer.from(secret).toString(form)), `${name} as ${form}`).toBe(false);
     }
-    const told = await client.query<{ text: string }>('SELECT record_id, person_id AS text FROM named_on');
+    const told = await client.query<{ text: string }>('SELECT DISTINCT person_id AS text FROM named_on');
     expect(told.rows.map((row) => row.text)).toEqual([owner.id]);
   });
+});
+
+test('nor does a backup, which is written without the key', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stet-canary-'));
+  const file = join(folder, 'desk.tar.gz');
+  await writeBackup({ ownerUrl, files: join(folder, 'files'), file });
+  const bytes = gunzipSync(readFileSync(file));
+  rmSync(folder, { recursive: true });
+  expect(bytes.length).toBeGreaterThan(10_000);
+  expect(bytes.includes(place.confidentialSource)).toBe(true);
+  for (const held of [...SECRETS, process.env.STET_KEY ?? 'no key'])
+    for (const form of ['utf8', 'base64', 'hex'] as const)
+      expect(bytes.includes(Buffer.from(held).toString(form)), `as ${form}`).toBe(false);
 });
 
 test('the owner’s answers are of this story', async () => {

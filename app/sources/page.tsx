@@ -4,6 +4,7 @@ import { load } from '@/server/page';
 import { sourcesScreen } from '@/server/queries/source-screens';
 import { TopBar } from '@/ui/top-bar';
 import { Unavailable } from '@/ui/unavailable';
+import { ConfidentialSources } from './confidential/confidential-sources';
 import { SourceTable } from './source-table';
 import { addressOf, choiceOf } from './sources-address';
 import { SourcesFilter } from './sources-filter';
@@ -27,7 +28,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const choice = choiceOf(await searchParams);
   const loaded = await load(sourcesScreen, { ...choice, after: choice.after || undefined });
   if (!loaded.ok) return <Unavailable refusal={loaded.refusal} />;
-  const { me: id, directory, rows, now, next } = loaded.value;
+  const { me: id, directory, rows, now, next, confidential, abilities } = loaded.value;
   const me = directory[id];
   return (
     <div className="page-form">
@@ -46,6 +47,9 @@ export default async function SourcesPage({ searchParams }: Props) {
               More sources
             </Link>
           </p>
+        )}
+        {choice.after === '' && (
+          <ConfidentialSources me={id} confidential={confidential} directory={directory} abilities={abilities} />
         )}
       </main>
     </div>

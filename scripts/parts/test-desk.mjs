@@ -1,3 +1,4 @@
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { appEnvironment, startApp } from './app.mjs';
 import { openDatabase, prepareTables } from './desk-database.mjs';
@@ -19,6 +20,9 @@ export async function withTestDesk(work, { durable = false, browser = '', stamps
   const data = await throwawayFolder();
   const lock = takeLock(data, 'A test run');
   const secrets = loadSecrets(data);
+  // What the program says goes into a file, in which a test may look for what it must not say; then it is shown.
+  const said = join(data, 'program.log');
+  const log = openSync(said, 'a');
   let app;
   try {
     const database = await openDatabase({ data, secrets, throwaway: !durable });
@@ -47,12 +51,14 @@ export async function withTestDesk(work, { durable = false, browser = '', stamps
       ...stamping,
     };
     await seedSample({ database, env });
-    app = startApp({ env, host: '127.0.0.1', port });
+    app = startApp({ env, host: '127.0.0.1', port, out: log });
     await app.ready;
     lock.tell({ address });
     return await work(env);
   } finally {
     await app?.stop();
+    closeSync(log);
+    process.stdout.write(readFileSync(said));
     lock.release();
     await clearThrowaway(data);
   }

@@ -12,7 +12,8 @@ interface Props {
 
 type Entry = Omit<SourceContactView, 'before'>;
 
-const Words = ({ entry, directory }: { entry: Entry; directory: Directory }) => (
+/** What was said, when, how and by whom. */
+export const ContactWords = ({ entry, directory }: { entry: Entry; directory: Directory }) => (
   <>
     <p className="cap">
       <time dateTime={entry.at}>{moment(entry.at)}</time>, {CONTACT_WAY_WORDS[entry.how].toLowerCase()},{' '}
@@ -31,7 +32,7 @@ export const ContactLog = ({ source, directory, now }: Props) => (
     <ol className="contact-log">
       {source.contacts.map((contact) => (
         <li key={contact.id}>
-          <Words entry={contact} directory={directory} />
+          <ContactWords entry={contact} directory={directory} />
           {contact.before.length > 0 && (
             <details className="before">
               <summary>
@@ -40,7 +41,7 @@ export const ContactLog = ({ source, directory, now }: Props) => (
               </summary>
               {contact.before.map((entry) => (
                 <del key={entry.id}>
-                  <Words entry={entry} directory={directory} />
+                  <ContactWords entry={entry} directory={directory} />
                 </del>
               ))}
             </details>

@@ -25,7 +25,7 @@ const saidIn = ({
 ];
 
 interface Props {
-  source: SourceDetails;
+  source: Omit<Before, 'revision' | 'replacedAt' | 'replacedBy' | 'origin'> & Pick<SourceDetails, 'before' | 'origin'>;
   directory: Directory;
   now: string;
 }

@@ -35,7 +35,8 @@ export const WordsForm = (props: Props) => {
     field.current.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [isAsked]);
   return (
-    <form className="note-form" onSubmit={submitting(onSend)}>
+    // A browser that remembers what stood in fields would keep a privileged note too; drafts are kept by us.
+    <form className="note-form" autoComplete="off" onSubmit={submitting(onSend)}>
       <label className="small" htmlFor={id}>
         {label}
       </label>

@@ -19,13 +19,20 @@ async function sent(store: StoryStore, claim: string, said: string, send: () => 
   return answer;
 }
 
+const comingFrom = (source: string | null) => (source === null ? {} : { confidentialSource: source });
+
 export const attachConfidential = (
   store: StoryStore,
   claim: string,
-  { fields, people, vouches }: { fields: EvidenceFields; people: string[]; vouches: boolean },
+  {
+    fields,
+    people,
+    vouches,
+    from,
+  }: { fields: EvidenceFields; people: string[]; vouches: boolean; from: string | null },
 ) =>
   sent(store, claim, 'Confidential evidence is attached.', () =>
-    call('POST', `/claims/${claim}/confidential`, { ...sentOf(fields), people, vouches }),
+    call('POST', `/claims/${claim}/confidential`, { ...sentOf(fields), people, vouches, ...comingFrom(from) }),
   );
 
 /** Reading it is written into the trail; nothing else changes. */
@@ -35,10 +42,10 @@ export const correctConfidential = (
   store: StoryStore,
   claim: string,
   which: { id: string; revision: number },
-  fields: EvidenceFields,
+  { fields, from }: { fields: EvidenceFields; from: string | null },
 ) =>
   sent(store, claim, 'The confidential evidence is corrected.', () =>
-    call('PATCH', `/confidential/${which.id}`, { ...fields, revision: which.revision }),
+    call('PATCH', `/confidential/${which.id}`, { ...fields, revision: which.revision, ...comingFrom(from) }),
   );
 
 export const nameOnConfidential = (store: StoryStore, claim: string, id: string, people: string[]) =>

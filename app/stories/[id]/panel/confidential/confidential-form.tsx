@@ -10,6 +10,7 @@ import { backToText, sends, submitting } from '../hand';
 import { ConfidentialFile } from './confidential-file';
 import type { Typed } from './held';
 import { NamedFields } from './named-fields';
+import { SourcesKnown } from './sources-known';
 
 const NO_TIER: Refusal = {
   code: 'invalid',
@@ -48,7 +49,7 @@ const FileInConfidence = ({ claim, typed, error, onChange }: FileProps) => {
   return <ConfidentialFile claim={claim} file={typed.fields.file} error={error} onFile={put} />;
 };
 
-/** Evidence in confidence. Its source is typed whole: nothing is looked up, and nothing of it is kept in the browser. */
+/** Evidence in confidence. Its source is typed, or one of the person's confidential sources; nothing of it is kept in the browser. */
 export const ConfidentialForm = (props: Props) => {
   const { act: actName, typed, claim, owner, names, isAsked, onChange, onSend, onShut } = props;
   const { busy, refusal, setRefusal, act, wrong } = useAct();
@@ -81,7 +82,12 @@ export const ConfidentialForm = (props: Props) => {
         autoFocus={isAsked}
         value={fields.source}
         error={wrong('source')}
-        onChange={(event) => onChange({ ...typed, fields: { ...fields, source: event.target.value } })}
+        onChange={(event) => onChange({ ...typed, from: null, fields: { ...fields, source: event.target.value } })}
+      />
+      <SourcesKnown
+        source={typed.from ? '' : fields.source}
+        chosen={typed.from}
+        onChoose={({ id, name }) => onChange({ ...typed, from: id, fields: { ...fields, source: name } })}
       />
       <EvidenceInputs
         fields={fields}

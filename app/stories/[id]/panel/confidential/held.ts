@@ -8,12 +8,15 @@ export interface Typed extends InConfidence {
   fields: EvidenceFields;
   people: string[];
   vouches: boolean;
+  /** The confidential source that was chosen, while its name stands as the source. */
+  from: string | null;
 }
 
 export const NOTHING_TYPED: Typed = inConfidence({
   fields: { ...NO_EVIDENCE, type: 'quotation' },
   people: [],
   vouches: false,
+  from: null,
 });
 
 /**

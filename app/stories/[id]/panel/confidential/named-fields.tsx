@@ -1,62 +1,10 @@
-import { useId } from 'react';
-import { ROLE_WORDS } from '@/domain/sentences/words';
-import { WhoMark } from '@/ui/who';
+import type { ComponentProps } from 'react';
+import { NamedFields as Fields } from '@/ui/named-fields';
 import { useStory } from '../../state/story-store';
 import './confidential.css';
 
-interface Props {
-  /** Who is named beside the owner. */
-  people: readonly string[];
-  owner: string;
-  error?: string;
-  onChange: (people: string[]) => void;
-}
-
-/** Who may see it: its owner always, and those who are added here. */
-export const NamedFields = ({ people, owner, error, onChange }: Props) => {
-  const id = useId();
+/** Who may see confidential evidence of the story. */
+export const NamedFields = (props: Omit<ComponentProps<typeof Fields>, 'directory'>) => {
   const directory = useStory((state) => state.directory);
-  const others = Object.values(directory).filter((one) => one.id !== owner && !people.includes(one.id));
-  return (
-    <fieldset className="choice named-fields" aria-describedby={error && id}>
-      <legend>Who sees it</legend>
-      <div>
-        <ul className="on-story">
-          {[owner, ...people].map((person) => (
-            <li key={person}>
-              <WhoMark person={directory[person] ?? null} />
-              <span className="cut-off">{directory[person]?.name ?? 'Somebody'}</span>
-              {person !== owner && (
-                <button
-                  className="btn quiet"
-                  type="button"
-                  onClick={() => onChange(people.filter((one) => one !== person))}
-                >
-                  Leave out<span className="vh"> {directory[person]?.name}</span>
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-        <select
-          className="field"
-          aria-label="Name one more person who may see it"
-          value=""
-          onChange={(event) => event.target.value && onChange([...people, event.target.value])}
-        >
-          <option value="">Name one more person …</option>
-          {others.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.name}, {ROLE_WORDS[one.role].toLowerCase()}
-            </option>
-          ))}
-        </select>
-      </div>
-      {error && (
-        <p className="wrong" role="alert" id={id}>
-          {error}
-        </p>
-      )}
-    </fieldset>
-  );
+  return <Fields {...props} directory={directory} />;
 };

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { EVIDENCE_TYPE_WORDS, HELD_AS_WORDS, STANCE_WORDS, TIER_WORDS } from '@/domain/sentences/words';
 import type { OpenedConfidential } from '@/domain/views-confidential';
 import type { EvidenceSaid } from '@/domain/views-evidence';
@@ -15,11 +16,17 @@ function whereOf({ type, heldAs, locator }: EvidenceSaid): string {
 /** What confidential evidence says, once it was opened. */
 export const OpenedPiece = ({ opened }: { opened: OpenedConfidential }) => {
   const directory = useStory((state) => state.directory);
-  const { said, calculation, before } = opened;
+  const { said, calculation, before, confidentialSource } = opened;
   return (
     <div className="opened">
       <div className="ttl">
-        <span>{said.source}</span>
+        {confidentialSource ? (
+          <Link className="link" href={`/sources/confidential/${confidentialSource}`} prefetch={false}>
+            {said.source}
+          </Link>
+        ) : (
+          <span>{said.source}</span>
+        )}
         <span className={`tag ${said.tier}`}>{TIER_WORDS[said.tier as Tier]}</span>
       </div>
       <p className="dim small">

@@ -15,7 +15,7 @@ import type { EvidenceFields } from '../../state/draft';
 import { useStory, useStoryStore } from '../../state/story-store';
 import { submitting } from '../hand';
 import { ConfidentialForm } from './confidential-form';
-import { NOTHING_TYPED, useTyped } from './held';
+import { NOTHING_TYPED, type Typed, useTyped } from './held';
 import { NamedFields } from './named-fields';
 import { OpenedPiece } from './opened-piece';
 import { TakeOffPiece } from './take-off-piece';
@@ -86,8 +86,8 @@ export const Piece = ({ claim, piece }: Props) => {
   const open = async () => setOpened(await act(() => openConfidential(piece.id)));
   const correct = (said: OpenedConfidential['said']) =>
     setTyped({ ...NOTHING_TYPED, fields: { ...(said as EvidenceFields) } });
-  const send = async (fields: EvidenceFields) => {
-    const answer = await correctConfidential(store, claim.id, opened ?? piece, fields);
+  const send = async (now: Typed) => {
+    const answer = await correctConfidential(store, claim.id, opened ?? piece, now);
     if (answer.ok) setOpened(answer.value);
     return answer;
   };
@@ -108,7 +108,7 @@ export const Piece = ({ claim, piece }: Props) => {
             names={false}
             isAsked={opened !== null}
             onChange={setTyped}
-            onSend={() => send(typed.fields)}
+            onSend={() => send(typed)}
             onShut={() => setTyped(null)}
           />
         )}

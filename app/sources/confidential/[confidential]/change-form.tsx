@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { OpenedConfidentialSource } from '@/domain/views-confidential-source';
+import { ActButton } from '@/ui/act-button';
+import { call } from '@/ui/call';
+import { RefusalLine } from '@/ui/refusal-line';
+import { useAct } from '@/ui/use-act';
+import { SourceFields } from '../source-fields';
+import { sentOf, typedOf } from '../typed-source';
+
+interface Props {
+  source: OpenedConfidentialSource;
+  onChanged: (source: OpenedConfidentialSource) => void;
+}
+
+/** What is said of it from now on; evidence from it keeps the name that it was attached with. */
+export const ChangeForm = ({ source, onChanged }: Props) => {
+  const { act, busy, refusal, wrong } = useAct();
+  const [typed, setTyped] = useState(() => typedOf(source));
+  const isSame = JSON.stringify(typed) === JSON.stringify(typedOf(source));
+  const submit = async (event: React.FormEvent) => {
+    event.preventDefault();
+    const body = { revision: source.revision, ...sentOf(typed) };
+    const path = `/confidential-sources/${source.id}`;
+    const after = await act(() => call<OpenedConfidentialSource>('PATCH', path, body));
+    if (after) onChanged(after);
+  };
+  return (
+    <form className="stack" onSubmit={submit} noValidate autoComplete="off" aria-label="What is said of it">
+      <h2>What is said of it</h2>
+      <SourceFields typed={typed} wrong={wrong} onChange={setTyped} />
+      {!refusal?.fields && <RefusalLine refusal={refusal} />}
+      <div className="acts">
+        <ActButton type="submit" ability={source.abilities.change} busy={busy} idle={isSame}>
+          Save the source
+        </ActButton>
+      </div>
+    </form>
+  );
+};
