@@ -88,12 +88,17 @@ test('what is refused does not come back, in whichever field it was', async () =
 test('what fails inside is told and logged without a word of what was sent', async () => {
   await connected(ownerUrl, async (client) => {
     await client.query("ALTER TABLE sealed_payload ADD CONSTRAINT forced CHECK (chain = '') NOT VALID");
+    // The worst fault: one that quotes what was written.
+    await client.query(`CREATE FUNCTION quoting() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN RAISE EXCEPTION 'cannot keep %', NEW.text; END $$`);
+    await client.query('CREATE TRIGGER quoting BEFORE INSERT ON note FOR EACH ROW EXECUTE FUNCTION quoting()');
   });
   const failing: [Hand, string, string, object][] = [
     [owner, 'POST', '/claims/{claim}/confidential', EVIDENCE],
     [owner, 'PATCH', '/confidential/{confidential}', { excerpt: `Another ${CANARY}` }],
     [owner, 'POST', '/confidential/{confidential}/opening', {}],
     [owner, 'POST', '/confidential-sources', { name: CANARY, reach: CANARY }],
+    [owner, 'POST', '/claims/{claim}/notes', { text: CANARY }],
     [lawyer, 'POST', '/stories/{story}/privileged', { text: CANARY }],
     [lawyer, 'PATCH', '/privileged/{privileged}', { revision: 1, text: CANARY }],
   ];
