@@ -1,3 +1,6 @@
+import type { SourceTerms } from '../vocabulary';
+import { SOURCE_TERMS_MEAN } from './words';
+
 /** Why a confidential source cannot be so; each names the next act. */
 export const CONFIDENTIAL_SOURCE_REFUSED = {
   unknown: 'One of the people you named is not here any more. Choose again who may see it.',
@@ -10,6 +13,10 @@ export const CONFIDENTIAL_SOURCE_REFUSED = {
   notNamed: (names: readonly string[]) =>
     `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} not named on this confidential source. Name them there first, or leave them out here.`,
 } as const;
+
+/** What the terms mean for a confidential source: no editor is asked whether they know who it is. */
+export const confidentialTermsMean = (terms: SourceTerms): string =>
+  terms === 'anonymous' ? 'The name stays out of print.' : SOURCE_TERMS_MEAN[terms];
 
 /** For those named: who sees a source. */
 export const sourceNamedSentence = (names: readonly string[]): string =>

@@ -1,4 +1,5 @@
-import { SOURCE_KIND_WORDS, SOURCE_TERMS_MEAN, SOURCE_TERMS_WORDS } from '@/domain/sentences/words';
+import { confidentialTermsMean } from '@/domain/sentences/confidential-sources';
+import { SOURCE_KIND_WORDS, SOURCE_TERMS_WORDS } from '@/domain/sentences/words';
 import { SOURCE_KINDS, SOURCE_TERMS, type SourceKind, type SourceTerms } from '@/domain/vocabulary';
 import { Field, optionsOf, SelectField, TextField } from '@/ui/field';
 import type { TypedSource } from './typed-source';
@@ -33,7 +34,7 @@ export const SourceFields = ({ typed, wrong, onChange }: Props) => (
       <SelectField
         label="Terms of this person"
         options={TERMS}
-        hint={typed.terms ? SOURCE_TERMS_MEAN[typed.terms] : undefined}
+        hint={typed.terms ? confidentialTermsMean(typed.terms) : undefined}
         value={typed.terms}
         error={wrong('terms')}
         onChange={(event) => onChange({ ...typed, terms: event.target.value as SourceTerms | '' })}

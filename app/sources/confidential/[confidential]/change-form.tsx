@@ -5,29 +5,37 @@ import { call } from '@/ui/call';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { SourceFields } from '../source-fields';
-import { sentOf, typedOf } from '../typed-source';
+import { sentOf, type TypedSource, typedOf } from '../typed-source';
 
 interface Props {
   source: OpenedConfidentialSource;
   onChanged: (source: OpenedConfidentialSource) => void;
 }
 
+const isSameSaid = (one: OpenedConfidentialSource, other: OpenedConfidentialSource) =>
+  JSON.stringify(typedOf(one)) === JSON.stringify(typedOf(other));
+
 /** What is said of it from now on; evidence from it keeps the name that it was attached with. */
 export const ChangeForm = ({ source, onChanged }: Props) => {
   const { act, busy, refusal, wrong } = useAct();
-  const [typed, setTyped] = useState(() => typedOf(source));
+  // What was typed, and on what: a contact that is written down meanwhile takes nothing of it away.
+  const [begun, setBegun] = useState<{ typed: TypedSource; on: OpenedConfidentialSource } | null>(null);
+  const typed = begun?.typed ?? typedOf(source);
+  const on = begun && !isSameSaid(begun.on, source) ? begun.on : source;
   const isSame = JSON.stringify(typed) === JSON.stringify(typedOf(source));
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
-    const body = { revision: source.revision, ...sentOf(typed) };
+    const body = { revision: on.revision, ...sentOf(typed) };
     const path = `/confidential-sources/${source.id}`;
     const after = await act(() => call<OpenedConfidentialSource>('PATCH', path, body));
-    if (after) onChanged(after);
+    if (!after) return;
+    setBegun(null);
+    onChanged(after);
   };
   return (
     <form className="stack" onSubmit={submit} noValidate autoComplete="off" aria-label="What is said of it">
       <h2>What is said of it</h2>
-      <SourceFields typed={typed} wrong={wrong} onChange={setTyped} />
+      <SourceFields typed={typed} wrong={wrong} onChange={(next) => setBegun({ typed: next, on })} />
       {!refusal?.fields && <RefusalLine refusal={refusal} />}
       <div className="acts">
         <ActButton type="submit" ability={source.abilities.change} busy={busy} idle={isSame}>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { SOURCE_KIND_WORDS, SOURCE_TERMS_MEAN, SOURCE_TERMS_WORDS } from '@/domain/sentences/words';
+import { confidentialTermsMean } from '@/domain/sentences/confidential-sources';
+import { SOURCE_KIND_WORDS, SOURCE_TERMS_WORDS } from '@/domain/sentences/words';
 import type { Directory } from '@/domain/views';
 import type { OpenedConfidentialSource } from '@/domain/views-confidential-source';
 import { when } from '@/ui/time';
@@ -22,7 +23,7 @@ const Facts = ({ source: { kind, terms, reach, note } }: Pick<Props, 'source'>) 
         <dt>Terms</dt>
         <dd>
           {terms ? SOURCE_TERMS_WORDS[terms] : 'None were agreed yet'}
-          {terms && <span className="sub">{SOURCE_TERMS_MEAN[terms]}</span>}
+          {terms && <span className="sub">{confidentialTermsMean(terms)}</span>}
         </dd>
       </>
     )}

@@ -47,8 +47,8 @@ export const SourceDesk = ({ screen }: { screen: ConfidentialSourceScreen }) => 
         <RefusalLine refusal={refusal} />
       </div>
       <aside aria-label="Changes to this source">
-        {opened && <ContactForm key={`contact ${opened.revision}`} source={opened} me={me} onChanged={setOpened} />}
-        {opened && <ChangeForm key={`change ${opened.revision}`} source={opened} onChanged={setOpened} />}
+        {opened && <ContactForm key={opened.contacts.length} source={opened} me={me} onChanged={setOpened} />}
+        {opened && <ChangeForm source={opened} onChanged={setOpened} />}
         <WhoSees key={source.people.join(' ')} source={source} directory={directory} onChanged={setOpened} />
       </aside>
     </div>

@@ -85,7 +85,7 @@ export const ConfidentialForm = (props: Props) => {
         onChange={(event) => onChange({ ...typed, from: null, fields: { ...fields, source: event.target.value } })}
       />
       <SourcesKnown
-        source={typed.from ? '' : fields.source}
+        source={fields.source}
         chosen={typed.from}
         onChoose={({ id, name }) => onChange({ ...typed, from: id, fields: { ...fields, source: name } })}
       />

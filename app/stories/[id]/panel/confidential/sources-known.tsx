@@ -3,6 +3,7 @@ import { sourceNamedSentence } from '@/domain/sentences/confidential-sources';
 import type { ConfidentialSourceRow } from '@/domain/views-confidential-source';
 import { call } from '@/ui/call';
 import { useStory } from '../../state/story-store';
+import './confidential.css';
 
 const PAUSE = 150;
 
@@ -54,7 +55,7 @@ export const SourcesKnown = ({ source, chosen, onChoose }: Props) => {
           aria-pressed={one.id === chosen}
           onClick={() => onChoose(one)}
         >
-          <i className="i i-s i-lock" /> {one.name} <span className="dim">{people(one)}</span>
+          <i className="i i-s i-lock" /> {one.name} <span className="dim small">{people(one)}</span>
         </button>
       ))}
     </fieldset>
