@@ -48,6 +48,7 @@ test('a confidential source is made, opened, kept, and used by those named on it
   const correction = named.page.getByRole('form', { name: 'Correct the contact' });
   await correction.getByLabel('What was said').fill('I rang.');
   await correction.getByRole('button', { name: 'Save the correction' }).click();
+  await expect(correction).toHaveCount(0);
   await expect(named.page.getByText('I rang.')).toBeVisible();
   const said = named.page.getByRole('form', { name: 'What is said of it' });
   await said.getByLabel('How to reach them').fill('By letter');

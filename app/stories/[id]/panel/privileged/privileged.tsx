@@ -32,7 +32,9 @@ export const Privileged = ({ subject, on: { count, readers } }: Props) => {
   const show = (one: PrivilegedNoteView) => setNotes((now) => withNote(now, one));
   return (
     <section className="sec privileged" aria-label="Privileged">
-      <h3>Privileged {count > 0 && <span className="count">{count}</span>}</h3>
+      <h3>
+        <i className="i i-s i-lock" /> Privileged {count > 0 && <span className="count">{count}</span>}
+      </h3>
       <p className="dim small">{privilegedReaders(readers.map((one) => directory[one]?.name ?? 'somebody'))}</p>
       {count > notes.length && (
         <p className="small">
