@@ -67,9 +67,9 @@ test('a confidential source is made, opened, kept, and used by those named on it
   const claim = panel(owner.page, 1);
   await claim.getByRole('button', { name: 'Attach evidence in confidence' }).click();
   const evidence = claim.getByRole('form', { name: 'Confidential evidence' });
-  await evidence.getByLabel('Source').fill('aaldering');
+  await evidence.getByLabel('Source', { exact: true }).fill('aaldering');
   await evidence.getByRole('button', { name }).click();
-  await expect(evidence.getByLabel('Source')).toHaveValue(name);
+  await expect(evidence.getByLabel('Source', { exact: true })).toHaveValue(name);
   await evidence.getByLabel('What was said').fill('We knew in March.');
   await evidence.getByText('Primary', { exact: true }).click();
   await evidence.getByLabel('Name one more person who may see it').selectOption(other.id);
