@@ -75,4 +75,11 @@ describe('links', () => {
     expect(between(signed, story('See the old register.')).links).toEqual([]);
     expect(between(signed, signed).links).toEqual([]);
   });
+
+  it('are compared from inside a word on, and where white space parts a number otherwise', () => {
+    const half = story([plain('See the reg'), linked('ister', 'https://example.net/x'), plain('.')]);
+    expect(between(story('See the register.'), half).links).toMatchObject([{ signed: '', words: 'register' }]);
+    const figure = story([plain('It is '), linked('12  000', 'https://example.net/x'), plain(' a day.')]);
+    expect(between(story('It is 12 000 a day.'), figure)).toMatchObject({ words: [], links: [{ signed: '' }] });
+  });
 });

@@ -25,24 +25,32 @@ export interface LinkDifference extends Difference {
 
 const keyOf = (token: string) => (token.trim() === '' ? ' ' : token.normalize('NFC').replace(/\s+/gu, ' '));
 
-/** The target of the link at a place in a block; empty where there is none. */
-function targets({ runs }: Block): (at: number) => string {
-  let end = 0;
-  const ends = runs.map((run) => {
-    end += run.text.length;
-    return { end, href: run.href ?? '' };
+/** The targets of the links that touch a stretch of a block; empty where there is none. */
+function targets({ runs }: Block): (from: number, to: number) => string {
+  let reached = 0;
+  const links = runs.flatMap((run) => {
+    const start = reached;
+    reached += run.text.length;
+    return run.href ? [{ start, end: reached, href: run.href }] : [];
   });
-  if (ends.every((one) => one.href === '')) return () => '';
-  return (at) => ends.find((one) => at < one.end)?.href ?? '';
+  return (from, to) => {
+    const touched = links.filter((link) => link.start < to && link.end > from);
+    return [...new Set(touched.map((link) => link.href))].join(' ');
+  };
 }
 
 function tokensIn(block: Block): Token[] {
-  const target = targets(block);
+  const targetsIn = targets(block);
   let reached = 0;
   const tokens = tokensOf(block.text).map((token): Token => {
     const start = reached;
     reached += token.length;
-    return { key: keyOf(token), start: block.start + start, end: block.start + reached, href: target(start) };
+    return {
+      key: keyOf(token),
+      start: block.start + start,
+      end: block.start + reached,
+      href: targetsIn(start, reached),
+    };
   });
   const from = tokens.findIndex((token) => token.key !== ' ');
   const to = tokens.findLastIndex((token) => token.key !== ' ');
@@ -62,11 +70,17 @@ function clearedTokens(blocks: readonly Block[]): Token[] {
   return all;
 }
 
-const words = (tokens: readonly Token[], from: number, to: number): string =>
-  tokens
-    .slice(from, to)
-    .map((token) => token.key)
-    .join('');
+const words = (tokens: readonly Token[]): string => tokens.map((token) => token.key).join('');
+
+const hrefsOf = (tokens: readonly Token[]) =>
+  [...new Set(tokens.map((token) => token.href))].filter((href) => href !== '');
+
+/** The links of words that read the same and are cut otherwise. */
+function linksOf(signed: readonly Token[], submitted: readonly Token[], at: number): LinkDifference[] {
+  const known = hrefsOf(signed);
+  const others = hrefsOf(submitted).filter((href) => !known.includes(href));
+  return others.map((href) => ({ signed: known.join(' '), submitted: href, at, words: words(submitted) }));
+}
 
 /** Where links that were submitted lead elsewhere, of words that both texts have. */
 function linkDifferences(signed: readonly Token[], submitted: readonly Token[], run: Shared): LinkDifference[] {
@@ -98,17 +112,18 @@ export function textDifferences(
     submitted.map((token) => token.key),
   );
   const differing: Difference[] = [];
+  const regrouped: LinkDifference[] = [];
   let [x, y] = [0, 0];
   for (const run of [...runs, { before: signed.length, after: submitted.length, length: 0 }]) {
-    if (run.before > x || run.after > y)
-      differing.push({
-        signed: words(signed, x, run.before),
-        submitted: words(submitted, y, run.after),
-        at: signed[x]?.start ?? signed.at(-1)?.end ?? 0,
-      });
+    if (run.before > x || run.after > y) {
+      const [was, is] = [signed.slice(x, run.before), submitted.slice(y, run.after)];
+      const at = signed[x]?.start ?? signed.at(-1)?.end ?? 0;
+      const told = { signed: words(was), submitted: words(is), at };
+      // White space may part the figures of a number otherwise: it reads the same. Its links are compared all the same.
+      if (told.signed !== told.submitted) differing.push(told);
+      else regrouped.push(...linksOf(was, is, at));
+    }
     [x, y] = [run.before + run.length, run.after + run.length];
   }
-  // White space may part the figures of a number otherwise: it reads the same, and counts for nothing.
-  const told = differing.filter((one) => one.signed !== one.submitted);
-  return { words: told, links: runs.flatMap((run) => linkDifferences(signed, submitted, run)) };
+  return { words: differing, links: [...runs.flatMap((run) => linkDifferences(signed, submitted, run)), ...regrouped] };
 }
