@@ -5,26 +5,9 @@ import { WhoMark } from '@/ui/who';
 import { editNote } from '../state/notes';
 import { placeOn } from '../state/place';
 import { useStory, useStoryStore } from '../state/story-store';
+import { SaidBefore } from './said-before';
 import { useOpening } from './use-opening';
 import { WordsForm } from './words-form';
-
-/** What it said before, one click away. */
-const Before = ({ before }: Pick<NoteView, 'before'>) => {
-  const now = useStory((state) => state.now);
-  const last = before.at(-1);
-  if (!last) return null;
-  return (
-    <details className="before">
-      <summary>edited {when(last.replacedAt, now)}</summary>
-      {before.map((one) => (
-        <p key={one.replacedAt}>
-          <del className="note-text">{one.text}</del>
-          <span className="cap">until {when(one.replacedAt, now)}</span>
-        </p>
-      ))}
-    </details>
-  );
-};
 
 const EditForm = ({ note, opening }: { note: NoteView; opening: ReturnType<typeof useOpening> }) => {
   const store = useStoryStore();
@@ -70,7 +53,7 @@ export const Note = ({ note }: { note: NoteView }) => {
           )}
         </div>
         {opening.isOpen ? <EditForm note={note} opening={opening} /> : <p className="note-text">{note.text}</p>}
-        <Before before={note.before} />
+        <SaidBefore before={note.before} />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { WhoMark } from '@/ui/who';
 import { editPrivileged } from '../../state/privileged-writes';
 import { useStory, useStoryStore } from '../../state/story-store';
 import { useTyped } from '../confidential/held';
+import { SaidBefore } from '../said-before';
 import { WordsForm } from '../words-form';
 
 interface Props {
@@ -14,23 +15,6 @@ interface Props {
 }
 
 type Words = InConfidence & { text: string };
-
-const Before = ({ before }: Pick<PrivilegedNoteView, 'before'>) => {
-  const now = useStory((state) => state.now);
-  const last = before.at(-1);
-  if (!last) return null;
-  return (
-    <details className="before">
-      <summary>edited {when(last.replacedAt, now)}</summary>
-      {before.map((one) => (
-        <p key={one.replacedAt}>
-          <del className="note-text">{one.text}</del>
-          <span className="cap">until {when(one.replacedAt, now)}</span>
-        </p>
-      ))}
-    </details>
-  );
-};
 
 /** A privileged note that was opened: who wrote it, when, and how it was edited. */
 export const PrivilegedNote = ({ note, onEdited }: Props) => {
@@ -72,7 +56,7 @@ export const PrivilegedNote = ({ note, onEdited }: Props) => {
         ) : (
           <p className="note-text">{note.text}</p>
         )}
-        <Before before={note.before} />
+        <SaidBefore before={note.before} />
       </div>
     </div>
   );
