@@ -1,6 +1,5 @@
 import { makeToken } from '@/server/commands/tokens';
-import { findOperation } from '@/server/http/find-operation';
-import { nowhere, serve } from '@/server/http/handle';
+import { respond } from '@/server/http/respond';
 import type { Hand } from './builders';
 import { hand } from './builders';
 
@@ -30,11 +29,14 @@ export async function call<T = Record<string, unknown>>(
     body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
   });
   const pieces = new URL(request.url).pathname.split('/').slice(3).map(decodeURIComponent);
-  const found = findOperation(method, pieces);
-  const response = found ? await serve(found.operation, request, found.names) : nowhere();
+  const response = await respond(request, pieces);
   const text = await response.text();
   const lines = response.headers.get('content-type') === 'application/x-ndjson';
-  return { status: response.status, body: (lines ? text : JSON.parse(text)) as T, headers: response.headers };
+  return {
+    status: response.status,
+    body: (lines || text === '' ? text : JSON.parse(text)) as T,
+    headers: response.headers,
+  };
 }
 
 export async function tokenOf(person: Hand): Promise<string> {

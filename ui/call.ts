@@ -30,7 +30,8 @@ function refusalOf(response: Response, problem: Problem): Refusal {
   return {
     code: isCode(problem.code) ? problem.code : 'busy',
     sentence: problem.detail ?? NO_SENSE,
-    fields: problem.fields,
+    // Where no field is at fault there is nothing to be said beside one.
+    fields: Object.keys(problem.fields ?? {}).length > 0 ? problem.fields : undefined,
     present: problem.present,
     retryAfter: retryAfter > 0 ? retryAfter : undefined,
   };

@@ -3,7 +3,7 @@ import { notFound, refuse } from '@/domain/refusal';
 import { STORE_FAULT } from '@/domain/sentences/files';
 import { fileStore } from '../files/file-store';
 import { storeFault } from '../files/store-fault';
-import { NO_STORE, problem } from './problem';
+import { NO_STORE, noSuchRange, problem } from './problem';
 import { rangeOf } from './range';
 
 /** What evidenceFile tells. */
@@ -51,8 +51,7 @@ async function sent(request: Request, what: Sent): Promise<Response> {
   const headers = headersOf(what);
   const mayRange = [null, headers.get('etag')].includes(request.headers.get('if-range'));
   const range = mayRange ? rangeOf(request.headers.get('range'), size) : null;
-  if (range === 'none')
-    return new Response(null, { status: 416, headers: { ...NO_STORE, 'content-range': `bytes */${size}` } });
+  if (range === 'none') return noSuchRange(size);
   if (range) headers.set('content-range', `bytes ${range.first}-${range.last}/${size}`);
   headers.set('content-length', String(range ? range.last - range.first + 1 : size));
   const status = range ? 206 : 200;

@@ -34,3 +34,10 @@ export function findOperation(
   }
   return null;
 }
+
+/** The methods that an address takes; none where it is the address of no call. */
+export function methodsAt(path: readonly string[]): string[] {
+  const here = PATTERNS.filter(({ parts }) => namesOf(parts, path)).map(({ operation }) => operation.method);
+  if (here.length === 0) return [];
+  return [...new Set([...here, ...(here.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])];
+}

@@ -1,4 +1,4 @@
-import { notFound, type Refusal, refuse } from '@/domain/refusal';
+import { invalid, notFound, type Refusal, refuse } from '@/domain/refusal';
 import type { Caller } from '../caller';
 import { keep, perform, view } from '../gate';
 import { sha256 } from '../given';
@@ -47,7 +47,7 @@ function idempotent(request: Request, caller: Caller, text: string): IdempotentC
   const key = request.headers.get('idempotency-key');
   if (key === null || caller === null) return null;
   if (key.length < 1 || key.length > 200)
-    return refuse('invalid', 'An Idempotency-Key has 1 to 200 characters.').refusal;
+    return invalid({ 'Idempotency-Key': 'An Idempotency-Key has 1 to 200 characters.' }).refusal;
   const { pathname } = new URL(request.url);
   return { caller: callerName(caller), method: request.method, path: pathname, key, bodyHash: sha256(text) };
 }
