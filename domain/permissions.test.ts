@@ -81,6 +81,7 @@ const PRIVILEGED: Table = {
 const ON_A_STORY: Partial<Record<Action, Table>> = {
   'story.see': SEE,
   'clearance.ask': SEE,
+  'story.export': SEE,
   'story.people': PEOPLE,
   'text.write': TEXT,
   'claim.write': WRITE,

@@ -53,6 +53,8 @@ type Name = keyof typeof predicates;
 const TABLE = {
   'story.see': [['openStory'], ['onStory']],
   'clearance.ask': [['openStory'], ['onStory']],
+  /** In any form, without what the person may not see. */
+  'story.export': [['openStory'], ['onStory']],
   'story.list': [['anyone']],
   'story.create': [['reporter'], ['checker'], ['editor']],
   'story.people': [['editor']],

@@ -50,6 +50,8 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads, SealedPa
     before: { restricted: boolean; people: { person: string; as: string }[] };
     after: { restricted: boolean; people: { person: string; as: string }[] };
   };
+  /** The story left the desk in this form (domain/export), as of this version. */
+  'story.exported': { form: string; version: number };
   'story.planned': { before: { dueAt: string | null; slug: string }; after: { dueAt: string | null; slug: string } };
   /**
    * The text was changed. `claims`: those whose words, places or surroundings are others now, each one revision further;

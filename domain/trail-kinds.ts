@@ -74,6 +74,7 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'story.created': 'people',
   'story.people-set': 'people',
   'story.planned': 'people',
+  'story.exported': 'people',
   'person.added': 'people',
   'person.changed': 'people',
   'person.deactivated': 'people',

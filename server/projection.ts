@@ -25,7 +25,13 @@ const MOVES_OWN: readonly TrailType[] = [
 ];
 
 /** Events that are no work on the story: lists do not bring it forward for them. */
-const NO_WORK: readonly TrailType[] = ['rules.changed', 'stamp.given', 'stamp.failed', 'clearance.asked'];
+const NO_WORK: readonly TrailType[] = [
+  'rules.changed',
+  'stamp.given',
+  'stamp.failed',
+  'clearance.asked',
+  'story.exported',
+];
 
 /** A story as its claims but the touched ones make it, and the signature that holds on it. */
 export interface Counted {

@@ -36,6 +36,7 @@ const UNBOUND: readonly TrailType[] = [
   'sign-off.given',
   'sign-off.withdrawn',
   'clearance.asked',
+  'story.exported',
   'rules.changed',
 ];
 

@@ -97,6 +97,7 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     },
     'set who is on the story: Ada Brandt (editor), Leo Falk (legal reader); it is restricted',
   ],
+  'story.exported': [{ form: 'csv', version: 3 }, 'exported version 3 as a spreadsheet (CSV)'],
   'story.planned': [
     { before: { dueAt: null, slug: 'a' }, after: { dueAt: '2026-03-02T18:00:00.000Z', slug: 'a' } },
     'set the story due 2026-03-02 18:00 UTC',

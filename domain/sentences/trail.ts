@@ -1,3 +1,4 @@
+import type { ExportForm } from '../export';
 import { SEALED_TYPE } from '../trail-entry';
 import type { TrailPayloads, TrailType } from '../trail-event';
 import type { Directory } from '../views';
@@ -5,6 +6,7 @@ import type { Finding, Kind, Part, QueryOutcome, Risk, Role } from '../vocabular
 import { faultWords } from './captures';
 import { claimNumbers } from './claim-numbers';
 import { discreetSentence } from './discreet-trail';
+import { EXPORT_AS } from './exports';
 import { quoted } from './quoted';
 import { rulesTold } from './rules-told';
 import { SEALED_SENTENCES } from './sealed-trail';
@@ -103,6 +105,7 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
     const opened = before.restricted ? '; it is open to the desk again' : '';
     return `set who is on the story: ${people(after.people, name)}${after.restricted ? '; it is restricted' : opened}`;
   },
+  'story.exported': ({ form, version }) => `exported version ${version} as ${EXPORT_AS[form as ExportForm] ?? form}`,
   'story.planned': ({ before, after }) => {
     const parts: string[] = [];
     if (before.slug !== after.slug) parts.push(`named the story ${after.slug}`);
