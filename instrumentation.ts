@@ -2,8 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { beginCaptures } = await import('./server/capture/begin-captures');
+  const { takeKey } = await import('./server/signing/take-key');
   const { beginClearing } = await import('./server/files/half-uploads');
   const { beginDestroying } = await import('./server/files/destroy-bytes');
+  await takeKey();
   beginCaptures();
   beginClearing();
   beginDestroying();

@@ -30,6 +30,8 @@ export interface TrailPayloads extends SourcePayloads, CapturePayloads, SealedPa
   };
   /** What is confidential was sealed with another key; keys by their fingerprints. */
   'key.rotated': { before: string; after: string };
+  /** The trail is signed with this key from here on. `publicKey`: 32 bytes in base64; `before`: null for the first. */
+  'signing-key.taken': { key: string; publicKey: string; before: string | null };
   'person.added': { person: string; name: string; email: string; role: string };
   'person.changed': { person: string; before: { name: string; role: string }; after: { name: string; role: string } };
   'person.deactivated': { person: string };

@@ -83,6 +83,7 @@ const KIND_OF: Record<TrailType, Exclude<TrailKind, 'other'>> = {
   'token.made': 'people',
   'token.revoked': 'people',
   'key.rotated': 'people',
+  'signing-key.taken': 'people',
   'desk.opened': 'people',
   'desk.changed': 'people',
   'rules.changed': 'people',

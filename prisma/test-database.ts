@@ -42,7 +42,7 @@ export async function takeTestDatabase(): Promise<TestDatabase> {
   process.env.STET_URL ??= process.env.NEXTAUTH_URL;
   process.env.STET_CAPTURE ??= 'off';
   process.env.STET_KEY ??= randomBytes(32).toString('hex');
-  process.env.STET_TRAIL_KEY ??= generateKeyPairSync('ed25519')
+  process.env.STET_SIGNING_KEY ??= generateKeyPairSync('ed25519')
     .privateKey.export({ type: 'pkcs8', format: 'pem' })
     .toString();
   const files = mkdtempSync(join(tmpdir(), 'stet-test-files-'));

@@ -15,6 +15,7 @@ await command(async () => {
   const { damagedFiles, writeBackup } = await import('./parts/backup.mjs');
   const { filesBucket, filesFolder } = await import('./parts/data-folder.mjs');
   const { keyFile, NOT_IN_BACKUP } = await import('./parts/sealing-key.mjs');
+  const { signingKeyFile } = await import('./parts/signing-key.mjs');
   await withDesk({ name: 'A backup' }, async ({ database, data }) => {
     const manifest = await step('Backing up', () =>
       writeBackup({ ownerUrl: database.ownerUrl, files: filesFolder(data), file }),
@@ -29,7 +30,7 @@ await command(async () => {
       console.log(`Damaged: the file ${name} is not what it was when it was kept. Fetch it from an earlier backup.`);
     console.log(`Not in it: the key for what is confidential (${keyFile(data)}, or STET_KEY). ${NOT_IN_BACKUP}`);
     console.log(
-      `Not in it: the secrets in ${data}, among them the key that signs the trail. Keep a copy of secrets.json apart from the backups.`,
+      `Not in it: the key that signs the trail (${signingKeyFile(data)}) and the other secrets in ${data}. Keep copies apart from the backups.`,
     );
   });
 });

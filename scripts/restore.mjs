@@ -12,6 +12,7 @@ await command(async () => {
   const { withDesk } = await import('./parts/tool.mjs');
   const { filesBucket, filesFolder } = await import('./parts/data-folder.mjs');
   const { restoreBackup } = await import('./parts/restore.mjs');
+  const { signingKeyFile } = await import('./parts/signing-key.mjs');
   await withDesk({ name: 'A restore', make: true, alone: true }, async ({ database, data, out }) => {
     const { tables, files, at } = await restoreBackup({ database, files: filesFolder(data), file, out });
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
@@ -22,7 +23,7 @@ await command(async () => {
     if (bucket)
       console.log(`The files of evidence are not in a backup: the desk reads them from the bucket ${bucket}.`);
     console.log(
-      'This desk signs its trail with a new key. To go on with the old one, copy `trailKey` from the old secrets.json into the new one.',
+      `The key that signs the trail is in no backup. To go on with the old one, put it back as ${signingKeyFile(data)} before the start; otherwise the start makes a new one, and the trail says so.`,
     );
   });
 });

@@ -1,4 +1,5 @@
 import { PRESET_RULES } from '@/domain/house-rule-presets';
+import { signingKey } from './signing/signing-key';
 import {
   DESK_TRAIL,
   EVERYONE,
@@ -35,6 +36,7 @@ export const DESK_ROWS: Record<string, MatrixRow> = {
   makeToken: { ...OFFICE, input: () => ({ person: 'x', name: 'x' }) },
   revokeToken: { ...OFFICE, input: () => ({ token: 'x' }) },
   rotateKey: { ...PROGRAM, input: () => ({ before: '0'.repeat(16), after: '1'.repeat(16) }) },
+  takeSigningKey: { ...PROGRAM, input: () => ({ publicKey: signingKey().publicKey }) },
   openDesk: { ...PROGRAM, input: () => ({ code: 'x', name: 'x', email: 'x@example.org', password: PASSWORD }) },
   deskScreen: { ...EVERYONE, input: () => ({}) },
   waitingScreen: { ...EVERYONE, input: () => ({}) },

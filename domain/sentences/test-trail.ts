@@ -53,6 +53,10 @@ export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
     { before: '0123456789abcdef', after: 'fedcba9876543210' },
     'sealed what is confidential with another key, fedcba9876543210 in place of 0123456789abcdef',
   ],
+  'signing-key.taken': [
+    { key: `ed25519:${'b'.repeat(64)}`, publicKey: 'AAAA', before: `ed25519:${'a'.repeat(64)}` },
+    'signs the trail with the key ed25519:bbbbbbbb… from here on, in place of ed25519:aaaaaaaa…',
+  ],
   'person.added': [
     { person: 'x', name: 'Eva Lind', email: 'e@example.org', role: 'legal' },
     'added Eva Lind, legal reader',

@@ -10,6 +10,7 @@ import { EXPORT_AS } from './exports';
 import { quoted } from './quoted';
 import { rulesTold } from './rules-told';
 import { SEALED_SENTENCES } from './sealed-trail';
+import { shortKey } from './signing-keys';
 import { listed, sourceChange, sourceField } from './source-trail';
 import { stampFaultWords, stampMoment } from './stamps';
 import { versionOnClaim } from './version';
@@ -86,6 +87,10 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   },
   'rules.changed': rulesTold,
   'key.rotated': (told) => `sealed what is confidential with another key, ${told.after} in place of ${told.before}`,
+  'signing-key.taken': ({ key, before }) =>
+    before === null
+      ? `signs the trail with the key ${shortKey(key)}`
+      : `signs the trail with the key ${shortKey(key)} from here on, in place of ${shortKey(before)}`,
   'person.added': (told) => `added ${told.name}, ${role(told.role)}`,
   'person.changed': ({ before, after }) => {
     const parts: string[] = [];

@@ -8,7 +8,7 @@ import { root } from './root.mjs';
 import { Stop } from './say.mjs';
 
 /** What the program, its seed and its shell tools find in their environment; never the owner of the tables. */
-export function appEnvironment({ database, secrets, address, files, key }) {
+export function appEnvironment({ database, secrets, address, files, key, signingKey }) {
   const { STET_APP_DATABASE_URL, ...inherited } = process.env;
   return {
     ...inherited,
@@ -16,7 +16,7 @@ export function appEnvironment({ database, secrets, address, files, key }) {
     NEXTAUTH_SECRET: secrets.sessionSecret,
     NEXTAUTH_URL: address,
     STET_URL: address,
-    STET_TRAIL_KEY: secrets.trailKey,
+    STET_SIGNING_KEY: signingKey,
     STET_FILES: files,
     STET_KEY: key,
     STET_BROWSER: process.env.STET_BROWSER ?? installedBrowser() ?? '',

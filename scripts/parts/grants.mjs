@@ -12,6 +12,7 @@ const neverChanged = [
   'house_rules',
   'source_wording',
   'source_contact',
+  'signing_key',
 ];
 /** Never altered; a row goes where the same was sealed, which triggers see to. */
 const removedWhenSealed = ['trail_payload', 'evidence_wording', 'captured_page'];

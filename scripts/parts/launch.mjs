@@ -9,6 +9,7 @@ import { countPeople, sampleAccounts, samplePassword, seedSample } from './sampl
 import { Stop } from './say.mjs';
 import { prepareKey } from './sealing-key.mjs';
 import { loadSecrets } from './secrets.mjs';
+import { prepareSigningKey } from './signing-key.mjs';
 import { refuseBadAuthority } from './stamp-setting.mjs';
 
 /** Brings a data folder's desk up and serves it until `signal` says stop or the program ends by itself. */
@@ -23,7 +24,8 @@ export async function launch({ data, lock, address, dev, signal, from }) {
     database = await openDatabase({ data, secrets });
     await prepareTables(database);
     const key = await prepareKey({ data, ownerUrl: database.ownerUrl });
-    const env = appEnvironment({ database, secrets, address: address.url, files: filesFolder(data), key });
+    const signingKey = prepareSigningKey({ data });
+    const env = appEnvironment({ database, secrets, address: address.url, files: filesFolder(data), key, signingKey });
     const { people, firstCode } = await preparePeople({ database, env, address, signal });
     signal.throwIfAborted();
     app = startApp({ env: { ...env, ...(firstCode && { STET_FIRST_CODE: firstCode }) }, ...address, dev });

@@ -1,10 +1,10 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJson, writeWhole } from './files.mjs';
 import { Stop } from './say.mjs';
 
-/** The desk's secrets, made at the first start: { sessionSecret, ownerPassword, appPassword, trailKey }. */
+/** The desk's secrets, made at the first start: { sessionSecret, ownerPassword, appPassword }. */
 export function loadSecrets(data) {
   const path = join(data, 'secrets.json');
   const kept = readJson(path);
@@ -14,12 +14,10 @@ export function loadSecrets(data) {
       `${path} is missing, and with it the password of the database beside it. Put it back, or restore a backup into another data folder.`,
     );
   }
-  const { privateKey } = generateKeyPairSync('ed25519');
   const secrets = {
     sessionSecret: randomBytes(32).toString('base64url'),
     ownerPassword: randomBytes(24).toString('hex'),
     appPassword: randomBytes(24).toString('hex'),
-    trailKey: privateKey.export({ type: 'pkcs8', format: 'pem' }),
   };
   writeWhole(path, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;

@@ -7,6 +7,7 @@ import { freePort } from './ports.mjs';
 import { seedSample } from './sample.mjs';
 import { newKey } from './sealing-key.mjs';
 import { loadSecrets } from './secrets.mjs';
+import { newSigningKey } from './signing-key.mjs';
 import { clearThrowaway, throwawayFolder } from './throwaway.mjs';
 
 /**
@@ -44,7 +45,7 @@ export async function withTestDesk(work, { durable = false, browser = '', stamps
       STET_TEST_AUTHORITY: String(authority),
     };
     const env = {
-      ...appEnvironment({ database, secrets, address, files, key: newKey() }),
+      ...appEnvironment({ database, secrets, address, files, key: newKey(), signingKey: newSigningKey() }),
       STET_DATA: data,
       STET_S3_BUCKET: '',
       ...captures,

@@ -1,0 +1,12 @@
+import { takeSigningKey } from '../commands/take-signing-key';
+import { perform } from '../gate';
+import { given } from '../given';
+import { signingKey } from './signing-key';
+
+/** Tells the desk which key signs its trail, where it is another than before: called when the program starts. */
+export async function takeKey(name: 'setup' | 'seed' | 'shell' = 'setup', at = new Date()): Promise<void> {
+  const { publicKey } = signingKey();
+  const more = { given: () => given(at) };
+  const taken = await perform(takeSigningKey, { publicKey }, { kind: 'system', name }, more);
+  if (!taken.ok && taken.refusal.code !== 'invalid') throw new Error(taken.refusal.sentence);
+}
