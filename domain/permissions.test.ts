@@ -137,6 +137,8 @@ const AT_THE_DESK: Partial<Record<Action, [session: string, token: string, syste
   'rules.change': ['-----+', '------', '-'],
   'desk.open': ['------', '------', '+'],
   'capture.end': ['------', '------', '+'],
+  'delivery.end': ['------', '------', '+'],
+  'webhook.manage': ['-----+', '------', '-'],
   'key.rotate': ['------', '------', '+'],
 };
 

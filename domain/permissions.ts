@@ -62,6 +62,7 @@ const TABLE = {
   'claim.write': [['checker'], ['editor'], ['author']],
   'evidence.write': [['checker'], ['editor'], ['author']],
   'capture.end': [['system']],
+  'delivery.end': [['system']],
   /** Confidential evidence. Further: only those named on it. Never a token, whoever it acts for. */
   'evidence.seal': [
     ['checker', 'person'],
@@ -126,6 +127,7 @@ const TABLE = {
     ['auditor', 'person'],
   ],
   'token.manage': [['administrator', 'person'], ['system']],
+  'webhook.manage': [['administrator', 'person']],
   'desk.set': [['administrator', 'person']],
   'rules.read': [['anyone']],
   'rules.change': [['administrator', 'person']],
@@ -142,12 +144,12 @@ function holds(action: Action, standing: Standing): boolean {
   return lines.some((line) => line.every((name) => predicates[name](standing)));
 }
 
-/**
- * Whether the person may know that the story exists. Auditors read the trail of those that are not open to them; the program
- * ends captures on all.
- */
+/** What is done on stories that are not open to whoever does it: auditors read the trail, the program ends its jobs. */
+const WITHOUT_SEEING: readonly Action[] = ['trail.read', 'capture.end', 'delivery.end'];
+
+/** Whether the person may know that the story exists. */
 export const sees = (action: Action, standing: Standing): boolean =>
-  holds('story.see', standing) || ((action === 'trail.read' || action === 'capture.end') && holds(action, standing));
+  holds('story.see', standing) || (WITHOUT_SEEING.includes(action) && holds(action, standing));
 
 /** Denies by default: an action that is not in the table, no line of which holds, or on a story that is not for the person. */
 export const permits = (action: Action, standing: Standing): boolean =>

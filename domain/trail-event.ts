@@ -5,12 +5,18 @@ import type { CapturePayloads } from './trail-event-captures';
 import type { SealedPayloads } from './trail-sealed';
 import type { SignOffPayloads } from './trail-sign-offs';
 import type { SourcePayloads } from './trail-sources';
+import type { WebhookPayloads } from './trail-webhooks';
 
 /**
  * What can be written into the trail, past tense, with what its payload holds. People are ids; a sentence for each type is
  * in sentences/trail.ts. Entries are never migrated: a type or field, once written, keeps its meaning for good.
  */
-export interface TrailPayloads extends SourcePayloads, CapturePayloads, SealedPayloads, SignOffPayloads {
+export interface TrailPayloads
+  extends SourcePayloads,
+    CapturePayloads,
+    SealedPayloads,
+    SignOffPayloads,
+    WebhookPayloads {
   'desk.opened': { desk: string; person: string };
   /** `authorsDecide` is absent from the first entries. */
   /**

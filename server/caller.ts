@@ -7,7 +7,7 @@ import type { Tx } from './database';
 export type Caller =
   | { kind: 'session'; session: string; person: string; version: number }
   | { kind: 'token'; hash: string }
-  | { kind: 'system'; name: 'setup' | 'seed' | 'shell' | 'capture' }
+  | { kind: 'system'; name: 'setup' | 'seed' | 'shell' | 'capture' | 'webhooks' }
   | null;
 
 /** A session that nobody used for this long asks for the password again. */

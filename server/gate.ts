@@ -20,6 +20,7 @@ import { holdStories, lockDesk, type Scope, type StoryRow, shareDesk, storyIn } 
 import { isNamed } from './sealing/confidential';
 import { voidedSignOff } from './sign-off-binding';
 import { append, lastEntry } from './trail';
+import { announce } from './webhooks/announce';
 
 /** Undoes the transaction and carries the refusal out of it; never leaves this file. */
 class Undo extends Error {
@@ -102,10 +103,12 @@ async function tellStory(
     signed,
     now: given.now,
   });
-  await append(tx, { chain: id, last: counted.last }, known, [...events, ...voided], given, {
+  const all = [...events, ...voided];
+  const entries = await append(tx, { chain: id, last: counted.last }, known, all, given, {
     along,
     sealed: sealed === undefined ? undefined : { record: sealed, events },
   });
+  if (row) await announce(tx, row, { events: all, entries }, given);
   return judged;
 }
 

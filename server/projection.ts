@@ -31,6 +31,8 @@ const NO_WORK: readonly TrailType[] = [
   'stamp.failed',
   'clearance.asked',
   'story.exported',
+  'webhook.delivered',
+  'webhook.given-up',
 ];
 
 /** A story as its claims but the touched ones make it, and the signature that holds on it. */

@@ -37,6 +37,8 @@ const UNBOUND: readonly TrailType[] = [
   'sign-off.withdrawn',
   'clearance.asked',
   'story.exported',
+  'webhook.delivered',
+  'webhook.given-up',
   'rules.changed',
 ];
 

@@ -49,7 +49,7 @@ const payloadRows = (chain: string, anySealed: boolean) =>
 /**
  * Appends events to a chain, in the transaction of what they tell of. The caller holds the chain's row (the story's, or the
  * desk's) since before `last` was read, so that two writers never build on the same entry. Costs the same however long the
- * chain is. `along`: parts of a `WITH` that are written in the same statement.
+ * chain is. Gives the entries back, each by its number and hash. `along`: parts of a `WITH` that are written in the same statement.
  */
 export async function append(
   tx: Tx,
@@ -58,7 +58,7 @@ export async function append(
   events: readonly TrailEvent[],
   given: Given,
   more: { along?: Prisma.Sql; sealed?: SealedEvents } = {},
-): Promise<void> {
+): Promise<LastEntry[]> {
   let before = last ?? { seq: 0, hash: chainStart(chain, given.sha256) };
   const lines = [];
   for (const event of events) {
@@ -80,4 +80,5 @@ export async function append(
       SELECT ${chain}, seq, at, actor, type, "payloadHash", "prevHash", hash FROM line
     )
     ${payloadRows(chain, more.sealed !== undefined)}`;
+  return lines.map(({ seq, hash }) => ({ seq, hash }));
 }

@@ -2,6 +2,7 @@ import { PRESET_RULES } from '../house-rule-presets';
 import type { TrailPayloads, TrailType } from '../trail-event';
 import { EVERY_SEALED } from './test-trail-sealed';
 import { EVERY_OF_TEXT } from './test-trail-text';
+import { EVERY_OF_WEBHOOKS } from './test-trail-webhooks';
 
 const HASHES = { hash: 'sha256:t', documentHash: 'sha256:d', clearanceHash: 'sha256:c' };
 export const CLAIM = {
@@ -35,6 +36,7 @@ export const CHECK = {
 export const EVERY: { [T in TrailType]: [TrailPayloads[T], string] } = {
   ...EVERY_OF_TEXT,
   ...EVERY_SEALED,
+  ...EVERY_OF_WEBHOOKS,
   'desk.opened': [{ desk: 'Stet', person: 'ada' }, 'opened the desk'],
   'desk.changed': [
     { before: { blindSecondCheck: false }, after: { blindSecondCheck: true } },

@@ -14,6 +14,7 @@ import { shortKey } from './signing-keys';
 import { listed, sourceChange, sourceField } from './source-trail';
 import { stampFaultWords, stampMoment } from './stamps';
 import { versionOnClaim } from './version';
+import { WEBHOOK_SENTENCES } from './webhooks';
 import { FINDING_WORDS, KIND_WORDS, PART_WORDS, QUERY_OUTCOME_WORDS, ROLE_WORDS } from './words';
 
 interface ClaimTold {
@@ -192,6 +193,7 @@ const SENTENCES: { [T in TrailType]: Tell<T> } = {
   'stamp.failed': (told) =>
     `got no stamp for capture ${told.captureNumber} of the page that the evidence from ${told.source} leads to: ${stampFaultWords(told.fault)} ${told.nextTryAt ? `Next try ${moment(told.nextTryAt)}` : 'It is not asked again'}`,
   ...SEALED_SENTENCES,
+  ...WEBHOOK_SENTENCES,
   'check.recorded': (told) => {
     const change = told.wording.trim() ? `, to read ${quoted(told.wording)}` : '';
     const why = told.rationale.trim() ? `: ${quoted(told.rationale)}` : '';

@@ -29,6 +29,7 @@ const neverRemoved = [
   'token',
   'sealed_record',
   'sealed_payload',
+  'webhook',
 ];
 
 /** Makes the program's role, or sets its password; needs a connection that may do so. */
@@ -52,7 +53,7 @@ export async function grant(client, role = appRole) {
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${app};
     REVOKE UPDATE, DELETE ON ${neverChanged.join(', ')} FROM ${app};
     REVOKE DELETE ON ${neverRemoved.join(', ')} FROM ${app};
-    REVOKE UPDATE ON ${removedWhenSealed.join(', ')}, sealed_payload FROM ${app};
+    REVOKE UPDATE ON ${removedWhenSealed.join(', ')}, sealed_payload, webhook_attempt FROM ${app};
     REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
     COMMIT`);
 }

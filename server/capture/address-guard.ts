@@ -30,10 +30,18 @@ async function addressesOf(host: string, resolve: Resolve): Promise<string[]> {
   return found;
 }
 
-/** A host and port that may be connected to, with the addresses to do it by; fails with `address-refused` otherwise. */
-export async function admitHost(host: string, port: number, resolve: Resolve): Promise<Admitted> {
+/**
+ * A host and port that may be connected to, with the addresses to do it by; fails with `address-refused` otherwise.
+ * `isAllowed`: what whoever runs the desk has opened by name for this purpose.
+ */
+export async function admitHost(
+  host: string,
+  port: number,
+  resolve: Resolve,
+  isAllowed = isAllowedHost,
+): Promise<Admitted> {
   const name = host.replace(/^\[|\]$/g, '');
-  if (isAllowedHost(host, port)) return { host: name, port, addresses: await addressesOf(name, resolve) };
+  if (isAllowed(host, port)) return { host: name, port, addresses: await addressesOf(name, resolve) };
   if (!PORTS.includes(port)) throw new CaptureFailed('address-refused');
   const addresses = await addressesOf(name, resolve);
   // One that leads inward among several is one too many: a second resolution may give it alone.
@@ -42,11 +50,15 @@ export async function admitHost(host: string, port: number, resolve: Resolve): P
 }
 
 /** An address as people and pages write it; decimal, octal and hexadecimal forms of IPv4 are read as a browser reads them. */
-export async function admitUrl(address: string, resolve: Resolve): Promise<{ url: URL; to: Admitted }> {
+export async function admitUrl(
+  address: string,
+  resolve: Resolve,
+  isAllowed = isAllowedHost,
+): Promise<{ url: URL; to: Admitted }> {
   if (!URL.canParse(address)) throw new CaptureFailed('address-refused');
   const url = new URL(address);
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
   if (!isWeb || url.username !== '' || url.password !== '') throw new CaptureFailed('address-refused');
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
-  return { url, to: await admitHost(url.hostname, port, resolve) };
+  return { url, to: await admitHost(url.hostname, port, resolve, isAllowed) };
 }

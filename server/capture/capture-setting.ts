@@ -6,13 +6,17 @@ const captures = (): Captures => {
   return set === 'off' || set === 'listed' ? set : 'on';
 };
 
-const portOf = (url: URL) => url.port || (url.protocol === 'https:' ? '443' : '80');
+export const portOf = (url: URL) => url.port || (url.protocol === 'https:' ? '443' : '80');
+
+/** Whether a list as people write it in a setting, "wiki.example.com:8080,10.0.0.5:80", names this host and port. */
+export function isListed(list: string | undefined, host: string, port: string | number): boolean {
+  const listed = (list ?? '').split(',').map((one) => one.trim().toLowerCase());
+  return listed.includes(`${host.toLowerCase()}:${port}`);
+}
 
 /** Whether whoever runs the desk has allowed this host and port by name (STET_CAPTURE_ALLOW), wherever it leads. */
-export function isAllowedHost(host: string, port: string | number): boolean {
-  const allowed = (process.env.STET_CAPTURE_ALLOW ?? '').split(',').map((one) => one.trim().toLowerCase());
-  return allowed.includes(`${host.toLowerCase()}:${port}`);
-}
+export const isAllowedHost = (host: string, port: string | number): boolean =>
+  isListed(process.env.STET_CAPTURE_ALLOW, host, port);
 
 export const capturesAreOff = (): boolean => captures() === 'off';
 
