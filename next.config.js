@@ -5,7 +5,15 @@ const config = {
   images: { unoptimized: true },
   devIndicators: false,
   turbopack: { root: import.meta.dirname },
-  serverExternalPackages: ['@node-rs/argon2', 'pg', '@prisma/adapter-pg', 'linkedom', '@mozilla/readability', 'sharp'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pg',
+    '@prisma/adapter-pg',
+    'linkedom',
+    '@mozilla/readability',
+    'sharp',
+    'pino',
+  ],
   headers: async () => [
     // What reads PDFs works on what strangers wrote: it may compute and fetch its own parts, and nothing else.
     {

@@ -1,4 +1,6 @@
 import { createServer } from 'node:http';
+import { Server } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
 import { root } from './parts/root.mjs';
 
@@ -8,6 +10,7 @@ const dev = process.argv.includes('--dev');
 const { HOST: host, PORT: port } = process.env;
 const behindProxy = process.env.STET_PROXY === '1';
 const drainLimit = 10_000;
+const graceForIdle = 300;
 
 // A closed terminal takes our output along; that is no reason to end before the requests are done.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
@@ -19,10 +22,14 @@ let draining = false;
 const server = createServer((request, response) => {
   nameCaller(request);
   if (draining) response.setHeader('Connection', 'close');
-  handle(request, response).catch((error) => {
-    console.error(error);
-    response.destroy();
-  });
+  const serve = () =>
+    handle(request, response).catch((error) => {
+      console.error(error);
+      response.destroy();
+    });
+  // What writes the log is part of the bundle (server/log/begin-log.ts).
+  if (globalThis.stetWatch) globalThis.stetWatch(request, response, serve);
+  else serve();
 });
 // From the first moment: a launcher killed while we prepare must not leave us behind.
 process.on('disconnect', drain);
@@ -57,15 +64,24 @@ function nameCaller(request) {
 async function drain() {
   if (draining) return;
   draining = true;
-  // A capture that is not done by then is left to whoever takes it up when its lease runs out.
+  const late = wait(drainLimit, undefined, { ref: false });
   const worked = globalThis.stetStop?.();
-  const closed = new Promise((resolve) => server.close(resolve));
-  const idle = setInterval(() => server.closeIdleConnections(), 100);
-  const late = setTimeout(() => server.closeAllConnections(), drainLimit);
-  await closed;
-  await Promise.race([worked, new Promise((done) => setTimeout(done, drainLimit))]);
-  clearInterval(idle);
-  clearTimeout(late);
+  await closeServer(late);
+  await Promise.race([worked, late]);
+  await globalThis.stetClose?.();
   await app.close();
   process.exit(0);
+}
+
+/**
+ * No new connections; who is being answered is, whole. A caller may just be writing into a connection that was idle: those
+ * stay a moment longer, which the server's own `close` would not let them.
+ */
+async function closeServer(late) {
+  const closed = new Promise((resolve) => Server.prototype.close.call(server, resolve));
+  await Promise.race([closed, wait(graceForIdle)]);
+  const idle = setInterval(() => server.closeIdleConnections(), 100);
+  late.then(() => server.closeAllConnections());
+  await closed;
+  clearInterval(idle);
 }

@@ -9,6 +9,7 @@ import { attachConfidential } from './commands/attach-confidential';
 import { makeConfidentialSource } from './commands/make-confidential-source';
 import { writePrivileged } from './commands/write-privileged';
 import { OPERATIONS } from './http/operations';
+import { logInto } from './log/log';
 
 /** Writes with a secret in them that are refused, and such that fail inside: neither the answer nor the log repeats it. */
 const CANARY = 'canary-c44e';
@@ -43,6 +44,7 @@ const ask = (by: Hand, method: string, path: string, body: object) =>
   call(null, method, filled(path), body, cookies.get(by));
 
 beforeAll(async () => {
+  logInto((line) => written.push(line));
   for (const stream of [process.stdout, process.stderr])
     vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   for (const how of ['error', 'warn', 'log'] as const)
@@ -108,6 +110,7 @@ test('what fails inside is told and logged without a word of what was sent', asy
     expect(JSON.stringify(answer.body), path).not.toContain(CANARY);
   }
   const log = written.join('\n');
-  expect(log.match(/ failed: /g)).toHaveLength(failing.length);
+  expect(log.match(/"msg":"failed"/g)).toHaveLength(failing.length);
+  expect(log.match(/"what":"[A-Z]+ \/[a-z/{}-]+"/g)).toHaveLength(failing.length);
   expect(log).not.toContain(CANARY);
 });

@@ -14,6 +14,7 @@ import { given as givenNow } from './given';
 import { claimKey, type IdempotentCall, keepAnswer } from './keeps/idempotency';
 import type { Keep } from './keeps/keep';
 import { noteSessionUse } from './keeps/session';
+import { noteOnRequest } from './log/request-notes';
 import { countStory, project } from './projection';
 import type { Query } from './queries/query';
 import { holdStories, lockDesk, type Scope, type StoryRow, shareDesk, storyIn } from './scope';
@@ -70,6 +71,7 @@ async function admit(
   if (scope === 'new-story' && writing) await shareDesk(tx);
   const known = await know(tx, caller, story, writing);
   if (!known) return signedOut();
+  noteOnRequest({ actor: known.actor.id });
   if (typeof scope !== 'string' && !(story && sees(action, known.actor.standing))) return notFound();
   if (typeof scope !== 'string' && 'confidential' in scope && !(await isNamed(tx, scope.confidential, known.actor)))
     return notFound();

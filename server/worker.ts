@@ -35,6 +35,9 @@ export const workerOptions = (resourceLimits: ResourceLimits): WorkerOptions => 
   execArgv: process.env.NEXT_RUNTIME ? [] : ['--import', './scripts/parts/typescript-in-workers.mjs'],
   env: { NODE_ENV: process.env.NODE_ENV, NEXT_RUNTIME: process.env.NEXT_RUNTIME },
   resourceLimits,
+  // What a package prints there may quote what it reads: it is printed nowhere.
+  stdout: true,
+  stderr: true,
 });
 
 const endedBy = (error: unknown): WorkerEnded =>
@@ -93,6 +96,8 @@ class Bench<In, Out> {
     const worker = this.make();
     // An error without a listener would end the whole program; what it means for a job is heard where the job runs.
     worker.on('error', () => undefined).on('exit', () => this.forget(worker));
+    worker.stdout.resume();
+    worker.stderr.resume();
     this.worker = worker;
     return worker;
   }

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { readJson } from './files.mjs';
 import { installedBrowser } from './installed-browser.mjs';
 import { processMark } from './process.mjs';
 import { root } from './root.mjs';
 import { Stop } from './say.mjs';
 
 /** What the program, its seed and its shell tools find in their environment; never the owner of the tables. */
-export function appEnvironment({ database, secrets, address, files, key, signingKey }) {
+export function appEnvironment({ database, secrets, address, files, key, signingKey, log = '' }) {
   const { STET_APP_DATABASE_URL, ...inherited } = process.env;
   return {
     ...inherited,
@@ -19,8 +20,12 @@ export function appEnvironment({ database, secrets, address, files, key, signing
     STET_SIGNING_KEY: signingKey,
     STET_FILES: files,
     STET_KEY: key,
+    STET_LOG: log,
+    STET_VERSION: readJson(join(root, 'package.json')).version,
     STET_BROWSER: process.env.STET_BROWSER ?? installedBrowser() ?? '',
     NEXT_TELEMETRY_DISABLED: '1',
+    // What would be printed of a warning is a line of the log.
+    NODE_NO_WARNINGS: '1',
   };
 }
 

@@ -8,6 +8,14 @@ export const dataFolder = () => resolve(root, process.env.STET_DATA || '.data');
 /** Where the bytes of evidence are kept: `files` in the data folder, or STET_FILES. */
 export const filesFolder = (data) => resolve(root, process.env.STET_FILES || join(data, 'files'));
 
+/** Where the program writes what it does: `logs/stet.log` in the data folder, or `stdout`. */
+export function logPlace(data) {
+  const { STET_LOG: wished } = process.env;
+  if (wished && wished !== 'stdout')
+    throw new Stop(`STET_LOG is ${wished}. Set it to stdout, or leave it out: the log is then kept in ${data}.`);
+  return wished || join(data, 'logs', 'stet.log');
+}
+
 /** The bucket that holds the files instead; undefined where they are in a folder. Refuses one that is half described. */
 export function filesBucket() {
   const { STET_S3_BUCKET: bucket, STET_S3_KEY, STET_S3_SECRET } = process.env;

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { refuseOpenSample, refuseUnknownUrl } from './address.mjs';
 import { appEnvironment, startApp } from './app.mjs';
 import { buildIfNeeded } from './build.mjs';
-import { filesBucket, filesFolder } from './data-folder.mjs';
+import { filesBucket, filesFolder, logPlace } from './data-folder.mjs';
 import { openDatabase, prepareTables } from './desk-database.mjs';
 import { processMark } from './process.mjs';
 import { countPeople, sampleAccounts, samplePassword, seedSample } from './sample.mjs';
@@ -19,13 +19,15 @@ export async function launch({ data, lock, address, dev, signal, from }) {
   try {
     if (!dev) await buildIfNeeded({ signal });
     filesBucket();
+    const log = logPlace(data);
     refuseBadAuthority();
     const secrets = loadSecrets(data);
     database = await openDatabase({ data, secrets });
     await prepareTables(database);
     const key = await prepareKey({ data, ownerUrl: database.ownerUrl });
     const signingKey = prepareSigningKey({ data });
-    const env = appEnvironment({ database, secrets, address: address.url, files: filesFolder(data), key, signingKey });
+    const files = filesFolder(data);
+    const env = appEnvironment({ database, secrets, address: address.url, files, key, signingKey, log });
     const { people, firstCode } = await preparePeople({ database, env, address, signal });
     signal.throwIfAborted();
     app = startApp({ env: { ...env, ...(firstCode && { STET_FIRST_CODE: firstCode }) }, ...address, dev });

@@ -11,6 +11,8 @@ export async function runLauncher({ dev }) {
   const halt = new AbortController();
   // A closed terminal takes our output along; the database must still be stopped.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  // Standard output then holds lines of the log alone.
+  if (process.env.STET_LOG === 'stdout') process.stdout.write = process.stderr.write.bind(process.stderr);
   const stop = () => {
     if (!halt.signal.aborted) console.log('\nStopping: the program first, then the database …');
     halt.abort();

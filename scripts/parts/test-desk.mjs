@@ -46,6 +46,7 @@ export async function withTestDesk(work, { durable = false, browser = '', stamps
     };
     const env = {
       ...appEnvironment({ database, secrets, address, files, key: newKey(), signingKey: newSigningKey() }),
+      STET_LOG: join(data, 'logs', 'stet.log'),
       STET_DATA: data,
       STET_S3_BUCKET: '',
       ...captures,

@@ -5,13 +5,16 @@ import type { Result } from '@/domain/refusal';
 import { endCapture } from '../commands/end-capture';
 import { endStamp } from '../commands/end-stamp';
 import { keep, perform } from '../gate';
-import { takeCapture, takeStamp } from '../keeps/job-lease';
+import { handBack, takeCapture, takeStamp } from '../keeps/job-lease';
 import { noteUnused } from '../keeps/unused-bytes';
+import { logEvent, logFailure } from '../log/log';
 import { runStamp } from '../stamp/run-stamp';
 import { type Means, runCapture } from './run-capture';
 
 const CAPTURE = { kind: 'system', name: 'capture' } as const;
 
+/** How long those who stop are waited for; what they have not done by then is handed back. */
+const STOP_MS = 8_000;
 /** How long an idle worker waits before it looks again. */
 const IDLE_MS = 1000;
 /** A job that was begun so often without an end takes its worker down with it. */
@@ -45,34 +48,54 @@ const outcomeOf = <M extends object, F extends string>(
   fault: typeof ended === 'string' ? ended : null,
 });
 
+/** The leases of what is being worked on in this process. */
+const inHand = new Set<string>();
+
+/** Works on what was taken up until it is ended, and writes its line in the log. */
+async function handled(
+  kind: 'capture' | 'stamp',
+  { lease, capture, taken }: { lease: string; capture: string; taken: number },
+  work: () => Promise<string>,
+): Promise<true> {
+  const began = performance.now();
+  inHand.add(lease);
+  try {
+    const outcome = await work();
+    logEvent('job', { kind, about: capture, taken, outcome, ms: Math.round(performance.now() - began) });
+  } finally {
+    inHand.delete(lease);
+  }
+  return true;
+}
+
 /** Takes one capture up and makes it; false where there was none. */
 export async function captureOnce(means: Means, now = new Date()): Promise<boolean> {
   const taken = await keep(takeCapture(randomUUID(), now));
   if (!taken) return false;
-  const made = taken.taken > MOST_TAKEN ? 'gave-up' : await runCapture(taken, means);
-  const done = await perform(endCapture, outcomeOf(taken, made), CAPTURE);
-  await ended(done, typeof made === 'string' ? [] : storedFor(made));
-  return true;
+  return handled('capture', taken, async () => {
+    const made = taken.taken > MOST_TAKEN ? 'gave-up' : await runCapture(taken, means);
+    const done = await perform(endCapture, outcomeOf(taken, made), CAPTURE);
+    await ended(done, typeof made === 'string' ? [] : storedFor(made));
+    return typeof made === 'string' ? made : 'made';
+  });
 }
 
 /** Takes one capture up that was made, and has it stamped; false where there was none. */
 export async function stampOnce({ store }: Pick<Means, 'store'>, now = new Date()): Promise<boolean> {
   const taken = await keep(takeStamp(randomUUID(), now));
   if (!taken) return false;
-  const made = taken.taken > MOST_TAKEN ? 'gave-up' : await runStamp(taken.warc, store);
-  const done = await perform(endStamp, outcomeOf(taken, made), CAPTURE);
-  await ended(done, typeof made === 'string' ? [] : [made.sha256]);
-  return true;
+  return handled('stamp', taken, async () => {
+    const made = taken.taken > MOST_TAKEN ? 'gave-up' : await runStamp(taken.warc, store);
+    const done = await perform(endStamp, outcomeOf(taken, made), CAPTURE);
+    await ended(done, typeof made === 'string' ? [] : [made.sha256]);
+    return typeof made === 'string' ? made : 'made';
+  });
 }
-
-const nameOf = (error: unknown) =>
-  error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''}` : typeof error;
 
 /** Does a job; one that ends in an error is left to its lease. */
 const tried = (what: string, once: () => Promise<boolean>): Promise<boolean> =>
   once().catch((error) => {
-    // Never the message: it may quote an address that nobody else is to read.
-    console.error(`A ${what} failed: ${nameOf(error)}`);
+    logFailure(`a ${what}`, error);
     return false;
   });
 
@@ -85,14 +108,18 @@ async function work(means: Means, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** Workers of this process. `stop` waits for what they are at. */
-export function startCaptures(means: Means, workers: number): { stop: () => Promise<void> } {
+/** Workers of this process. `stop` waits for what they are at, and hands back what takes too long. */
+export function startCaptures(means: Means, workers: number): { stop: (most?: number) => Promise<void> } {
   const ending = new AbortController();
   const working = Array.from({ length: workers }, () => work(means, ending.signal));
   return {
-    stop: async () => {
+    stop: async (most = STOP_MS) => {
       ending.abort();
-      await Promise.all(working);
+      const late = new AbortController();
+      const tooLong = wait(most, undefined, { signal: late.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(working), tooLong]);
+      late.abort();
+      if (inHand.size > 0) await keep(handBack([...inHand]));
     },
   };
 }

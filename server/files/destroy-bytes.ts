@@ -1,5 +1,6 @@
 import { keep } from '../gate';
 import { destroyUnused } from '../keeps/unused-bytes';
+import { logFailure } from '../log/log';
 import { fileStore } from './file-store';
 
 const EVERY_MS = 5_000;
@@ -13,7 +14,7 @@ export async function destroyBytes(now: Date): Promise<void> {
 const destroy = () =>
   destroyBytes(new Date()).catch((error) => {
     // Noted still, and tried again.
-    console.error('Bytes could not be destroyed:', error instanceof Error ? error.name : typeof error);
+    logFailure('the destruction of bytes', error);
   });
 
 /** Destroys when the program starts and every few seconds from then on; never what keeps it alive. The answer stops it. */

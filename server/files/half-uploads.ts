@@ -1,5 +1,6 @@
 import { keep } from '../gate';
 import { forgetUploads, goneBefore } from '../keeps/upload';
+import { logFailure } from '../log/log';
 import { comingFiles } from './file-store';
 
 const DAY_MS = 24 * 3_600_000;
@@ -13,7 +14,7 @@ export async function clearHalfUploads(now: Date): Promise<void> {
 const clear = () =>
   clearHalfUploads(new Date()).catch((error) => {
     // Tried again the next day, and whenever an upload begins.
-    console.error('Half uploads could not be cleared away:', error instanceof Error ? error.name : typeof error);
+    logFailure('the clearing of half uploads', error);
   });
 
 /** Clears when the program starts and once a day from then on; never what keeps it alive. The answer stops it. */

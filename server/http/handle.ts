@@ -4,6 +4,8 @@ import { keep, perform, view } from '../gate';
 import { sha256 } from '../given';
 import type { IdempotentCall } from '../keeps/idempotency';
 import { overLimit } from '../keeps/rate-count';
+import { logFailure } from '../log/log';
+import { noteOnRequest, requestNotes } from '../log/request-notes';
 import { type Body, bodyOf } from './body';
 import { callerOf } from './caller';
 import type {
@@ -149,16 +151,9 @@ async function kept(operation: KeepOperation, request: Request, names: Names): P
   return answer((await keep(operation.keep(called.value, names, allowed.value))) ?? {});
 }
 
-/** What failed and where, never the message: it may quote what was sent, and a log is not the place for a source. */
-function whereOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  const { code } = error as { code?: unknown };
-  return [`${error.name}${typeof code === 'string' ? ` ${code}` : ''}`, ...frames].join('\n');
-}
-
 /** Serves one operation; a bug is logged without what was sent, and told without what happened inside. */
 export async function serve(operation: Operation, request: Request, names: Names): Promise<Response> {
+  noteOnRequest({ route: `/api/v1${operation.path}` });
   try {
     if (operation.kind === 'write') return await written(operation, request, names);
     if (operation.kind === 'answer') return await answered(operation, request, names);
@@ -167,7 +162,7 @@ export async function serve(operation: Operation, request: Request, names: Names
     if (operation.kind === 'lines') return await listed(operation, request, names);
     return await found(operation, request, names);
   } catch (error) {
-    console.error(`${operation.method} ${operation.path} failed: ${whereOf(error)}`);
+    logFailure(`${operation.method} ${operation.path}`, error, { request: requestNotes()?.id });
     return problem(
       refuse(
         'busy',

@@ -48,6 +48,14 @@ export const takeCapture = (lease: string, now: Date): Keep<TakenCapture | null>
   },
 });
 
+/** Gives work back that was taken up and is not done: the next worker need not wait for the lease to run out. */
+export const handBack = (leases: readonly string[]): Keep<number> => ({
+  name: 'job-lease',
+  run: (database) => database.$executeRaw`
+    UPDATE job SET lease = NULL, leased_until = NULL, taken = GREATEST(taken - 1, 0)
+    WHERE lease = ANY(${[...leases]}::text[])`,
+});
+
 /** Takes a capture up that is to be stamped; null where there is none. */
 export const takeStamp = (lease: string, now: Date): Keep<TakenStamp | null> => ({
   name: 'job-lease',

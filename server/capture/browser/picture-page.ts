@@ -1,4 +1,5 @@
 import type { PictureFault } from '@/domain/picture';
+import { logFailure } from '../../log/log';
 import type { Resolve } from '../address-guard';
 import { browserPath } from './browser-setting';
 import { checkingProxy } from './checking-proxy';
@@ -51,7 +52,7 @@ async function draw(page: PageToDraw, browser: RunningBrowser, proxy: Awaited<Re
     if (error instanceof Ended) return error.fault;
     if (proxy.isSpent()) return 'too-large';
     // Never what the browser said: it may quote the page.
-    console.error(`A browser drew no picture of a captured page: ${await browser.fate()}.`);
+    logFailure('the picture of a captured page', error, { browser: await browser.fate() });
     return 'failed';
   } finally {
     lift();
@@ -76,8 +77,7 @@ export async function picturePage(page: PageToDraw, resolve: Resolve): Promise<D
       await browser.end();
     }
   } catch (error) {
-    const name = error instanceof Error ? error.name : typeof error;
-    console.error(`A browser for a captured page could not be started or ended: ${name}.`);
+    logFailure('the browser for a captured page', error);
     return 'failed';
   } finally {
     stop.abort();
