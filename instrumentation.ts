@@ -2,6 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { beginLog } = await import('./server/log/begin-log');
+  const { beginCounting } = await import('./server/log/count-failures');
   const { beginCaptures } = await import('./server/capture/begin-captures');
   const { takeKey } = await import('./server/signing/take-key');
   const { beginClearing } = await import('./server/files/half-uploads');
@@ -10,6 +11,7 @@ export async function register(): Promise<void> {
   const { atClose, atStop } = await import('./server/at-stop');
   beginLog();
   await takeKey();
+  beginCounting();
   beginCaptures();
   atStop(beginClearing());
   atStop(beginDestroying());

@@ -177,4 +177,5 @@ test('after use it is not in the log, the data folder, a backup, nor anything th
   expect(holding(data, all)).toEqual([]);
   // What the program and its database say is in that folder too.
   expect(readdirSync(data)).toContain('program.log');
+  expect(readFileSync(join(data, 'logs', 'stet.log'), 'utf8')).toContain('"route":"sealed"');
 });

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { type Prisma, PrismaClient } from '@/prisma/generated/client';
 import { preparedNames } from './prepared';
+import { processName } from './process-name';
 
 export type Database = PrismaClient;
 /** One transaction's handle: what loads and saves are given. */
@@ -23,6 +24,7 @@ export function database(): PrismaClient {
       {
         connectionString: process.env.DATABASE_URL,
         max: POOL,
+        application_name: processName(),
         connectionTimeoutMillis: 5_000,
         idleTimeoutMillis: 30_000,
         options: `-c lock_timeout=${LOCK_TIMEOUT_MS} -c statement_timeout=${STATEMENT_TIMEOUT_MS} -c default_transaction_isolation=read\\ committed`,

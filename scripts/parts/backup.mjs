@@ -39,12 +39,25 @@ export async function writeBackup({ ownerUrl, files, file }) {
       written,
     ]);
     makeLast(draft, file);
+    await noteBackup(ownerUrl, manifest, statSync(file).size);
     return manifest;
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;
   }
 }
+
+/** For the page of figures: when there was last a whole one. It says nothing of where the file is now. */
+const noteBackup = (ownerUrl, manifest, bytes) =>
+  connected(ownerUrl, (client) =>
+    client.query('INSERT INTO backup (at, rows, files, damaged, bytes) VALUES ($1, $2, $3, $4, $5)', [
+      manifest.at,
+      manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+      manifest.files.length,
+      damagedFiles(manifest).length,
+      bytes,
+    ]),
+  );
 
 async function fill(tar, ownerUrl, files) {
   const manifest = { format: backupFormat, at: new Date().toISOString(), migrations: [], tables: [], files: [] };

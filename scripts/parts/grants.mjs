@@ -54,6 +54,6 @@ export async function grant(client, role = appRole) {
     REVOKE UPDATE, DELETE ON ${neverChanged.join(', ')} FROM ${app};
     REVOKE DELETE ON ${neverRemoved.join(', ')} FROM ${app};
     REVOKE UPDATE ON ${removedWhenSealed.join(', ')}, sealed_payload, webhook_attempt FROM ${app};
-    REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
+    REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations, backup FROM ${app};
     COMMIT`);
 }

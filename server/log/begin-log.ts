@@ -16,7 +16,11 @@ function muffleConsole(): void {
   for (const level of LEVELS)
     console[level] = (...said: unknown[]) => {
       const errors = said.filter((one) => one instanceof Error);
-      logForeign(`console.${level}`, { request: requestNotes()?.id, texts: said.length - errors.length }, errors);
+      const request = requestNotes()?.id;
+      // The number that the framework tells the reader of a page that did not come.
+      const ofPage = errors.find((error) => 'digest' in error);
+      if (ofPage) logFailure('a page', ofPage, { request });
+      else logForeign(`console.${level}`, { request, texts: said.length - errors.length }, errors);
     };
 }
 

@@ -10,7 +10,7 @@ const MOST_BYTES = 20 * 1024 * 1024;
 const KEPT = 9;
 
 /** One for the process: the bundle has several copies of this file. */
-const held = globalThis as { stetLog?: Logger };
+const held = globalThis as { stetLog?: Logger; stetFailed?: (what: string) => void };
 
 /** For tests: what would be written is given to `write`. */
 export function logInto(write: (line: string) => void): void {
@@ -51,8 +51,15 @@ function log(): Logger {
 export const logEvent = (event: string, said: Said = {}): void => log().info(said, event);
 
 /** A bug, or something outside that did not do its part. */
-export const logFailure = (what: string, error: unknown, said: Said = {}): void =>
+export function logFailure(what: string, error: unknown, said: Said = {}): void {
   log().error({ what, ...said, error: toldError(error) }, 'failed');
+  held.stetFailed?.(what);
+}
+
+/** Who is told what failed, beside the log. */
+export const onFailure = (heard: (what: string) => void): void => {
+  held.stetFailed = heard;
+};
 
 /** What a part of the program that is not ours had to say. */
 export const logForeign = (from: string, said: Said, errors: readonly unknown[]): void =>

@@ -24,7 +24,7 @@ function framesOf({ stack = '', message }: Error): string[] {
     .split('\n')
     .filter((line) => FRAME.test(line))
     .slice(0, MOST_FRAMES)
-    .map((line) => line.trim().slice(3));
+    .map((line) => line.trim().slice(3).replace(`${process.cwd()}/`, ''));
 }
 
 const matching = (value: unknown, form: RegExp) => (typeof value === 'string' && form.test(value) ? value : undefined);

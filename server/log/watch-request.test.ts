@@ -23,7 +23,8 @@ beforeAll(async () => {
     watch(asked, answer, async () => {
       const path = asked.url ?? '';
       await wait(5);
-      if (path.startsWith('/api')) noteOnRequest({ route: '/api/v1/claims/{claim}', actor: 'person-1' });
+      const more = path.endsWith('/confidential') ? '/confidential' : '';
+      if (path.startsWith('/api')) noteOnRequest({ route: `/api/v1/claims/{claim}${more}`, actor: 'person-1' });
       if (path.startsWith('/fails')) logFailure('GET /fails', new Error(SECRET), { request: requestNotes()?.id });
       answer.statusCode = path.startsWith('/fails') ? 503 : 200;
       answer.write('some');
@@ -77,6 +78,12 @@ test.each([
   await ask(path);
   expect(lines).toMatchObject([{ route, status: 200 }]);
   expect(JSON.stringify(lines)).not.toContain(SECRET);
+});
+
+test('of what is confidential neither who nor what stands in it', async () => {
+  await ask('/api/v1/claims/abc/confidential');
+  expect(lines).toMatchObject([{ route: 'sealed', status: 200 }]);
+  expect(lines[0]).not.toHaveProperty('actor');
 });
 
 test('parts of pages and being asked whether all is well have no line, unless they fail', async () => {

@@ -8,6 +8,9 @@ import { routes } from './route-of';
 /** Parts of pages, and being asked whether all is well, every few seconds: lines for these would hide the others. */
 const QUIET = new Set(['/_next', '/healthz', '/icon.svg']);
 
+/** That something confidential was done is in the trail; who did it is not for who reads the log either. */
+const SEALED = /confidential|privileged|sealed/;
+
 const isWorthALine = (route: string, status: number, whole: boolean) => !QUIET.has(route) || status >= 400 || !whole;
 
 /**
@@ -25,13 +28,14 @@ export function watcher(routeOf = routes()) {
       const route = notes.route ?? routeOf(request.url ?? '');
       const whole = response.writableFinished;
       if (!isWorthALine(route, response.statusCode, whole)) return;
+      const isSealed = SEALED.test(route);
       logEvent('request', {
         id: notes.id,
         method: request.method,
-        route,
+        route: isSealed ? 'sealed' : route,
         status: response.statusCode,
         ms: Math.round((performance.now() - began) * 10) / 10,
-        ...(notes.actor && { actor: notes.actor }),
+        ...(notes.actor && !isSealed && { actor: notes.actor }),
         // The caller went away, or the program had to end, before the answer was out.
         ...(!whole && { cut: true }),
       });
