@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { ClaimView, StoryView } from '@/domain/views';
 import type { SavedVersion } from '@/domain/views-text';
 import { hand } from '@/prisma/builders';
@@ -7,8 +8,10 @@ import { send } from './client';
 import { furnish, longStory, longText } from './long-story';
 import { desk, report, timed } from './measure';
 
-// A new version of a story of 10,000 words and 1,000 claims, and how long twenty others who write notes and checks on the
-// same story are held up by it: their longest wait, less what such a write takes while nobody commits.
+// A new version of a story of 10,000 words and 1,000 claims, and how long it holds up others on the same story: how long the
+// story's lock is waited for, measured by one who takes it all the time and does nothing with it; and the longest wait of
+// twenty people who write notes and checks, less what such a write takes while nobody commits. In the latter is also what
+// the twenty wait for one another and for the processor.
 
 const WORDS = 10_000;
 const CLAIMS = 1_000;
@@ -98,8 +101,39 @@ async function commit(edit: string): Promise<number> {
   return timed(() => send<SavedVersion>(writer, 'POST', `/stories/${story.id}/versions`, sent));
 }
 
+/** The longest that somebody waits for the story's lock while `work` runs. */
+async function lockWait(work: () => Promise<unknown>): Promise<number> {
+  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+  await client.connect();
+  let stopped = false;
+  const waits = (async () => {
+    let most = 0;
+    while (!stopped) {
+      await client.query('BEGIN');
+      most = Math.max(
+        most,
+        await timed(() => client.query('SELECT 1 FROM story WHERE id = $1 FOR UPDATE', [story.id])),
+      );
+      await client.query('COMMIT');
+      await pause(1);
+    }
+    return most;
+  })();
+  await work();
+  stopped = true;
+  const most = await waits;
+  await client.end();
+  return most;
+}
+
 report('the first version after a start: commit', [await commit(`A first line.\n\n${body}`)], 'ms', COMMIT_MS);
 for (const [name, edit] of Object.entries(EDITS)) {
+  const alone: number[] = [];
+  const locked: number[] = [];
+  for (let n = 1; n <= ROUNDS; n += 1)
+    locked.push(await lockWait(async () => alone.push(await commit(edit(ROUNDS + n)))));
+  report(`${name}: commit, nobody else writes`, alone, 'ms', COMMIT_MS);
+  report(`${name}: longest wait for the lock`, locked, 'ms', HELD_MS);
   const commits: number[] = [];
   const held: number[] = [];
   const without: number[] = [];
@@ -116,7 +150,7 @@ for (const [name, edit] of Object.entries(EDITS)) {
     // As long a time, in which nobody commits: what the same writers wait for one another.
     without.push(longest(took, began - 2 * PAUSE_MS, began - 2 * PAUSE_MS + (ended - began), usual));
   }
-  report(`${name}: commit`, commits, 'ms', COMMIT_MS);
+  report(`${name}: commit among ${PEOPLE} others`, commits, 'ms', COMMIT_MS);
   report(`${name}: longest wait of ${PEOPLE} others`, held, 'ms', HELD_MS);
   report('  the same, while nobody commits', without, 'ms', HELD_MS);
 }

@@ -136,21 +136,23 @@ export const claimOn = ({ judged, ...record }: WholeClaim, rests: Rest[]): Whole
 export const withCheck = (claim: WholeClaim, check: JudgedCheck): WholeClaim =>
   changedClaim(claim, { checks: [...claim.checks, check] });
 
-/** Claims that stand, by number, judged by the house rules in force: all of a story, or those named. */
+/**
+ * Claims that stand, by number, judged by the house rules in force: all of a story, or those named. `spansOf`: to be judged
+ * as they stand on other places, one revision further.
+ */
 export async function wholeClaims(
   tx: Tx,
   which: { story: string } | { ids: readonly string[] },
+  spansOf?: (spans: SpanRecord[]) => SpanRecord[],
 ): Promise<WholeClaim[]> {
   if ('ids' in which && which.ids.length === 0) return [];
   const where = 'story' in which ? Prisma.sql`c.story_id = ${which.story}` : Prisma.sql`c.id = ANY(${[...which.ids]})`;
-  return judgedRows(await tx.$queryRaw<FirstRow[]>(rowsWhere(where)));
-}
-
-function judgedRows(rows: readonly FirstRow[]): WholeClaim[] {
+  const rows = await tx.$queryRaw<FirstRow[]>(rowsWhere(where));
   const kept = rows.find((row) => row.rules !== null)?.rules;
   if (!kept) return [];
   const rules = rulesOf(kept);
-  return rows.map(({ rules: _, ...row }) => wholeOf(row, rules));
+  const moved = (row: Row): Row => (spansOf ? { ...row, revision: row.revision + 1, spans: spansOf(row.spans) } : row);
+  return rows.map(({ rules: _, ...row }) => wholeOf(moved(row), rules));
 }
 
 export async function wholeClaim(tx: Tx, id: string): Promise<WholeClaim | null> {

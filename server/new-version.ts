@@ -1,3 +1,4 @@
+import type { SpanRecord } from '@/domain/claim';
 import { type Result, refuse } from '@/domain/refusal';
 import { replacedSpan } from '@/domain/spans-after';
 import { type VersionText, versionText } from '@/domain/story';
@@ -44,11 +45,7 @@ export async function baseVersion(tx: Tx, story: StoryRow): Promise<BaseVersion>
 }
 
 /** So many claims are read and judged at a time: others are answered in between. */
-const AT_A_TIME = 25;
-
-/** The claim as it stands after the version. */
-const placedAnew = (claim: WholeClaim, after: FoundPlaces['after']): WholeClaim =>
-  changedClaim(claim, { spans: claim.spans.map((span) => after.get(span.id) ?? span) });
+const AT_A_TIME = 100;
 
 /** Reads and judges the claims that the places found in a text touch; with the places, and the ticks that they owe. */
 async function judgedAfter(
@@ -61,21 +58,22 @@ async function judgedAfter(
     found,
   }: { base: BaseVersion; text: string; claims: readonly PlacedClaim[]; found: FoundPlaces['after'] },
 ): Promise<Pick<PreparedVersion, 'after' | 'judged'>> {
-  const touched = claims
-    .filter((before) => touches({ before, spans: before.spans.map((span) => found.get(span.id) ?? span) }))
-    .map((claim) => claim.id);
+  const placed = (spans: readonly SpanRecord[]) => spans.map((span) => found.get(span.id) ?? span);
+  const touched = claims.filter((before) => touches({ before, spans: placed(before.spans) })).map((claim) => claim.id);
   const judged = new Map<string, WholeClaim>();
   for (let from = 0; from < touched.length; from += AT_A_TIME) {
-    for (const claim of await wholeClaims(tx, { ids: touched.slice(from, from + AT_A_TIME) }))
-      judged.set(claim.id, placedAnew(claim, found));
+    for (const claim of await wholeClaims(tx, { ids: touched.slice(from, from + AT_A_TIME) }, placed))
+      judged.set(claim.id, claim);
     await new Promise((resume) => setImmediate(resume));
   }
   const owed = await owedContexts(tx, story, base, text, judged.values());
-  const after = new Map([...found, ...owed]);
-  for (const [id, claim] of judged)
-    if (claim.spans.some((span) => owed.has(span.id)))
-      judged.set(id, placedAnew({ ...claim, revision: claim.revision - 1 }, after));
-  return { after, judged };
+  for (const [id, claim] of judged) {
+    if (!claim.spans.some((span) => owed.has(span.id))) continue;
+    const spans = claim.spans.map((span) => owed.get(span.id) ?? span);
+    // The version raises the claim once.
+    judged.set(id, changedClaim({ ...claim, revision: claim.revision - 1 }, { spans }));
+  }
+  return { after: new Map([...found, ...owed]), judged };
 }
 
 /** The places as they were found, but for those whose very words were replaced: they stand on the replacement. */

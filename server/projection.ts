@@ -67,8 +67,9 @@ export async function countStory(tx: Tx, story: string, touched: Touched): Promi
   return counted;
 }
 
-const rowOf = ({ id, judgement: { state, finding, clear, sign }, blockers }: WholeClaim) => ({
+const rowOf = ({ id, revision, judgement: { state, finding, clear, sign }, blockers }: WholeClaim) => ({
   id,
+  revision,
   state,
   finding,
   clear,
@@ -101,7 +102,8 @@ async function judgedNow(tx: Tx, touched: Touched): Promise<WholeClaim[]> {
 /**
  * What lists show of a story and its touched claims, to be written in the transaction of the change: parts of one statement
  * (`WITH …`), so that it goes to the database along with the trail. Lists only: no decision reads it (they judge anew), and
- * a test derives it again from the whole. With the touched claims as they are judged now.
+ * a test derives it again from the whole. A new version's claims are raised to their next revision along with it: each row
+ * is written once while others wait. With the touched claims as they are judged now.
  */
 export async function project(
   tx: Tx,
@@ -123,10 +125,13 @@ export async function project(
   const stage = stageOf({ closed: counted.closed, signedOff: what.signed, claims, blockers });
   const along = Prisma.sql`
     judged AS (
-      UPDATE claim c SET state = j.state, finding = j.finding, clear = j.clear, sign = j.sign, blockers = j.blockers
-      FROM json_to_recordset(${JSON.stringify(rows)}::json)
-        AS j(id text, state text, finding text, clear boolean, sign text, blockers int)
-      WHERE c.id = j.id
+      UPDATE claim c SET revision = j.revision, state = j.state, finding = j.finding, clear = j.clear, sign = j.sign,
+        blockers = j.blockers
+      FROM unnest(${rows.map((row) => row.id)}::text[], ${rows.map((row) => row.revision)}::int[],
+        ${rows.map((row) => row.state)}::text[], ${rows.map((row) => row.finding)}::text[],
+        ${rows.map((row) => row.clear)}::boolean[], ${rows.map((row) => row.sign)}::text[],
+        ${rows.map((row) => row.blockers)}::int[]) AS j(id, revision, state, finding, clear, sign, blockers)
+      WHERE c.id = j.id AND c.story_id = ${story}
     ), listed AS (
       UPDATE story SET claim_count = ${claims}, settled_count = ${settled}, clear_count = ${clear},
       blocker_count = ${blockers}, own_blockers = ${own}, unmarked_count = ${unmarkedCount}, stage = ${stage},

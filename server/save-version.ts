@@ -16,11 +16,13 @@ import type { StandingVersion } from './standing-version';
  */
 export async function saveVersion(
   { tx, story, actor, given }: Running<StoryRow>,
-  { base, text, passages, rows }: StandingVersion,
+  { base, text, passages, rows, judged }: StandingVersion,
   { number, summary, touched, notes }: VersionChange,
 ): Promise<'saved'> {
   const at = new Date(given.now);
-  const { shifts } = rows;
+  const { shifts, spans } = rows;
+  // Those that were judged are raised with what lists show of them.
+  const raised = touched.map((claim) => claim.before.id).filter((id) => !judged.has(id));
   await tx.$executeRaw`
     WITH made AS (
       INSERT INTO version (story_id, number, headline, dek, byline, document, text, hash, document_hash, clearance_hash,
@@ -36,16 +38,18 @@ export async function saveVersion(
       UPDATE span s SET start = m.start, prefix = m.prefix, suffix = m.suffix
       FROM unnest(${shifts.ids}::text[], ${shifts.starts}::int[], ${shifts.prefixes}::text[], ${shifts.suffixes}::text[])
         AS m(id, start, prefix, suffix)
-      WHERE s.id = m.id
+      WHERE s.id = m.id AND s.story_id = ${story.id}
     ), moved AS (
       UPDATE span s SET exact = m.exact, prefix = m.prefix, suffix = m.suffix, start = m.start, placement = m.placement,
         context_changed = m.context_changed, context_before = m.context_before, context_after = m.context_after,
         candidates = m.candidates
-      FROM json_to_recordset(${rows.spans}::json) AS m(id text, exact text, prefix text, suffix text, start int,
-        placement text, context_changed boolean, context_before text, context_after text, candidates jsonb)
-      WHERE s.id = m.id
+      FROM unnest(${spans.ids}::text[], ${spans.exacts}::text[], ${spans.prefixes}::text[], ${spans.suffixes}::text[],
+        ${spans.starts}::int[], ${spans.placements}::text[], ${spans.changed}::boolean[], ${spans.before}::text[],
+        ${spans.after}::text[], ${spans.candidates}::jsonb[]) AS m(id, exact, prefix, suffix, start, placement,
+        context_changed, context_before, context_after, candidates)
+      WHERE s.id = m.id AND s.story_id = ${story.id}
     ), raised AS (
-      UPDATE claim SET revision = revision + 1 WHERE id = ANY(${touched.map((claim) => claim.before.id)})
+      UPDATE claim SET revision = revision + 1 WHERE id = ANY(${raised})
     )
     UPDATE story SET current = ${number}, headline = ${text.headline} WHERE id = ${story.id}`;
   if (notes.length > 0) await saveTextNotes(tx, story.id, notes, { person: actor.id, at });

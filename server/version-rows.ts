@@ -4,28 +4,31 @@ import type { VersionText } from '@/domain/story';
 import { wordCount } from '@/domain/story-text';
 import type { PlacedClaim } from './placed-claims';
 
+type SpanColumns = ReturnType<typeof columns>;
+
 /** What a new version writes, ready for the database: nothing is put into words while others wait. */
 export interface VersionRows {
   document: string;
   checkable: string;
   words: number;
   /** Spans that stand as they stood, a little further on. */
-  shifts: { ids: string[]; starts: number[]; prefixes: string[]; suffixes: string[] };
-  /** The others that are not as they were, whole. */
-  spans: string;
+  shifts: SpanColumns;
+  /** The others that are not as they were. */
+  spans: SpanColumns;
 }
 
-const spanRow = ({ id, exact, prefix, suffix, start, placement, ...span }: SpanRecord) => ({
-  id,
-  exact,
-  prefix,
-  suffix,
-  start,
-  placement,
-  context_changed: span.contextChanged,
-  context_before: span.contextBefore,
-  context_after: span.contextAfter,
-  candidates: span.candidates,
+/** One list a column: the database reads them quicker than one of rows. */
+const columns = (spans: readonly SpanRecord[]) => ({
+  ids: spans.map((span) => span.id),
+  exacts: spans.map((span) => span.exact),
+  prefixes: spans.map((span) => span.prefix),
+  suffixes: spans.map((span) => span.suffix),
+  starts: spans.map((span) => span.start),
+  placements: spans.map((span) => span.placement),
+  changed: spans.map((span) => span.contextChanged),
+  before: spans.map((span) => span.contextBefore),
+  after: spans.map((span) => span.contextAfter),
+  candidates: spans.map((span) => JSON.stringify(span.candidates)),
 });
 
 const isShift = (before: SpanRecord, after: SpanRecord) =>
@@ -39,24 +42,18 @@ export function versionRows(
   claims: readonly PlacedClaim[],
   after: ReadonlyMap<string, SpanRecord>,
 ): VersionRows {
-  const shifts: VersionRows['shifts'] = { ids: [], starts: [], prefixes: [], suffixes: [] };
-  const spans: ReturnType<typeof spanRow>[] = [];
+  const shifts: SpanRecord[] = [];
+  const others: SpanRecord[] = [];
   for (const before of claims.flatMap((claim) => claim.spans)) {
     const now = after.get(before.id) ?? before;
     if (sameRow(before, now)) continue;
-    if (!isShift(before, now)) spans.push(spanRow(now));
-    else {
-      shifts.ids.push(now.id);
-      shifts.starts.push(now.start);
-      shifts.prefixes.push(now.prefix);
-      shifts.suffixes.push(now.suffix);
-    }
+    (isShift(before, now) ? shifts : others).push(now);
   }
   return {
     document: JSON.stringify(text.document),
     checkable: JSON.stringify(text.checkable.map(({ start, end }) => ({ start, end }))),
     words: wordCount(text.text),
-    shifts,
-    spans: JSON.stringify(spans),
+    shifts: columns(shifts),
+    spans: columns(others),
   };
 }
