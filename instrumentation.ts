@@ -5,6 +5,7 @@ export async function register(): Promise<void> {
   const { beginCounting } = await import('./server/log/count-failures');
   const { beginCaptures } = await import('./server/capture/begin-captures');
   const { takeKey } = await import('./server/signing/take-key');
+  const { beginCheckpoints } = await import('./server/signing/begin-checkpoints');
   const { beginClearing } = await import('./server/files/half-uploads');
   const { beginDestroying } = await import('./server/files/destroy-bytes');
   const { closeDatabase } = await import('./server/database');
@@ -13,6 +14,7 @@ export async function register(): Promise<void> {
   await takeKey();
   beginCounting();
   beginCaptures();
+  atStop(beginCheckpoints());
   atStop(beginClearing());
   atStop(beginDestroying());
   atClose(closeDatabase);

@@ -4,7 +4,16 @@ import { takeTestDatabase } from './test-database';
 
 const { appUrl, ownerUrl } = await takeTestDatabase();
 
-const neverChanged = ['trail_entry', 'version', 'check_record', 'note_wording', 'house_rules', 'signing_key'];
+const neverChanged = [
+  'trail_entry',
+  'version',
+  'check_record',
+  'note_wording',
+  'house_rules',
+  'signing_key',
+  'checkpoint',
+  'verification',
+];
 const neverRemoved = ['sealed_payload', 'sealed_record', 'sign_off', 'claim', 'note'];
 /** Rows that go where the same was sealed (server/seal-later.test.ts), and else never. */
 const untilSealed = ['trail_payload', 'evidence', 'evidence_wording', 'capture', 'captured_page', 'file'];

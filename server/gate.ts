@@ -20,6 +20,7 @@ import type { Query } from './queries/query';
 import { holdStories, lockDesk, type Scope, type StoryRow, shareDesk, storyIn } from './scope';
 import { isNamed } from './sealing/confidential';
 import { voidedSignOff } from './sign-off-binding';
+import { writeCheckpoint } from './signing/write-checkpoint';
 import { append, lastEntry } from './trail';
 import { announce } from './webhooks/announce';
 
@@ -111,6 +112,9 @@ async function tellStory(
     sealed: sealed === undefined ? undefined : { record: sealed, events },
   });
   if (row) await announce(tx, row, { events: all, entries }, given);
+  const head = entries.at(-1);
+  if (row && head && all.some((event) => event.type === 'sign-off.given'))
+    await writeCheckpoint(tx, id, head, row, given);
   return judged;
 }
 

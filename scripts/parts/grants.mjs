@@ -13,6 +13,8 @@ const neverChanged = [
   'source_wording',
   'source_contact',
   'signing_key',
+  'checkpoint',
+  'verification',
 ];
 /** Never altered; a row goes where the same was sealed, which triggers see to. */
 const removedWhenSealed = ['trail_payload', 'evidence_wording', 'captured_page'];

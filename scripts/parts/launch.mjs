@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { refuseOpenSample, refuseUnknownUrl } from './address.mjs';
 import { appEnvironment, startApp } from './app.mjs';
 import { buildIfNeeded } from './build.mjs';
+import { refuseBadCheckpoints } from './checkpoint-setting.mjs';
 import { filesBucket, filesFolder, logPlace } from './data-folder.mjs';
 import { openDatabase, prepareTables } from './desk-database.mjs';
 import { processMark } from './process.mjs';
@@ -21,6 +22,7 @@ export async function launch({ data, lock, address, dev, signal, from }) {
     filesBucket();
     const log = logPlace(data);
     refuseBadAuthority();
+    refuseBadCheckpoints(data);
     const secrets = loadSecrets(data);
     database = await openDatabase({ data, secrets });
     await prepareTables(database);

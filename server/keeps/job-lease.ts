@@ -28,11 +28,11 @@ const LEASE_SECONDS = 180;
  * Takes the job up that is due longest and that nobody else works on, as `taken (about, taken)`. Any number of workers and
  * processes may ask at once: each gets another.
  */
-const taken = (kind: 'capture' | 'stamp', lease: string, now: Date) => Prisma.sql`
+const taken = (kinds: readonly string[], lease: string, now: Date) => Prisma.sql`
   UPDATE job SET lease = ${lease}, taken = taken + 1,
     leased_until = ${now}::timestamptz + make_interval(secs => ${LEASE_SECONDS}::int)
   WHERE id = (
-    SELECT id FROM job WHERE kind = ${kind} AND due_at <= ${now} AND (leased_until IS NULL OR leased_until < ${now})
+    SELECT id FROM job WHERE kind = ANY(${[...kinds]}::text[]) AND due_at <= ${now} AND (leased_until IS NULL OR leased_until < ${now})
     ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
   RETURNING about, taken`;
 
@@ -41,7 +41,7 @@ export const takeCapture = (lease: string, now: Date): Keep<TakenCapture | null>
   name: 'job-lease',
   run: async (database) => {
     const [row] = await database.$queryRaw<TakenCapture[]>`
-      WITH taken AS (${taken('capture', lease, now)})
+      WITH taken AS (${taken(['capture'], lease, now)})
       SELECT ${lease} AS lease, t.taken, c.id AS capture, c.story_id AS story, c.url, e.excerpt
       FROM taken t JOIN capture c ON c.id = t.about JOIN evidence e ON e.id = c.evidence_id`;
     return row ?? null;
@@ -61,9 +61,18 @@ export const takeStamp = (lease: string, now: Date): Keep<TakenStamp | null> => 
   name: 'job-lease',
   run: async (database) => {
     const [row] = await database.$queryRaw<TakenStamp[]>`
-      WITH taken AS (${taken('stamp', lease, now)})
+      WITH taken AS (${taken(['stamp'], lease, now)})
       SELECT ${lease} AS lease, t.taken, c.id AS capture, c.story_id AS story, c.warc_sha256 AS warc
       FROM taken t JOIN capture c ON c.id = t.about`;
     return row ?? null;
+  },
+});
+
+/** Takes up what is due of these kinds, which are work of the desk as a whole: the kind, or null where there is none. */
+export const takeDeskWork = (kinds: readonly string[], lease: string, now: Date): Keep<string | null> => ({
+  name: 'job-lease',
+  run: async (database) => {
+    const [row] = await database.$queryRaw<{ about: string }[]>(taken(kinds, lease, now));
+    return row?.about ?? null;
   },
 });

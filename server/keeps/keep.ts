@@ -10,6 +10,7 @@ export interface Keep<T> {
     | 'upload'
     | 'job-lease'
     | 'unused-bytes'
-    | 'failure-count';
+    | 'failure-count'
+    | 'checkpoint';
   run: (database: Database) => Promise<T>;
 }
