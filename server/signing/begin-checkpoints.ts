@@ -8,14 +8,15 @@ import { checkpointOnce } from './checkpoint-worker';
 
 const IDLE_MS = 2000;
 
-async function begin(): Promise<void> {
+async function begin(): Promise<boolean> {
   const now = new Date();
   await keep(beginDaily(now));
   for (const way of checkpointWays()) await keep(beginWay(way, now));
+  return true;
 }
 
-const tried = (signal: AbortSignal): Promise<boolean> =>
-  checkpointOnce(new Date(), signal).catch((error) => {
+const tried = (work: () => Promise<boolean>): Promise<boolean> =>
+  work().catch((error) => {
     logFailure('the work with checkpoints', error);
     return false;
   });
@@ -25,9 +26,12 @@ export function beginCheckpoints(): () => Promise<void> {
   const ending = new AbortController();
   const { signal } = ending;
   const work = async () => {
-    await begin();
-    while (!signal.aborted)
-      if (!(await tried(signal))) await wait(IDLE_MS, undefined, { signal }).catch(() => undefined);
+    let begun = false;
+    while (!signal.aborted) {
+      begun ||= await tried(begin);
+      const worked = begun && (await tried(() => checkpointOnce(new Date(), signal)));
+      if (!worked) await wait(IDLE_MS, undefined, { signal }).catch(() => undefined);
+    }
   };
   const working = work();
   return () => {

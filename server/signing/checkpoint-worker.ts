@@ -39,6 +39,7 @@ export async function checkpointOnce(now = new Date(), signal?: AbortSignal): Pr
   if (kind === null) return false;
   const way = ways.get(kind);
   if (way) await sendOn(way, lease, now);
-  else await keep((await signAll(now, signal)) ? endDaily(lease, now) : handBack([lease]));
+  else if (await signAll(now, signal)) await keep(endDaily(lease, now));
+  else await keep(handBack([lease]));
   return true;
 }

@@ -68,6 +68,15 @@ test('a day’s work that a process did not end is taken up by another', async (
   expect(await kept(id)).toEqual([{ size: 1 }]);
 });
 
+test('a program that is told to stop leaves the rest of the day’s work to whoever takes it up', async () => {
+  const { id } = await newStory(await hand('checker'));
+  const [{ due }] = await rows("SELECT due_at AS due FROM job WHERE kind = 'checkpoint-daily'");
+  expect(await checkpointOnce(due, AbortSignal.abort())).toBe(true);
+  expect(await kept(id)).toEqual([]);
+  expect(await work(due)).toBe(1);
+  expect(await kept(id)).toEqual([{ size: 1 }]);
+});
+
 test('two who sign the same chain at once write one checkpoint', async () => {
   const { id } = await newStory(await hand('checker'));
   const grown = (await keep(grownChains())).filter((one) => one.chain === id);
