@@ -9,6 +9,8 @@ it.each([
   ['cell B7', 'cell B'],
   ['p. 4, second column', 'p. '],
   ['Transcript', 'Transcript'],
+  ['Box 20–50 % across, 10–30 % down', ''],
+  ['Photo 3, Box 20–50 % across, 10–30 % down', ''],
   ['00:07:41', ''],
   ['', ''],
 ])('after %j comes %j', (last, next) => {

@@ -1,4 +1,5 @@
 import type { Ability } from './views';
+import type { TrailLineView } from './views-desk';
 import type { CalculationLine, EvidenceSaid } from './views-evidence';
 
 /** Confidential evidence as those named on it see it before they open it. */
@@ -38,6 +39,8 @@ export interface OpenedConfidential extends ConfidentialPiece {
   at: string;
   claims: string[];
   before: { revision: number; said: EvidenceSaid; at: string; by: string }[];
+  /** What was done with it, in full, latest first. */
+  trail: TrailLineView[];
 }
 
 /** What making a piece confidential would come to, before it is done. */

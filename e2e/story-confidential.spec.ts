@@ -32,6 +32,8 @@ test('evidence is attached in confidence, opened by those named, and vouched for
   await theirs.getByRole('button', { name: 'Open it' }).click();
   await expect(theirs.getByText('Fenna Aaldering')).toBeVisible();
   await expect(theirs.getByText('We knew in March.')).toBeVisible();
+  await theirs.getByText('What was done with it').click();
+  await expect(theirs.getByText('attached evidence from Fenna Aaldering to claim 1')).toBeVisible();
   await theirs.getByRole('button', { name: 'Vouch for it' }).click();
   await expect(theirs.getByText('Rests on confidential evidence, vouched for by Leo Falk.')).toBeVisible();
   const scan = await new AxeBuilder({ page: named.page }).include('.panel').analyze();

@@ -29,6 +29,12 @@ export function value<T>(result: Result<T>): T {
   throw new Error(`${result.refusal.code}: ${result.refusal.sentence} ${JSON.stringify(result.refusal.fields ?? {})}`);
 }
 
+/** Why a command was refused; null: it was not. */
+export async function refusalOf<I, O>(command: Command<I, O>, input: object, by: Pick<Hand, 'caller'>) {
+  const done = await perform(command, input, by.caller);
+  return done.ok ? null : done.refusal;
+}
+
 /** A person at the screen: an account and a session of theirs. */
 export async function hand(
   role: Role,

@@ -14,12 +14,12 @@ await command(async () => {
   const { withDesk } = await import('./parts/tool.mjs');
   const { appEnvironment } = await import('./parts/app.mjs');
   const { filesFolder } = await import('./parts/data-folder.mjs');
-  const { fingerprintOf, keyFile, newKey, readKey } = await import('./parts/sealing-key.mjs');
+  const { fingerprintOf, keyFile, newKey, nextKeyFile, readKey } = await import('./parts/sealing-key.mjs');
   await withDesk({ name: 'A change of the key', alone: true, tables: true }, async ({ data, database, secrets }) => {
     const key = readKey(data);
     if (key === undefined) throw new Stop('There is no key to change yet: the first start makes one.');
     const path = keyFile(data);
-    const next = nextKey(path, newKey);
+    const next = nextKey(nextKeyFile(path), newKey);
     const environment = appEnvironment({
       ...{ database, secrets, key: next, files: filesFolder(data) },
       address: 'http://127.0.0.1:3000',
@@ -33,26 +33,25 @@ await command(async () => {
       return console.log(
         'Everything is sealed with the new key. From now on give it in STET_KEY, and keep the old one.',
       );
-    putInPlace(path, fingerprintOf(key));
+    putInPlace(path, nextKeyFile(path), fingerprintOf(key));
   });
 });
 
 /** The new key: given in STET_KEY_NEXT where the old one is given too, else made and kept until the work is done. */
-function nextKey(path, newKey) {
+function nextKey(place, newKey) {
   if (process.env.STET_KEY) {
     if (/^[0-9a-f]{64}$/.test(process.env.STET_KEY_NEXT ?? '')) return process.env.STET_KEY_NEXT;
     throw new Stop('The key is given in STET_KEY: give the new one, 64 digits in hex, in STET_KEY_NEXT.');
   }
-  const place = `${path}.next.key`;
   if (!existsSync(place)) writeWhole(place, `${newKey()}\n`);
   return readFileSync(place, 'utf8').trim();
 }
 
 /** Backups made before need the old key: it is kept, under its fingerprint. */
-function putInPlace(path, before) {
+function putInPlace(path, next, before) {
   const kept = `${path}.${before}.key`;
   writeWhole(kept, readFileSync(path, 'utf8'));
-  renameSync(`${path}.next.key`, path);
+  renameSync(next, path);
   syncFolder(dirname(path));
   console.log(
     `Everything is sealed with the new key, ${path}. Keep a copy of it apart from the backups. Backups made before need the old one: ${kept}.`,

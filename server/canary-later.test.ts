@@ -74,6 +74,5 @@ test('what was made confidential is found by nobody, and lies nowhere in the cle
   const place = { story: story.id, claim: claim.id, evidence: sent.body.id, ...none, ...more };
   for (const by of [other, auditor, legal])
     for (const [name, answer] of await everythingFor(by, place)) expect(answer, name).not.toContain(CANARY);
-  const found = [...(await everythingFor(owner, place))].filter(([, answer]) => answer.includes(CANARY));
-  expect(found.map(([name]) => name).sort()).toEqual(['storyTrailLines', 'trailScreen']);
+  for (const [name, answer] of await everythingFor(owner, place)) expect(answer, name).not.toContain(CANARY);
 }, 90_000);

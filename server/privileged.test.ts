@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { faultIn, SEALED_TYPE } from '@/domain/trail-entry';
-import { type Hand, hand, value } from '@/prisma/builders';
+import { type Hand, hand, refusalOf, value } from '@/prisma/builders';
 import { call, tokenOf } from '@/prisma/builders-call';
 import { newClaim, newStory, readyStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
-import type { Command } from './commands/command';
 import { editPrivileged } from './commands/edit-privileged';
 import { mergeClaims } from './commands/merge-claims';
 import { openPrivileged } from './commands/open-privileged';
@@ -13,7 +12,7 @@ import { setPeople } from './commands/set-people';
 import { signOffStory } from './commands/sign-off-story';
 import { splitClaim } from './commands/split-claim';
 import { writePrivileged } from './commands/write-privileged';
-import { perform, view } from './gate';
+import { view } from './gate';
 import { sha256 } from './given';
 import { claimById } from './queries/claims';
 import { signOffScreen } from './queries/sign-off-screen';
@@ -42,11 +41,6 @@ async function notedClaim() {
   return { story, claim, note, on, opened };
 }
 
-const refusalOf = async <I, O>(command: Command<I, O>, input: object, caller: Hand['caller']) => {
-  const done = await perform(command, input, caller);
-  return done.ok ? null : done.refusal;
-};
-
 describe('who reads it', () => {
   test('legal readers and the story’s editors: by opening it, not a word before', async () => {
     const { on, opened } = await notedClaim();
@@ -64,10 +58,10 @@ describe('who reads it', () => {
     const { story, claim, note, on } = await notedClaim();
     for (const by of [checker, otherEditor, await hand('reporter'), await hand('auditor')]) {
       const edit = { revision: 1, text: 'x' };
-      const refused = await refusalOf(editPrivileged, { privileged: note.id, ...edit }, by.caller);
-      expect(refused).toEqual(await refusalOf(editPrivileged, { privileged: 'no-such-note', ...edit }, by.caller));
+      const refused = await refusalOf(editPrivileged, { privileged: note.id, ...edit }, by);
+      expect(refused).toEqual(await refusalOf(editPrivileged, { privileged: 'no-such-note', ...edit }, by));
       const asked = { story: story.id, claim: claim.id };
-      expect((await refusalOf(openPrivileged, asked, by.caller))?.code).toBe('not-permitted');
+      expect((await refusalOf(openPrivileged, asked, by))?.code).toBe('not-permitted');
     }
     expect(await on(otherEditor)).toBeNull();
     expect(await on(checker)).toBeNull();
@@ -76,7 +70,7 @@ describe('who reads it', () => {
   test('an administrator not by office, but as what they are put on the story as', async () => {
     const { story, opened } = await notedClaim();
     const administrator = await hand('administrator');
-    expect((await refusalOf(openPrivileged, { story: story.id }, administrator.caller))?.code).toBe('not-found');
+    expect((await refusalOf(openPrivileged, { story: story.id }, administrator))?.code).toBe('not-found');
     const people = [{ person: administrator.id, as: 'legal' }];
     await editor.do(setPeople, { story: story.id, people, restricted: false });
     expect(await opened(administrator)).toHaveLength(1);
@@ -86,7 +80,7 @@ describe('who reads it', () => {
   test('a legal reader who is not on a restricted story no longer', async () => {
     const { story } = await notedClaim();
     await editor.do(setPeople, { story: story.id, people: [{ person: editor.id, as: 'editor' }], restricted: true });
-    expect((await refusalOf(openPrivileged, { story: story.id }, lawyer.caller))?.code).toBe('not-found');
+    expect((await refusalOf(openPrivileged, { story: story.id }, lawyer))?.code).toBe('not-found');
     const { privileged } = value(await view(storyScreen, { story: story.id }, editor.caller));
     expect(privileged?.readers).toEqual([editor.id]);
   });
@@ -112,25 +106,24 @@ describe('what may be done with it', () => {
     await lawyer.do(editPrivileged, { privileged: note.id, revision: 1, text: 'From two.' });
     const [now] = await opened(editor);
     expect(now).toMatchObject({ revision: 2, text: 'From two.', before: [{ text: WORDS }] });
-    const late = await refusalOf(editPrivileged, { privileged: note.id, revision: 1, text: 'x' }, lawyer.caller);
-    expect(late).toMatchObject({ code: 'stale', present: { text: 'From two.' } });
+    const late = await refusalOf(editPrivileged, { privileged: note.id, revision: 1, text: 'x' }, lawyer);
+    expect(late?.code).toBe('stale');
+    expect(JSON.stringify(late)).not.toContain('From two.');
     const same = { privileged: note.id, revision: 2, text: 'From two.' };
-    expect((await refusalOf(editPrivileged, same, lawyer.caller))?.sentence).toContain('exactly this already');
-    expect((await refusalOf(editPrivileged, { ...same, text: 'x' }, editor.caller))?.code).toBe('not-permitted');
+    expect((await refusalOf(editPrivileged, same, lawyer))?.sentence).toContain('exactly this already');
+    expect((await refusalOf(editPrivileged, { ...same, text: 'x' }, editor))?.code).toBe('not-permitted');
   });
 
   test('on the story it stands apart from those on its claims', async () => {
     const { story, claim, opened } = await notedClaim();
-    expect((await refusalOf(openPrivileged, { story: story.id }, lawyer.caller))?.sentence).toContain(
-      'Write the first',
-    );
+    expect((await refusalOf(openPrivileged, { story: story.id }, lawyer))?.sentence).toContain('Write the first');
     await editor.do(writePrivileged, { story: story.id, text: 'Read the whole again.' });
     const { notes } = await lawyer.do(openPrivileged, { story: story.id });
     expect(notes.map((note) => note.text)).toEqual(['Read the whole again.']);
     expect(await opened(lawyer)).toHaveLength(1);
     const elsewhere = { story: (await newStory(editor)).id, claim: claim.id };
-    expect((await refusalOf(openPrivileged, elsewhere, lawyer.caller))?.code).toBe('not-found');
-    expect((await refusalOf(writePrivileged, { ...elsewhere, text: 'x' }, lawyer.caller))?.code).toBe('not-found');
+    expect((await refusalOf(openPrivileged, elsewhere, lawyer))?.code).toBe('not-found');
+    expect((await refusalOf(writePrivileged, { ...elsewhere, text: 'x' }, lawyer))?.code).toBe('not-found');
   });
 
   test('it goes with its claim into another, not with the parts of one, and is not there when the claim is not', async () => {
@@ -145,8 +138,8 @@ describe('what may be done with it', () => {
     expect(await opened(lawyer, second.id)).toHaveLength(1);
     await checker.do(removeClaim, { claim: second.id, revision: merged.revision, reason: 'By mistake.' });
     const edit = { privileged: note.id, revision: 1, text: 'x' };
-    expect((await refusalOf(editPrivileged, edit, lawyer.caller))?.code).toBe('not-found');
-    expect((await refusalOf(openPrivileged, { story: story.id }, lawyer.caller))?.code).toBe('invalid');
+    expect((await refusalOf(editPrivileged, edit, lawyer))?.code).toBe('not-found');
+    expect((await refusalOf(openPrivileged, { story: story.id }, lawyer))?.code).toBe('invalid');
   });
 
   test('it counts for nothing: no evidence, no blocker, no signature is touched', async () => {
@@ -172,11 +165,7 @@ describe('the trail', () => {
     const sealed = (await lines(checker)).filter((line) => line.type === SEALED_TYPE);
     expect(sealed.map(({ actor }) => actor)).toEqual(['withheld', 'withheld']);
     expect(JSON.stringify(sealed)).not.toContain('payload"');
-    const told = (await lines(lawyer)).filter((line) => line.type === SEALED_TYPE).map((line) => line.payload);
-    expect(told).toMatchObject([
-      { type: 'privileged.written', actor: `person:${lawyer.id}`, payload: { text: WORDS } },
-      { type: 'privileged.read', actor: `person:${editor.id}` },
-    ]);
+    expect(await lines(lawyer)).toEqual(await lines(checker));
     const ofClaim = async (by: Hand) => value(await view(claimTrail, { claim: claim.id }, by.caller));
     expect((await ofClaim(lawyer)).lines.map((line) => `${line.actor} ${line.sentence}`)).toEqual([
       'Ada Brandt read the privileged notes on claim 1',

@@ -4,6 +4,7 @@ import type { EvidenceView } from '@/domain/views';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { call, tokenOf } from '@/prisma/builders-call';
 import { capturedLink } from '@/prisma/builders-capture';
+import { IN_CONFIDENCE, tablesWith } from '@/prisma/builders-sealed';
 import { newClaim, newStory, readyStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { connected } from '@/scripts/parts/database.mjs';
@@ -31,15 +32,6 @@ import { claimTrail, trailScreen } from './queries/trail-screen';
 
 const { ownerUrl } = await takeTestDatabase();
 
-const SAID = {
-  type: 'quotation',
-  source: 'Fenna Aaldering',
-  tier: 'primary',
-  stance: 'supports',
-  locator: 'Recording, 00:07:41',
-  excerpt: 'We knew in March.',
-};
-
 const [owner, named, other, editor] = [
   await hand('checker', { name: 'Ines Maroto' }),
   await hand('checker', { name: 'Leo Falk' }),
@@ -54,7 +46,7 @@ const linesFor = async (by: Hand, story: string): Promise<FullLine[]> =>
 async function attached(more: object = {}) {
   const story = await newStory(editor);
   const claim = await newClaim(owner, story.id, 'opened in 1931');
-  const evidence = await owner.do(attachEvidence, { claim: claim.id, ...SAID, ...more });
+  const evidence = await owner.do(attachEvidence, { claim: claim.id, ...IN_CONFIDENCE, ...more });
   return { story, claim, evidence };
 }
 
@@ -64,21 +56,6 @@ const seal = (by: Hand, evidence: Pick<EvidenceView, 'id' | 'revision'>, more: o
 async function refusal(by: Hand, input: object) {
   const done = await perform(sealEvidence, input, by.caller);
   return done.ok ? null : done.refusal;
-}
-
-/** Where in the database a text stands in the clear. */
-async function tablesWith(text: string): Promise<string[]> {
-  return connected(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      "SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'",
-    );
-    const found: string[] = [];
-    for (const { name } of rows) {
-      const { rowCount } = await client.query(`SELECT 1 FROM ${name} t WHERE strpos(t::text, $1) > 0`, [text]);
-      if (rowCount) found.push(name);
-    }
-    return found;
-  });
 }
 
 describe('evidence that is made confidential', () => {
@@ -91,8 +68,8 @@ describe('evidence that is made confidential', () => {
     expect(sealed).toMatchObject({ id: evidence.id, owner: owner.id, revision: 2, vouches: true });
     expect(sealed.claims).toEqual([claim.id, second.id]);
     const opened = await named.do(openConfidential, { confidential: evidence.id });
-    expect(opened.said).toMatchObject({ ...SAID, excerpt: 'We knew in May.' });
-    expect(opened.before).toMatchObject([{ revision: 1, by: owner.id, said: SAID }]);
+    expect(opened.said).toMatchObject({ ...IN_CONFIDENCE, excerpt: 'We knew in May.' });
+    expect(opened.before).toMatchObject([{ revision: 1, by: owner.id, said: IN_CONFIDENCE }]);
     const seen = await claimFor(other, claim.id);
     expect(seen.evidence).toEqual([]);
     expect(seen.confidential).toEqual({ vouchedBy: [owner.id], pieces: [] });
@@ -131,7 +108,7 @@ describe('evidence that is made confidential', () => {
     await editor.do(changeSource, { source: paper.id, revision: paper.revision, origin: wire.id });
     const { claim, evidence } = await attached({ source: 'The Gazette', tier: 'secondary' });
     for (const source of ['Reuters', 'Harbour office'])
-      await owner.do(attachEvidence, { claim: claim.id, ...SAID, source, tier: 'secondary' });
+      await owner.do(attachEvidence, { claim: claim.id, ...IN_CONFIDENCE, source, tier: 'secondary' });
     await other.do(recordCheck, { claim: claim.id, revision: 4, finding: 'confirmed' });
     // Two origins, where the rules ask for three.
     expect((await claimFor(other, claim.id)).state).not.toBe('settled');
@@ -142,7 +119,7 @@ describe('evidence that is made confidential', () => {
 
 describe('what was written of it before', () => {
   test('is withheld in the trail, which holds with the key and without', async () => {
-    const { story, claim, evidence } = await attached();
+    const { story, evidence } = await attached();
     await owner.do(correctEvidence, { evidence: evidence.id, excerpt: 'We knew in May.' });
     const second = await newClaim(owner, story.id, '18,400 vehicles');
     await owner.do(useEvidence, { evidence: evidence.id, claim: second.id, revision: 1 });
@@ -158,10 +135,11 @@ describe('what was written of it before', () => {
     const told = ['evidence.attached', 'evidence.corrected', 'evidence.used', 'evidence.detached'];
     expect(withheld).toEqual([...told, SEALED_TYPE, SEALED_TYPE]);
     expect(faultIn(story.id, after, sha256)).toBeNull();
-    const forNamed = await linesFor(named, story.id);
-    expect(faultIn(story.id, forNamed, sha256)).toBeNull();
-    expect(JSON.stringify(forNamed)).toMatch(/Fenna.*We knew in March.*Not this/);
-    expect(forNamed.at(-2)?.payload).toMatchObject({ type: 'evidence.sealed', payload: { claims: [claim.id] } });
+    expect(await linesFor(named, story.id)).toEqual(after);
+    const { trail } = await named.do(openConfidential, { confidential: evidence.id });
+    const opened = trail.map((line) => `${line.actor} ${line.sentence}`).join('\n');
+    expect(opened).toMatch(/Ines Maroto took the evidence from Fenna Aaldering off claim 2: “Not this.”/);
+    expect(opened).toMatch(/Ines Maroto attached evidence from Fenna Aaldering to claim 1/);
     await connected(ownerUrl, async (client) => {
       for (const key of [undefined, process.env.STET_KEY]) {
         await client.query('BEGIN');
@@ -175,15 +153,17 @@ describe('what was written of it before', () => {
     const token = await tokenOf(owner);
     const [story, secret] = [await newStory(editor), 'canary-later-51'];
     const claim = await newClaim(owner, story.id, 'opened in 1931');
-    const body = { ...SAID, excerpt: `It “said” ${secret}\n`, note: secret, locator: secret };
+    const body = { ...IN_CONFIDENCE, excerpt: `It “said” ${secret}\n`, note: secret, locator: secret };
     const again = { 'idempotency-key': 'k1' };
     const made = await call<EvidenceView>(token, 'POST', `/claims/${claim.id}/evidence`, body, again);
     await owner.do(correctEvidence, { evidence: made.body.id, note: `${secret} too` });
-    expect(await tablesWith(secret)).toEqual(
+    expect(await tablesWith(ownerUrl, secret)).toEqual(
       expect.arrayContaining(['evidence', 'evidence_wording', 'idempotency_key', 'trail_payload']),
     );
+    expect(await tablesWith(ownerUrl, sha256(JSON.stringify(body)))).toEqual(['idempotency_key']);
     await seal(owner, { id: made.body.id, revision: 2 });
-    expect(await tablesWith(secret)).toEqual([]);
+    expect(await tablesWith(ownerUrl, secret)).toEqual([]);
+    expect(await tablesWith(ownerUrl, sha256(JSON.stringify(body)))).toEqual([]);
     expect((await call(token, 'POST', `/claims/${claim.id}/evidence`, body, again)).status).toBe(404);
     expect((await claimFor(owner, claim.id)).confidential.pieces).toHaveLength(1);
   });
@@ -195,10 +175,10 @@ describe('what was written of it before', () => {
     const lying = sha256(words);
     expect(await fileStore().size(lying)).toBe(words.length);
     await seal(owner, { id: link.id, revision: 1 });
-    expect(await tablesWith('words of a page that')).toEqual([]);
+    expect(await tablesWith(ownerUrl, 'words of a page that')).toEqual([]);
     await destroyBytes(new Date(Date.now() + 1000));
     expect(await fileStore().size(lying)).toBeNull();
-    expect(await tablesWith(lying)).toEqual([]);
+    expect(await tablesWith(ownerUrl, lying)).toEqual([]);
   });
 
   test('stays where other evidence rests on the same bytes', async () => {
@@ -221,10 +201,10 @@ describe('what was written of it before', () => {
     const { claimsDigest } = await screen();
     await signer.do(signOffStory, { story: story.id, password, version: 1, claimsDigest });
     const [claim] = story.claims;
-    const evidence = await owner.do(attachEvidence, { claim: claim?.id, ...SAID, source: 'Vera Lund' });
+    const evidence = await owner.do(attachEvidence, { claim: claim?.id, ...IN_CONFIDENCE, source: 'Vera Lund' });
     expect((await screen()).since?.changes.join()).toContain('evidence from Vera Lund was attached');
     await seal(owner, evidence);
-    expect(await tablesWith('Vera Lund')).toEqual(['source']);
+    expect(await tablesWith(ownerUrl, 'Vera Lund')).toEqual(['source']);
     expect((await screen()).story.signOff).toMatchObject({ valid: false });
   });
 });
@@ -238,7 +218,8 @@ test('those named find what was sealed later in the claim’s own trail, told di
   expect(told).toContain('Ines Maroto made evidence on claim 1 confidential');
   const by = { story: story.id, person: owner.id, kind: 'evidence' };
   const screen = value(await view(trailScreen, by, named.caller));
-  expect(screen.lines.map((line) => line.sentence)).toContain('attached evidence from Fenna Aaldering to claim 1');
+  expect(screen.lines.map((line) => line.sentence)).toContain('attached confidential evidence to claim 1');
+  expect(JSON.stringify(screen.lines)).not.toContain('Fenna');
   const others = value(await view(trailScreen, by, other.caller));
   expect(others.lines.map((line) => line.sentence)).toEqual(['recorded “evidence.attached”; what it says is withheld']);
 });

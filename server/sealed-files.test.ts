@@ -7,9 +7,9 @@ import type { UploadView } from '@/domain/views-evidence';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { call, tokenOf } from '@/prisma/builders-call';
 import { attachFile } from '@/prisma/builders-file';
+import { tablesWith } from '@/prisma/builders-sealed';
 import { newClaim, newStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
-import { connected } from '@/scripts/parts/database.mjs';
 import { attachConfidential } from './commands/attach-confidential';
 import { attachEvidence } from './commands/attach-evidence';
 import { openConfidential } from './commands/open-confidential';
@@ -49,20 +49,6 @@ function lying(): string {
     .join('\n');
 }
 
-async function tablesWith(text: string): Promise<string[]> {
-  return connected(ownerUrl, async (client) => {
-    const { rows } = await client.query<{ name: string }>(
-      "SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'",
-    );
-    const found: string[] = [];
-    for (const { name } of rows) {
-      const { rowCount } = await client.query(`SELECT 1 FROM ${name} t WHERE strpos(t::text, $1) > 0`, [text]);
-      if (rowCount) found.push(name);
-    }
-    return found;
-  });
-}
-
 async function send(by: Hand, upload: string, offset: number, bytes: Buffer): Promise<UploadView> {
   const row = value(await view(uploadToFill, { upload }, by.caller));
   const headers = { 'upload-offset': String(offset) };
@@ -94,12 +80,12 @@ describe('a file that comes in confidence', () => {
     const { story, claim } = await aClaim();
     const upload = await bring(owner, story.id, `${SECRET}.txt`, TEXT);
     expect(lying()).not.toContain(SECRET);
-    expect(await tablesWith(SECRET)).toEqual([]);
+    expect(await tablesWith(ownerUrl, SECRET)).toEqual([]);
     const piece = await owner.do(attachConfidential, { claim: claim.id, ...PIECE, upload, people: [named.id] });
     expect(piece.files).toMatchObject([{ part: 'original', name: `${SECRET}.txt`, size: TEXT.length }]);
     expect(lying()).not.toContain(SECRET);
-    expect(await tablesWith(SECRET)).toEqual([]);
-    expect(await tablesWith(sha256)).toEqual([]);
+    expect(await tablesWith(ownerUrl, SECRET)).toEqual([]);
+    expect(await tablesWith(ownerUrl, sha256)).toEqual([]);
     const { bytes, headers } = await read(named, piece.id);
     expect(bytes.equals(TEXT)).toBe(true);
     expect(headers.get('content-disposition')).toContain('attachment');
@@ -170,7 +156,7 @@ test('a file that everybody could open is sealed with its evidence, and the one 
   await owner.do(sealEvidence, { evidence: made.body.id, revision: 1, people: [named.id] });
   await destroyBytes(new Date(Date.now() + 1000));
   expect(lying()).not.toContain(`${SECRET}-later`);
-  expect(await tablesWith(`${SECRET}-later`)).toEqual([]);
+  expect(await tablesWith(ownerUrl, `${SECRET}-later`)).toEqual([]);
   expect((await read(named, made.body.id)).bytes.equals(open)).toBe(true);
   const opened = await named.do(openConfidential, { confidential: made.body.id });
   const hash = createHash('sha256').update(open).digest('hex');

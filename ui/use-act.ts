@@ -27,5 +27,11 @@ export function useAct() {
   /** What is wrong with a field, by its path or the beginning of it. */
   const wrong = (field: string): string | undefined =>
     Object.entries(refusal?.fields ?? {}).find(([path]) => path === field || path.startsWith(`${field}.`))?.[1];
-  return { busy, refusal, act, wrong, setRefusal };
+  /** What was wrong with a field is said until the field is another: these are. */
+  const righted = (fields: readonly string[]) => {
+    const left = Object.entries(refusal?.fields ?? {}).filter(([field]) => !fields.includes(field));
+    if (refusal?.fields && left.length < Object.keys(refusal.fields).length)
+      setRefusal(left.length > 0 ? { ...refusal, fields: Object.fromEntries(left) } : null);
+  };
+  return { busy, refusal, act, wrong, righted, setRefusal };
 }

@@ -28,7 +28,9 @@ export const SourceTable = ({ rows, now }: Pick<SourcesScreen, 'rows' | 'now'>) 
             {source.terms && SOURCE_TERMS_WORDS[source.terms]}
             {source.identity === 'unknown' && <span className="sub">No editor knows who it is yet</span>}
           </td>
-          <td>{source.contactedAt && <time dateTime={source.contactedAt}>{when(source.contactedAt, now)}</time>}</td>
+          <td data-is="Last contact">
+            {source.contactedAt && <time dateTime={source.contactedAt}>{when(source.contactedAt, now)}</time>}
+          </td>
         </tr>
       ))}
     </tbody>

@@ -12,6 +12,8 @@ const USUAL: readonly TrailType[] = [
   'evidence.named',
   'evidence.vouched',
   'privileged.read',
+  'confidential-source.opened',
+  'confidential-source.named',
 ];
 
 const DISCREET: Told = {
@@ -20,16 +22,20 @@ const DISCREET: Told = {
   'evidence.used': ({ number }) => `attached confidential evidence to claim ${number} too`,
   'evidence.detached': ({ number }) => `took confidential evidence off claim ${number}`,
   'evidence.corrected': ({ numbers }) => `corrected confidential evidence on ${claimNumbers(numbers)}`,
+  'sign-off.voided': ({ version }) => `voided the signature on version ${version} by something confidential`,
+  'confidential-source.made': () => 'made a confidential source',
+  'confidential-source.changed': () => 'changed what is said of a confidential source',
+  'confidential-source.contacted': () => 'wrote down a contact with a confidential source',
   'privileged.written': (told) => `wrote a privileged note on ${placeOf(told)}`,
   'privileged.edited': (told) => `edited a privileged note on ${placeOf(told)}`,
 };
 
 /**
- * What a sealed entry tells where nobody asked to read it: what was done, not what it says. Null: its usual sentence says
- * no more than that.
+ * What a sealed entry tells in a trail, where nobody asked to read it: what was done, not what it says. Null: its usual
+ * sentence says no more than that.
  */
 export function discreetSentence(type: TrailType, payload: unknown): string | null {
   if (USUAL.includes(type)) return null;
   const tell = DISCREET[type] as ((told: unknown) => string) | undefined;
-  return tell ? tell(payload) : 'did something confidential; the trail of the story says what';
+  return tell ? tell(payload) : 'did something confidential';
 }

@@ -45,14 +45,29 @@ export async function prepareKey({ data, ownerUrl, out = process.stdout }) {
     throw new Stop(
       `The key for what is confidential is missing, and this desk holds some. Put the file back as ${path}, or name it in STET_KEY_FILE, or give the key in STET_KEY. It is in no backup; its fingerprint is ${used[0]}.`,
     );
-  if (key !== undefined && used.length > 1 && used.includes(fingerprintOf(key)))
+  if (key !== undefined && (used.length > 1 ? used.includes(fingerprintOf(key)) : isNext(path, used[0])))
     throw new Stop('A change of the key was cut short. Finish it with npm run rotate-key, then start again.');
   if (key !== undefined && used.some((one) => one !== fingerprintOf(key)))
     throw new Stop(
       `The key for what is confidential is another than this desk was sealed with (${fingerprintOf(key)}, where ${used[0]} is needed). Put the right one into ${path}, or name it in STET_KEY_FILE or STET_KEY.`,
     );
-  return key ?? makeKey(path, out);
+  const ready = key ?? makeKey(path, out);
+  await connected(ownerUrl, (client) => forgetUploads(client, fingerprintOf(ready)));
+  return ready;
 }
+
+/** The new key while a change of it is under way. */
+export const nextKeyFile = (path) => `${path}.next.key`;
+
+/** Whether everything is sealed with the new key already, and only the files were not exchanged. */
+function isNext(path, used) {
+  const next = nextKeyFile(path);
+  return used !== undefined && existsSync(next) && fingerprintOf(readFileSync(next, 'utf8').trim()) === used;
+}
+
+/** What came in with another key and was not attached opens no more: it is begun again. */
+const forgetUploads = (client, key) =>
+  client.query("DELETE FROM upload WHERE sealed IS NOT NULL AND split_part(sealed, '.', 2) <> $1", [key]);
 
 function makeKey(path, out) {
   const key = newKey();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { takeTestDatabase } from '../../prisma/test-database';
 import { fingerprintOf as inProgram } from '../../server/sealing/key';
 import { connected } from './database.mjs';
-import { fingerprintOf, keyFile, newKey, prepareKey, readKey } from './sealing-key.mjs';
+import { fingerprintOf, keyFile, newKey, nextKeyFile, prepareKey, readKey } from './sealing-key.mjs';
 
 const { ownerUrl } = await takeTestDatabase();
 
@@ -55,6 +55,29 @@ test('what is no key is refused', () => {
   expect(() => readKey(join(folder, '.data'))).toThrow('64 digits in hex');
 });
 
+test('an upload that came with a key that is lost goes, where nothing else was sealed', async () => {
+  const key = newKey();
+  process.env.STET_KEY = key;
+  await connected(ownerUrl, async (client) => {
+    await client.query(
+      "INSERT INTO story (id, slug, language, created_at, created_by, headline, touched_at) VALUES ('s', 's', 'en', now(), 'p', 'S', now())",
+    );
+    const sealedWith = (one: string) => `stet-seal-1.${fingerprintOf(one)}.iv.tag.text`;
+    for (const [id, sealed] of [
+      ['mine', sealedWith(key)],
+      ['lost', sealedWith(newKey())],
+      ['open', null],
+    ])
+      await client.query(
+        "INSERT INTO upload (id, story_id, person_id, name, size, sealed, created_at) VALUES ($1, 's', 'p', '', 1, $2, now())",
+        [id, sealed],
+      );
+  });
+  await prepare();
+  const { rows } = await connected(ownerUrl, (client) => client.query('SELECT id FROM upload ORDER BY id'));
+  expect(rows).toEqual([{ id: 'mine' }, { id: 'open' }]);
+});
+
 test('a desk that holds something sealed is not started without its key, with another, or between two', async () => {
   const [key, other] = [newKey(), newKey()];
   await sealWith(key, 'one');
@@ -66,4 +89,14 @@ test('a desk that holds something sealed is not started without its key, with an
   expect(await prepare()).toBe(key);
   await sealWith(other, 'two');
   await expect(prepare()).rejects.toThrow('npm run rotate-key');
+});
+
+test('a change of the key that was cut short before the files were exchanged is to be finished, not the key looked for', async () => {
+  const [key, next] = [newKey(), newKey()];
+  const sealed = `stet-seal-1.${fingerprintOf(next)}.iv.tag.text`;
+  await connected(ownerUrl, (client) => client.query('UPDATE sealed_record SET sealed = $1', [sealed]));
+  writeFileSync(join(folder, '.data.key'), `${key}\n`);
+  await expect(prepare()).rejects.toThrow('is another than this desk was sealed with');
+  writeFileSync(nextKeyFile(keyFile(join(folder, '.data'))), `${next}\n`);
+  await expect(prepare()).rejects.toThrow('Finish it with npm run rotate-key');
 });

@@ -20,7 +20,6 @@ export const changeConfidentialSource = deskCommand({
   save: ({ tx }, after, before) => saveSource(tx, after, before),
   sealed: (after) => after.id,
   answer: (running, after) => openedSourceNow(running, after.id),
-  present: (running, input) => openedSourceNow(running, input.source),
 });
 
 /** Somebody spoke to a confidential source: when, how, and what was said. */

@@ -52,5 +52,4 @@ export const correctConfidential = storyCommand({
   sealed: (_after, { evidence }) => evidence.id,
   touched: (_after, { evidence }) => claimsOf(evidence),
   answer: (running, _after, input) => openedNow(running, input.confidential),
-  present: (running, input) => openedNow(running, input.confidential),
 });

@@ -20,8 +20,4 @@ export const editPrivileged = storyCommand({
   },
   sealed: (after) => after.id,
   answer: async ({ actor }, after) => noteView(actor, after),
-  present: async ({ tx, actor }, input) => {
-    const note = await privilegedNote(tx, input.privileged);
-    return note && noteView(actor, note);
-  },
 });

@@ -26,6 +26,8 @@ export async function claimKey<O>(tx: Tx, call: IdempotentCall, now: string): Pr
     ON CONFLICT DO NOTHING`;
   if (taken === 1) return { ok: true, value: null };
   const first = await tx.idempotencyKey.findUniqueOrThrow({ where: { caller_method_path_key: where } });
+  // What it told of was made confidential since.
+  if (first.answer === '') return notFound();
   if (first.bodyHash !== call.bodyHash)
     return refuse(
       'invalid',
@@ -34,8 +36,6 @@ export async function claimKey<O>(tx: Tx, call: IdempotentCall, now: string): Pr
         fields: { 'Idempotency-Key': 'This key was used with another body.' },
       },
     );
-  // What it told of was made confidential since.
-  if (first.answer === '') return notFound();
   return { ok: true, value: { answer: JSON.parse(first.answer) as O } };
 }
 

@@ -49,8 +49,8 @@ export function lineView(
   const { type, actor, payload } = innerOf(row);
   const claim = fieldOf(payload, 'claim');
   const hidden = isHiddenLine(type, payload, checks);
-  // A claim's own trail comes along with the claim: nobody has asked to read what is confidential yet.
-  const discreet = row.isSealed === true && ofClaim !== undefined;
+  // Nobody has asked to read what is confidential: a trail is a page, and reading it is no act.
+  const discreet = row.isSealed === true;
   const signOff = type.startsWith('sign-off.') ? fieldOf(payload, 'signOff') : null;
   return {
     seq: row.seq,

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { Json } from '@/domain/canonical-json';
-import type { Actor } from '@/domain/given';
 import { id } from '@/domain/text-input';
 import { DESK_CHAIN, type TrailLine } from '@/domain/trail-entry';
 import type { Tx } from '../database';
-import { openedLines } from '../sealing/opened-lines';
 import { hiddenChecks } from './blind';
 import { deskQuery, storyQuery } from './query';
 import { isHiddenLine, payloadOf } from './trail-line';
 
 const MOST = 1000;
 
-/** A line as the interface gives it: `salt` and `payload` stand and fall together. */
+/**
+ * A line as the interface gives it: `salt` and `payload` stand and fall together. What is sealed is withheld from everybody:
+ * reading it is an act, and this is none.
+ */
 export type FullLine = TrailLine & { salt?: string; payload?: Json };
 
 type Payload = { salt: string; payload: string } | null;
@@ -23,7 +24,7 @@ function toldOf(type: string, stored: Payload, hidden: ReadonlySet<string>): Pic
 }
 
 async function linesOf(
-  { tx, actor }: { tx: Tx; actor: Actor },
+  tx: Tx,
   chain: string,
   after: number,
   hidden: ReadonlySet<string>,
@@ -34,13 +35,12 @@ async function linesOf(
     take: MOST,
     include: { payload: true },
   });
-  const opened = await openedLines(tx, actor, chain, { from: after + 1, to: after + MOST });
   const lines = rows.map(({ seq, at, actor, type, payloadHash, prevHash, hash, payload }) => ({
     seq,
     at,
     actor,
     type,
-    ...toldOf(type, payload ?? opened.get(seq) ?? null, hidden),
+    ...toldOf(type, payload, hidden),
     payloadHash,
     prevHash,
     hash,
@@ -57,7 +57,7 @@ export const storyTrailLines = storyQuery({
   input: z.object({ story: id, after }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, actor, story }, input) =>
-    linesOf({ tx, actor }, story.id, input.after, await hiddenChecks(tx, actor, story.id)),
+    linesOf(tx, story.id, input.after, await hiddenChecks(tx, actor, story.id)),
 });
 
 /** A stretch of the desk's own chain. */
@@ -65,5 +65,5 @@ export const deskTrailLines = deskQuery({
   name: 'desk-trail-lines',
   action: 'trail.desk',
   input: z.object({ after }),
-  read: (reading, input) => linesOf(reading, DESK_CHAIN, input.after, new Set()),
+  read: ({ tx }, input) => linesOf(tx, DESK_CHAIN, input.after, new Set()),
 });

@@ -5,25 +5,22 @@ import {
   sourceNamingRefusal,
 } from '@/domain/confidential-source';
 import type { Actor } from '@/domain/given';
-import { DESK_CHAIN, SEALED_TYPE, WITHHELD } from '@/domain/trail-entry';
+import { DESK_CHAIN } from '@/domain/trail-entry';
 import type {
   ConfidentialSourceRow,
   ConfidentialSourceShut,
   ConfidentialSourceUse,
   OpenedConfidentialSource,
 } from '@/domain/views-confidential-source';
-import type { TrailLineView } from '@/domain/views-desk';
 import type { SourceContactView } from '@/domain/views-source';
 import type { ContactWay } from '@/domain/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
-import { directory } from '../people';
 import { ability } from '../queries/ability';
-import { lineView } from '../queries/trail-line';
 import { readable } from '../sources';
 import { namedOn, openContent } from './confidential';
 import { sourceReaders } from './confidential-source';
-import { openLine } from './sealed-line';
+import { recordTrail } from './record-trail';
 
 export const sourceRow = ({ id, content, named }: ConfidentialSource): ConfidentialSourceRow => ({
   id,
@@ -91,19 +88,6 @@ async function usesOf(tx: Tx, actor: Actor, source: string): Promise<Confidentia
     .map(({ id, story, headline, claims }) => ({ evidence: id, story, headline, claims }));
 }
 
-/** What the desk's chain holds of it, opened, latest first. */
-async function trailOf(tx: Tx, source: string): Promise<TrailLineView[]> {
-  const rows = await tx.$queryRaw<{ seq: number; at: string; hash: string; sealed: string }[]>`
-    SELECT e.seq, e.at, e.hash, p.sealed FROM sealed_payload p
-      JOIN trail_entry e ON e.chain = p.chain AND e.seq = p.seq
-    WHERE p.chain = ${DESK_CHAIN} AND p.record_id = ${source} ORDER BY e.seq DESC`;
-  const known = await directory(tx);
-  return rows.map(({ sealed, ...row }) => {
-    const { payload } = openLine(DESK_CHAIN, row.seq, sealed);
-    return lineView({ ...row, type: SEALED_TYPE, actor: WITHHELD, payload }, known, new Set());
-  });
-}
-
 /** All that is said of it: for the answer of an act alone. */
 export async function openedSource(
   tx: Tx,
@@ -119,6 +103,6 @@ export async function openedSource(
     contacts: contactsOf(contacts),
     uses: await usesOf(tx, actor, source.id),
     before: before.map((one) => ({ ...one.said, revision: one.revision, replacedAt: one.at, replacedBy: one.by })),
-    trail: await trailOf(tx, source.id),
+    trail: await recordTrail(tx, DESK_CHAIN, source.id),
   };
 }

@@ -8,6 +8,7 @@ import type { WholeClaim } from '../claim-records';
 import type { Tx } from '../database';
 import { ability } from '../queries/ability';
 import { confidentialOn, isNamed, nameableOn } from './confidential';
+import { recordTrail } from './record-trail';
 
 function pieceOf(actor: Actor, evidence: Confidential, known: readonly Nameable[]): ConfidentialPiece {
   const { id, revision, content, named } = evidence;
@@ -68,5 +69,6 @@ export async function openedView(
     at: content.at,
     claims: claims.map((claim) => claim.id),
     before: content.before.map(({ facts, ...when }) => ({ ...when, said: saidOf(facts) })),
+    trail: await recordTrail(tx, story.id, evidence.id),
   };
 }

@@ -16,10 +16,13 @@ export async function destroyRows(tx: Tx, evidence: string): Promise<void> {
   if (fileId !== null) await tx.file.deleteMany({ where: { id: fileId, evidence: { none: {} } } });
 }
 
-/** Answers kept for a repeated Idempotency-Key that tell of it, or hold its words: asked again, there is none. */
+/**
+ * Answers kept for a repeated Idempotency-Key that tell of it, or hold its words: asked again, there is none. The hash of what
+ * was sent goes too: guesses could be tried against it.
+ */
 export async function forgetAnswers(tx: Tx, evidence: string, words: readonly string[]): Promise<void> {
   const said = [evidence, ...words.filter((one) => one !== '')].map((one) => JSON.stringify(one).slice(1, -1));
   await tx.$executeRaw`
-    UPDATE idempotency_key SET answer = '' WHERE EXISTS (
+    UPDATE idempotency_key SET answer = '', body_hash = '' WHERE EXISTS (
       SELECT 1 FROM unnest(${said}::text[]) AS s(words) WHERE strpos(answer, s.words) > 0)`;
 }

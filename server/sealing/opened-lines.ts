@@ -22,18 +22,12 @@ const mayReadOf = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
         OR EXISTS (SELECT 1 FROM sealed_record r WHERE r.id = ${column} AND r.kind = 'note'))`
     : namedOn(actor, column);
 
-/** The sealed payloads of a chain, or of a stretch of it, that the reader may see. */
-export async function openedLines(
-  tx: Tx,
-  actor: Actor,
-  chain: string,
-  stretch?: { from: number; to: number },
-): Promise<ReadonlyMap<number, OpenedLine>> {
-  const within = stretch ? Prisma.sql`AND p.seq BETWEEN ${stretch.from} AND ${stretch.to}` : Prisma.empty;
+/** The sealed payloads of a chain that the reader may see: to find lines by, and to say what was done, not what it says. */
+export async function openedLines(tx: Tx, actor: Actor, chain: string): Promise<ReadonlyMap<number, OpenedLine>> {
   const rows = await tx.$queryRaw<{ seq: number; sealed: string; type: string; actor: string }[]>`
     SELECT p.seq, p.sealed, e.type, e.actor
     FROM sealed_payload p JOIN trail_entry e ON e.chain = p.chain AND e.seq = p.seq
-    WHERE p.chain = ${chain} ${within} AND ${mayReadOf(actor, Prisma.sql`p.record_id`)}`;
+    WHERE p.chain = ${chain} AND ${mayReadOf(actor, Prisma.sql`p.record_id`)}`;
   return new Map(rows.map(({ seq, sealed, ...entry }) => [seq, { ...entry, ...openLine(chain, seq, sealed) }]));
 }
 

@@ -23,11 +23,22 @@ export const ChangeForm = ({ source, onChanged }: Props) => {
   const typed = begun?.typed ?? typedOf(source);
   const on = begun && !isSameSaid(begun.on, source) ? begun.on : source;
   const isSame = JSON.stringify(typed) === JSON.stringify(typedOf(source));
+  /** Somebody was quicker: what they wrote is opened, beside what is typed here. */
+  const openAnew = async () => {
+    const now = await call<OpenedConfidentialSource>('POST', `/confidential-sources/${source.id}/opening`, {});
+    if (!now.ok) return;
+    onChanged(now.value);
+    setBegun({ typed, on: now.value });
+  };
   const submit = async (event: React.FormEvent) => {
     event.preventDefault();
     const body = { revision: on.revision, ...sentOf(typed) };
     const path = `/confidential-sources/${source.id}`;
-    const after = await act(() => call<OpenedConfidentialSource>('PATCH', path, body));
+    const after = await act(async () => {
+      const answer = await call<OpenedConfidentialSource>('PATCH', path, body);
+      if (!answer.ok && answer.refusal.code === 'stale') await openAnew();
+      return answer;
+    });
     if (!after) return;
     setBegun(null);
     onChanged(after);

@@ -37,10 +37,10 @@ export const SourceDesk = ({ screen }: { screen: ConfidentialSourceScreen }) => 
         {opened ? (
           <OpenedSource source={opened} directory={directory} now={now} onChanged={setOpened} />
         ) : (
-          <p>
+          <p className="open-it">
             <ActButton className="btn main" ability={source.abilities.open} busy={busy} onAct={() => void open()}>
               Open it
-            </ActButton>{' '}
+            </ActButton>
             <span className="dim">The trail keeps that you did, for those named.</span>
           </p>
         )}

@@ -45,16 +45,13 @@ export const EvidenceForm = ({
   onSend,
   onShut,
 }: Props) => {
-  const { busy, refusal, setRefusal, act } = useAct();
+  const { busy, refusal, setRefusal, act, righted } = useAct();
   const wrong = refusal?.fields ?? {};
-  /** What was wrong with a field is said until the field is another. */
   const change = (asked: Partial<EvidenceFields>) => {
     // A source that was last used with a file is remembered so also where none can be brought in.
     const { type, ...others } = asked;
     const what = type === undefined || (type === 'file' && claim === undefined) ? others : asked;
-    const left = Object.entries(wrong).filter(([field]) => !(field in what));
-    if (refusal?.fields && left.length < Object.keys(wrong).length)
-      setRefusal(left.length > 0 ? { ...refusal, fields: Object.fromEntries(left) } : null);
+    righted(Object.keys(what));
     onChange(what);
   };
   const known = useRemembered(fields, change);

@@ -52,8 +52,12 @@ const FileInConfidence = ({ claim, typed, error, onChange }: FileProps) => {
 /** Evidence in confidence. Its source is typed, or one of the person's confidential sources; nothing of it is kept in the browser. */
 export const ConfidentialForm = (props: Props) => {
   const { act: actName, typed, claim, owner, names, isAsked, onChange, onSend, onShut } = props;
-  const { busy, refusal, setRefusal, act, wrong } = useAct();
+  const { busy, refusal, setRefusal, act, wrong, righted } = useAct();
   const { fields, people, vouches } = typed;
+  const change = (more: Partial<Typed['fields']>, from = typed.from) => {
+    righted(Object.keys(more));
+    onChange({ ...typed, from, fields: { ...fields, ...more } });
+  };
   const shut = () => {
     onShut();
     backToText();
@@ -82,18 +86,18 @@ export const ConfidentialForm = (props: Props) => {
         autoFocus={isAsked}
         value={fields.source}
         error={wrong('source')}
-        onChange={(event) => onChange({ ...typed, from: null, fields: { ...fields, source: event.target.value } })}
+        onChange={(event) => change({ source: event.target.value }, null)}
       />
       <SourcesKnown
         source={fields.source}
         chosen={typed.from}
-        onChoose={({ id, name }) => onChange({ ...typed, from: id, fields: { ...fields, source: name } })}
+        onChoose={({ id, name }) => change({ source: name }, id)}
       />
       <EvidenceInputs
         fields={fields}
         wrong={refusal?.fields ?? {}}
         fileField={claim && <FileInConfidence claim={claim} typed={typed} error={wrong('file')} onChange={onChange} />}
-        onChange={(change) => onChange({ ...typed, fields: { ...fields, ...change } })}
+        onChange={change}
       />
       {names && (
         <>

@@ -3,6 +3,7 @@ import { EVIDENCE_TYPE_WORDS, HELD_AS_WORDS, STANCE_WORDS, TIER_WORDS } from '@/
 import type { OpenedConfidential } from '@/domain/views-confidential';
 import type { EvidenceSaid } from '@/domain/views-evidence';
 import type { EvidenceType, HeldAs, Stance, Tier } from '@/domain/vocabulary';
+import { when } from '@/ui/time';
 import { useStory } from '../../state/story-store';
 import { Calculation } from '../calculation';
 import { KeptFiles } from './kept-files';
@@ -16,7 +17,8 @@ function whereOf({ type, heldAs, locator }: EvidenceSaid): string {
 /** What confidential evidence says, once it was opened. */
 export const OpenedPiece = ({ opened }: { opened: OpenedConfidential }) => {
   const directory = useStory((state) => state.directory);
-  const { said, calculation, before, confidentialSource } = opened;
+  const now = useStory((state) => state.now);
+  const { said, calculation, before, confidentialSource, trail } = opened;
   return (
     <div className="opened">
       <div className="ttl">
@@ -42,6 +44,19 @@ export const OpenedPiece = ({ opened }: { opened: OpenedConfidential }) => {
           <q>{one.said.excerpt}</q>
         </p>
       ))}
+      <details className="before small">
+        <summary>What was done with it</summary>
+        <ol className="trail">
+          {trail.map((line) => (
+            <li key={line.seq}>
+              <time dateTime={line.at}>{when(line.at, now)}</time>
+              <span>
+                {line.actor} {line.sentence}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </details>
     </div>
   );
 };

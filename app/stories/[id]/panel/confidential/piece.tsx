@@ -81,6 +81,7 @@ export const Piece = ({ claim, piece }: Props) => {
   const names = useStory((state) => state.directory);
   const [opened, setOpened] = useState<OpenedConfidential | null>(null);
   const [isNaming, setNaming] = useState(false);
+  const [isOther, setOther] = useState(false);
   const [typed, setTyped] = useTyped(store, `confidential/${piece.id}`);
   const { busy, refusal, act } = useAct();
   const open = async () => setOpened(await act(() => openConfidential(piece.id)));
@@ -89,7 +90,13 @@ export const Piece = ({ claim, piece }: Props) => {
   const send = async (now: Typed) => {
     const answer = await correctConfidential(store, claim.id, opened ?? piece, now);
     if (answer.ok) setOpened(answer.value);
+    else if (answer.refusal.code === 'stale') await open();
+    setOther(!answer.ok && answer.refusal.code === 'stale');
     return answer;
+  };
+  const shut = () => {
+    setOther(false);
+    setTyped(null);
   };
   return (
     <article className="ev" aria-label="Confidential evidence">
@@ -99,7 +106,7 @@ export const Piece = ({ claim, piece }: Props) => {
           {namedSentence(piece.people.map((one) => names[one]?.name ?? 'somebody'))}
           {piece.vouches && ' You vouch for it.'}
         </p>
-        {opened && !typed && <OpenedPiece opened={opened} />}
+        {opened && (!typed || isOther) && <OpenedPiece opened={opened} />}
         {typed && (
           <ConfidentialForm
             act="Correct it"
@@ -109,7 +116,7 @@ export const Piece = ({ claim, piece }: Props) => {
             isAsked={opened !== null}
             onChange={setTyped}
             onSend={() => send(typed)}
-            onShut={() => setTyped(null)}
+            onShut={shut}
           />
         )}
         {!opened && !typed && (

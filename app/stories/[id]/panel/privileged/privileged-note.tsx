@@ -12,19 +12,25 @@ import { WordsForm } from '../words-form';
 interface Props {
   note: PrivilegedNoteView;
   onEdited: (note: PrivilegedNoteView) => void;
+  /** It was edited elsewhere: asks to read the notes again. What is typed stays. */
+  onStale: () => Promise<void>;
 }
 
 type Words = InConfidence & { text: string };
 
 /** A privileged note that was opened: who wrote it, when, and how it was edited. */
-export const PrivilegedNote = ({ note, onEdited }: Props) => {
+export const PrivilegedNote = ({ note, onEdited, onStale }: Props) => {
   const store = useStoryStore();
   const person = useStory((state) => state.directory[note.by] ?? null);
   const now = useStory((state) => state.now);
   const [typed, setTyped] = useTyped<Words>(store, `privileged/${note.id}`);
   const { busy, refusal, act } = useAct();
   const save = async () => {
-    const edited = await act(() => editPrivileged(note, typed?.text ?? ''));
+    const edited = await act(async () => {
+      const answer = await editPrivileged(note, typed?.text ?? '');
+      if (!answer.ok && answer.refusal.code === 'stale') await onStale();
+      return answer;
+    });
     if (!edited) return;
     setTyped(null);
     onEdited(edited);

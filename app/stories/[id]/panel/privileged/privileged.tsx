@@ -46,7 +46,7 @@ export const Privileged = ({ subject, on: { count, readers } }: Props) => {
       )}
       <RefusalLine refusal={refusal} />
       {notes.map((note) => (
-        <PrivilegedNote key={note.id} note={note} onEdited={show} />
+        <PrivilegedNote key={note.id} note={note} onEdited={show} onStale={open} />
       ))}
       <NewPrivileged subject={subject} onWritten={show} />
     </section>
