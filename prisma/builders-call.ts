@@ -31,10 +31,10 @@ export async function call<T = Record<string, unknown>>(
   const pieces = new URL(request.url).pathname.split('/').slice(3).map(decodeURIComponent);
   const response = await respond(request, pieces);
   const text = await response.text();
-  const lines = response.headers.get('content-type') === 'application/x-ndjson';
+  const isJson = /^application\/(problem\+|ld\+)?json\b/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
-    body: (lines || text === '' ? text : JSON.parse(text)) as T,
+    body: (isJson && text !== '' ? JSON.parse(text) : text) as T,
     headers: response.headers,
   };
 }

@@ -237,7 +237,7 @@ export async function view<I, O>(
         const value = await query.read({ tx, actor: known.actor, story, caller, now }, parsed.value);
         return { value, seenAt: known.seenAt };
       },
-      { isolationLevel: 'RepeatableRead' },
+      { isolationLevel: 'RepeatableRead', ...(query.patience && { timeout: query.patience }) },
     );
     if (found.refused) return found.refused;
     if (caller.kind === 'session') await keep(noteSessionUse(caller.session, found.seenAt ?? null, now));

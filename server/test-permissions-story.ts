@@ -14,6 +14,7 @@ export const STORY_ROWS: Record<string, MatrixRow> = {
   },
   giveOverride: { ...SIGN, input: ({ story }) => ({ story, blockers: ['x'], reason: 'x' }) },
   withdrawOverride: { ...SIGN, input: ({ override }) => ({ override, reason: 'x' }) },
+  exportScreen: { ...SEE, input: ({ story }) => ({ story }) },
   exportStory: { ...SEE, input: ({ story }) => ({ story, form: 'csv' }) },
   askClearance: { ...SEE, input: ({ story }) => ({ story, format: 'text', body: 'x' }) },
   signOffStory: { ...SIGN, input: ({ story }) => ({ story, password: PASSWORD, version: 1, claimsDigest: 'x' }) },

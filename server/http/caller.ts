@@ -54,6 +54,9 @@ const somebodyElse = () =>
     { fields: { 'Stet-Person': 'Somebody else is signed in in this browser now.' } },
   );
 
+export const notFromHere = () =>
+  refuse('not-permitted', 'This was sent from another site, so nothing was done. Do it from the page itself.');
+
 /** Who calls: the token, or else the cookie of a person at the screen, whose writes come from our own pages only. */
 export async function callerOf(request: Request, writing: boolean): Promise<Result<Caller>> {
   const authorization = request.headers.get('authorization');
@@ -65,8 +68,7 @@ export async function callerOf(request: Request, writing: boolean): Promise<Resu
       return refuse('too-many', 'This token called too often. Wait a little, then go on.', { retryAfter: 10 });
     return { ok: true, value: { kind: 'token', hash } };
   }
-  if (writing && !sameOrigin(request.headers))
-    return refuse('not-permitted', 'This was sent from another site, so nothing was done. Do it from the page itself.');
+  if (writing && !sameOrigin(request.headers)) return notFromHere();
   const caller = await callerOfCookie(cookieIn(request.headers, sessionCookie()));
   return meant(request.headers, caller) ? { ok: true, value: caller } : somebodyElse();
 }

@@ -7,10 +7,11 @@ import { overLimit } from '../keeps/rate-count';
 import { logFailure } from '../log/log';
 import { noteOnRequest, requestNotes } from '../log/request-notes';
 import { type Body, bodyOf } from './body';
-import { callerOf } from './caller';
+import { callerOf, notFromHere } from './caller';
 import type {
   AnswerOperation,
   BytesOperation,
+  DownloadOperation,
   KeepOperation,
   LinesOperation,
   Operation,
@@ -140,6 +141,22 @@ async function asBytes(operation: BytesOperation, request: Request, names: Names
   return allowed.ok ? operation.work(request, allowed.value) : problem(allowed.refusal);
 }
 
+/** A link on somebody else's page takes nothing away in this person's name. An address that is typed does. */
+const fromElsewhere = (request: Request) =>
+  ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
+
+async function taken(operation: DownloadOperation, request: Request, names: Names): Promise<Response> {
+  const called = await callerOf(request, false);
+  if (!called.ok) return problem(called.refusal);
+  if (called.value?.kind === 'session' && fromElsewhere(request)) return problem(notFromHere().refusal);
+  if (request.method === 'HEAD') {
+    const allowed = await view(operation.query, names, called.value);
+    return allowed.ok ? new Response(null, { headers: NO_STORE }) : problem(allowed.refusal);
+  }
+  const done = await perform(operation.command, names, called.value);
+  return done.ok ? operation.send(done.value, called.value, request) : problem(done.refusal);
+}
+
 async function kept(operation: KeepOperation, request: Request, names: Names): Promise<Response> {
   const called = await callerOf(request, true);
   if (!called.ok) return problem(called.refusal);
@@ -159,6 +176,7 @@ export async function serve(operation: Operation, request: Request, names: Names
     if (operation.kind === 'answer') return await answered(operation, request, names);
     if (operation.kind === 'keep') return await kept(operation, request, names);
     if (operation.kind === 'bytes') return await asBytes(operation, request, names);
+    if (operation.kind === 'download') return await taken(operation, request, names);
     if (operation.kind === 'lines') return await listed(operation, request, names);
     return await found(operation, request, names);
   } catch (error) {

@@ -49,7 +49,7 @@ function described(operation: Operation) {
   const names = namesIn(operation.path);
   const schema = schemaOf(operation);
   const inPath = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  const type = MEDIA[operation.kind] ?? 'application/json';
+  const types = operation.kind === 'download' ? operation.types : [MEDIA[operation.kind] ?? 'application/json'];
   const status = operation.kind === 'write' ? String(operation.status) : '200';
   const body = bodySchema(schema, names);
   const asked = Object.entries(body.properties ?? {}).map(([name, field]) => ({
@@ -70,7 +70,10 @@ function described(operation: Operation) {
         : []),
     ],
     ...(bodies ? { requestBody: { content: bodies } } : {}),
-    responses: { [status]: { description: operation.summary, content: { [type]: {} } }, ...refusals() },
+    responses: {
+      [status]: { description: operation.summary, content: Object.fromEntries(types.map((type) => [type, {}])) },
+      ...refusals(),
+    },
   };
 }
 

@@ -63,13 +63,27 @@ export interface BytesOperation extends Common {
   work: (request: Request, allowed: unknown) => Promise<Response>;
 }
 
+/**
+ * A call that takes something away from the desk: written into the trail first, then sent as bytes. The query says to a HEAD,
+ * which takes nothing, whether it could.
+ */
+export interface DownloadOperation extends Common {
+  kind: 'download';
+  command: Command<unknown, unknown>;
+  query: Query<unknown, unknown>;
+  /** The media types that it may be sent as. */
+  types: readonly string[];
+  send: (taken: unknown, caller: Caller, request: Request) => Promise<Response>;
+}
+
 export type Operation =
   | WriteOperation
   | ReadOperation
   | LinesOperation
   | KeepOperation
   | AnswerOperation
-  | BytesOperation;
+  | BytesOperation
+  | DownloadOperation;
 
 export const write = <I, O>(
   method: Method,
@@ -151,9 +165,34 @@ export const bytes = <I, O>(
   work: work as BytesOperation['work'],
 });
 
+export const download = <I, O, Q>(
+  path: string,
+  {
+    command,
+    query,
+    types,
+    send,
+  }: {
+    command: Command<I, O>;
+    query: Query<Q, unknown>;
+    types: readonly string[];
+    send: (taken: O, caller: Caller, request: Request) => Promise<Response>;
+  },
+  summary: string,
+): DownloadOperation => ({
+  kind: 'download',
+  method: 'GET',
+  path,
+  summary,
+  types,
+  command: command as Command<unknown, unknown>,
+  query: query as Query<unknown, unknown>,
+  send: send as DownloadOperation['send'],
+});
+
 /** The schema of an operation's whole input. */
 export const inputOf = (operation: Operation): z.ZodType =>
-  operation.kind === 'write' ? operation.command.input : operation.query.input;
+  'command' in operation ? operation.command.input : operation.query.input;
 
 /** The names in braces. */
 export const namesIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');

@@ -73,6 +73,7 @@ import { versionList } from '../queries/versions';
 import { sendCaptured } from './captured-answer';
 import { CONFIDENTIAL_OPERATIONS } from './confidential-operations';
 import { CONFIDENTIAL_SOURCE_OPERATIONS } from './confidential-source-operations';
+import { EXPORT_OPERATIONS } from './export-operations';
 import { sendCopy, sendOriginal } from './file-answer';
 import { bodyWithFile, clearUpload } from './file-body';
 import { answers, bytes, draft, lines, type Operation, read, write } from './operation';
@@ -167,6 +168,7 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/evidence/{evidence}/copies', copyEvidence, 'Copy evidence of another story to a claim', created),
   ...CONFIDENTIAL_OPERATIONS,
   ...PRIVILEGED_OPERATIONS,
+  ...EXPORT_OPERATIONS,
   ...CONFIDENTIAL_SOURCE_OPERATIONS,
   read('/stories/{story}/evidence', evidenceList, 'List the evidence of a story'),
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),

@@ -19,6 +19,8 @@ export interface Query<I, O> {
   action: Action;
   input: z.ZodType<I>;
   scope: (input: I) => Scope;
+  /** How many milliseconds its transaction may last, where it is more than a screen’s. */
+  patience?: number;
   /** Null: not there. */
   read: (reading: Reading<StoryRow | null>, input: I) => Promise<O | null>;
 }
@@ -28,6 +30,7 @@ export const storyQuery = <I, O>(spec: {
   action: Action;
   input: z.ZodType<I>;
   scope: (input: I) => Exclude<Scope, string>;
+  patience?: number;
   read: (reading: Reading<StoryRow>, input: I) => Promise<O | null>;
 }): Query<I, O> => ({
   ...spec,

@@ -4,7 +4,7 @@ import type { SignOff, Story, Version } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { partsOf } from '../story-records';
 
-export const signOffViewOf = (row: SignOff): SignOffView => ({
+export const signOffViewOf = (row: Omit<SignOff, 'bound'>): SignOffView => ({
   id: row.id,
   by: row.createdBy,
   at: row.createdAt.toISOString(),
@@ -46,6 +46,14 @@ export const progressOf = (
 export const latestSignOff = (tx: Tx, story: string) =>
   tx.signOff.findFirst({ where: { storyId: story }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
 
+/** The same without what it bound, which is as big as the story. */
+const latestSignature = (tx: Tx, story: string) =>
+  tx.signOff.findFirst({
+    where: { storyId: story },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    omit: { bound: true },
+  });
+
 /** A story as the interface answers it. The projections are of this transaction, so they are as true as the rest. */
 export async function storyView(tx: Tx, id: string): Promise<StoryView> {
   const row = await tx.story.findUniqueOrThrow({ where: { id } });
@@ -53,7 +61,7 @@ export async function storyView(tx: Tx, id: string): Promise<StoryView> {
     where: { storyId_number: { storyId: id, number: row.current } },
     omit: { document: true, checkable: true },
   });
-  const signOff = await latestSignOff(tx, id);
+  const signOff = await latestSignature(tx, id);
   return {
     id,
     slug: row.slug,

@@ -1,0 +1,21 @@
+import type { OpenForm } from './export';
+import type { Directory, StoryView } from './views';
+
+/** A form in which the story may be taken away. */
+export interface FormView {
+  form: OpenForm;
+  title: string;
+  /** What it is for, and what stands in it. */
+  purpose: string;
+  /** "27 claims, 41 pieces of evidence" */
+  holds: string;
+  leavesOut: string;
+  href: string;
+}
+
+export interface ExportScreen {
+  me: string;
+  story: StoryView;
+  forms: FormView[];
+  directory: Directory;
+}

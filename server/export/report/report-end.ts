@@ -1,0 +1,84 @@
+import { blockersOf, storyBlockers } from '@/domain/blockers';
+import { type Checkable, unmarked } from '@/domain/checkable';
+import { NOBODY_SIGNED, NOTHING_LET_STAND, verifyTold } from '@/domain/sentences/exports';
+import { holdsSentence } from '@/domain/sentences/signed-text';
+import { utcMoment } from '@/domain/sentences/utc-moment';
+import type { BlockerView, SignOffView } from '@/domain/views';
+import { sha256 } from '../../given';
+import { signOffViewOf } from '../../queries/story-view';
+import { storyOverrides } from '../../sign-off-binding';
+import { lastEntry } from '../../trail';
+import type { ExportReading } from '../exported';
+import { type Html, html } from './html';
+import type { TextClaim } from './report-text';
+
+/** What stands in the way of the story as a whole: paragraphs without a claim, or no claim at all. */
+async function ofTheStory(
+  { tx, row }: ExportReading,
+  checkable: unknown,
+  claims: readonly TextClaim[],
+  total: number,
+): Promise<BlockerView[]> {
+  const spans = claims.flatMap((claim) => claim.spans.map(({ start, exact }) => ({ start, length: exact.length })));
+  const own = storyBlockers(total, unmarked(checkable as Checkable[], spans), row.current, sha256);
+  return blockersOf([], own, await storyOverrides(tx, row.id));
+}
+
+const stands = ({ directory }: ExportReading, { sentence, override }: BlockerView): Html =>
+  override
+    ? html`<p class="let">${sentence} <b>Let stand by ${directory[override.by]?.name ?? 'an editor'}</b>, ${utcMoment(override.at)}: <span class="said">“${override.reason}”</span></p>\n`
+    : html`<p>${sentence} Nobody has let it stand.</p>\n`;
+
+const links = (numbers: readonly number[]): Html[] =>
+  numbers.map((number, at) => html`${at > 0 && ', '}<a href="#claim-${number}">${number}</a>`);
+
+/** What an editor let stand: of the story as a whole here, of a claim beside it. `overridden`: the numbers of those claims. */
+export async function letStandOf(
+  reading: ExportReading,
+  {
+    checkable,
+    claims,
+    total,
+    overridden,
+  }: { checkable: unknown; claims: readonly TextClaim[]; total: number; overridden: readonly number[] },
+): Promise<Html> {
+  const own = await ofTheStory(reading, checkable, claims, total);
+  const none = overridden.length === 0 && !own.some(({ override }) => override);
+  return html`<section aria-labelledby="let-stand"><h2 id="let-stand">Let stand by an editor</h2>
+${none && html`<p>${NOTHING_LET_STAND}</p>\n`}${own.map((blocker) => stands(reading, blocker))}${overridden.length > 0 && html`<p>With ${overridden.length === 1 ? 'claim' : 'claims'} ${links(overridden)}: see there.</p>\n`}</section>
+`;
+}
+
+function signatureOf({ directory }: ExportReading, signOff: SignOffView): Html {
+  const { by, at, version, meaning, hash, claimsDigest, rulesVersion } = signOff;
+  return html`<p><b>${directory[by]?.name ?? 'An editor'}</b> signed off version ${version}, ${utcMoment(at)}, by the house rules of version ${rulesVersion}. ${holdsSentence(signOff, directory)}</p>
+<blockquote class="small">“${meaning}”</blockquote>
+<p class="hash">text ${hash}<br>claims ${claimsDigest}</p>
+`;
+}
+
+/** Every signature that was ever given, the latest first. */
+export async function signaturesOf(reading: ExportReading): Promise<Html> {
+  const rows = await reading.tx.signOff.findMany({
+    where: { storyId: reading.row.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    omit: { bound: true },
+  });
+  const given = rows.map((row) => signatureOf(reading, signOffViewOf(row)));
+  return html`<section aria-labelledby="sign-off"><h2 id="sign-off">Sign-off</h2>
+${given.length === 0 ? html`<p>${NOBODY_SIGNED}</p>` : given}</section>
+`;
+}
+
+/** The last entry of the trail, and how to find out whether all this is true. */
+export async function verificationOf({ tx, row }: ExportReading): Promise<Html> {
+  const last = await lastEntry(tx, row.id);
+  return html`<section aria-labelledby="verified"><h2 id="verified">How this can be verified</h2>
+<p>${verifyTold.head(last?.seq ?? 0)} <span class="hash">${last?.hash}</span>.</p>
+<p>${verifyTold.text}</p>
+<p class="small">${verifyTold.how}</p></section>
+</main>
+</body>
+</html>
+`;
+}
