@@ -9,7 +9,7 @@ export default defineConfig({
     globalSetup: ['prisma/test-cluster.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 });

@@ -112,6 +112,22 @@ test('nothing is sent in the name of somebody who signed in beside the page', as
   expect(threads.map((thread) => thread.notes[0]?.by)).toEqual([checker.id]);
 });
 
+test('a claim that could not be read says so, and is read again', async ({ signedIn, newStory }) => {
+  const { checker, story, claim, page } = await deskOf(signedIn, newStory);
+  await page.route(`**/api/v1/claims/${claim.id}`, (route) => route.abort());
+  await openStory(checker, story, '#claim-1');
+  await expect(panel(page, 1).getByRole('alert')).toContainText('The server does not answer.');
+  await page.unroute(`**/api/v1/claims/${claim.id}`);
+  await page.route(`**/api/v1/claims/${claim.id}/trail`, (route) => route.abort());
+  await panel(page, 1).getByRole('button', { name: 'Try now' }).click();
+  await expect(panel(page, 1).getByText('Nothing yet.')).toBeVisible();
+  await expect(panel(page, 1).getByRole('alert')).toContainText('The server does not answer.');
+  await page.unroute(`**/api/v1/claims/${claim.id}/trail`);
+  await panel(page, 1).getByRole('button', { name: 'Try now' }).click();
+  await expect(panel(page, 1).getByText('marked claim 1')).toBeVisible();
+  await expect(panel(page, 1).getByRole('alert')).toHaveCount(0);
+});
+
 test('a note that is written offline goes up once when the server answers', async ({ signedIn, newStory }) => {
   const { checker, story, claim, page } = await deskOf(signedIn, newStory);
   await openStory(checker, story, '#claim-1');

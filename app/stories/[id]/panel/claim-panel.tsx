@@ -11,6 +11,7 @@ import { Face } from './face';
 import { FindingPad } from './finding-pad';
 import { NewText } from './new-text';
 import { Privileged } from './privileged/privileged';
+import { Unread } from './unread';
 
 /** The open claim: its words above, evidence and talk between, the finding always at the same place below. */
 export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
@@ -25,6 +26,7 @@ export const ClaimPanel = ({ claim }: { claim: ClaimRow }) => {
       <Face key={claim.id} claim={claim} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
       <section className="body" key={`${claim.id} body`} tabIndex={0} aria-label="Evidence, checks, notes and trail">
+        {!detail && <Unread />}
         {detail && checksFirst && <Checks claim={detail} />}
         {detail && <NewText claim={detail} />}
         <ClaimActForm claim={claim} />

@@ -46,6 +46,8 @@ export interface StoryState extends Omit<StoryScreen, 'claims' | 'blockers' | 't
   listShown: boolean;
   /** Why the last act from the text or the keys was not done. */
   refusal: Refusal | null;
+  /** Why the open claim could not be read. */
+  unread: Refusal | null;
   /** What happened, for those who listen. */
   said: string;
   /** What was just done from the keys, in sight until the next act. */
@@ -137,6 +139,7 @@ export function stateOf(screen: StoryScreen, now: string): StoryState {
     taker: null,
     listShown: false,
     refusal: null,
+    unread: null,
     said: '',
     told: '',
   };

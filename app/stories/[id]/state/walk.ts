@@ -18,13 +18,22 @@ function comeToRest(store: StoryStore) {
   for (const one of wanted) if (one) void loadClaim(store, one.id);
 }
 
+/** What the list does not know of the open claim. Where it cannot be read, the panel says so. */
+export async function readOpen(store: StoryStore) {
+  const { open } = store.get();
+  if (open === null) return;
+  const answer = await loadClaim(store, open);
+  if (store.get().open !== open) return;
+  store.set({ unread: answer.ok || answer.refusal.code === 'not-found' ? null : answer.refusal });
+}
+
 /** Opens a claim at once with what the list knows; the rest is there or comes. */
 export function openClaim(store: StoryStore, id: string | null) {
   forgetRepeat(store);
   const claim = id === null ? undefined : store.get().byId.get(id);
   const said = claim ? `Claim ${claim.number}: ${claim.statement}` : '';
-  store.set({ open: claim ? claim.id : null, refusal: null, told: '', listShown: false, said });
-  if (claim) void loadClaim(store, claim.id);
+  store.set({ open: claim ? claim.id : null, refusal: null, unread: null, told: '', listShown: false, said });
+  void readOpen(store);
   clearTimeout(later);
   later = setTimeout(() => comeToRest(store), SETTLE);
 }
