@@ -135,6 +135,7 @@ const AT_THE_DESK: Partial<Record<Action, [session: string, token: string, syste
   'desk.set': ['-----+', '------', '-'],
   'rules.read': ['++++++', '++++++', '+'],
   'rules.change': ['-----+', '------', '-'],
+  'figures.read': ['-----+', '-----+', '+'],
   'desk.open': ['------', '------', '+'],
   'capture.end': ['------', '------', '+'],
   'delivery.end': ['------', '------', '+'],

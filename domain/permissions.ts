@@ -129,6 +129,8 @@ const TABLE = {
   'token.manage': [['administrator', 'person'], ['system']],
   'webhook.manage': [['administrator', 'person']],
   'desk.set': [['administrator', 'person']],
+  /** How the installation stands, in numbers: for its keeper, and a token of theirs that watches. */
+  'figures.read': [['administrator']],
   'rules.read': [['anyone']],
   'rules.change': [['administrator', 'person']],
   'desk.open': [['system']],

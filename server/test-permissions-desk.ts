@@ -76,6 +76,8 @@ export const DESK_ROWS: Record<string, MatrixRow> = {
   deskTrailLines: { ...DESK_TRAIL, input: () => ({}) },
   deskTrailScreen: { ...DESK_TRAIL, input: () => ({}) },
   peopleScreen: { ...OFFICE, input: () => ({}) },
+  deskFigures: { ...OFFICE, input: () => ({}) },
+  figuresScreen: { ...OFFICE, input: () => ({}) },
   accountScreen: { ...SELF, input: () => ({}) },
   signedIn: { ...SELF, input: () => ({}) },
 };

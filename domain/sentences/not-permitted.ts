@@ -35,6 +35,7 @@ const WHO: Partial<Record<Action, string>> = {
   'webhook.manage': 'An administrator says where news of this desk is sent. Ask one of them.',
   'desk.set': 'An administrator sets how the desk works. Ask one of them.',
   'rules.change': 'An administrator changes the house rules. Ask one of them.',
+  'figures.read': 'An administrator looks after the installation and reads its figures. Ask one of them.',
   'trail.desk': 'The trail of the desk is read by auditors and administrators. Ask one of them.',
 };
 

@@ -51,6 +51,7 @@ import { accountScreen } from '../queries/account-screen';
 import { captureList, captureToRead } from '../queries/captures';
 import { claimById, claimList, evidenceById } from '../queries/claims';
 import { correctionList } from '../queries/corrections';
+import { deskFigures } from '../queries/desk-figures';
 import { editorsNow } from '../queries/edit-screen';
 import { evidenceFile } from '../queries/evidence-file';
 import { evidenceList } from '../queries/evidence-list';
@@ -230,6 +231,7 @@ export const OPERATIONS: readonly Operation[] = [
   read('/claims/{claim}/trail', claimTrail, 'Read the last of what happened to a claim, in sentences'),
   lines('/stories/{story}/trail', storyTrailLines, 'Read the trail of a story'),
   lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
+  read('/desk/figures', deskFigures, 'How the installation stands, in numbers (administrators)'),
   read('/people', peopleList, 'List who works here'),
   read('/sources', sourceList, 'Find a source by any part of its name, with how it was last used'),
   write('POST', '/sources', makeSource, 'Make a source that no evidence names yet', created),
