@@ -14,7 +14,7 @@ test('an administrator reads how the installation stands; others find nothing th
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Figures' }).click();
   await expect(page.getByRole('heading', { name: 'Figures', exact: true })).toBeVisible();
-  await expect(page.getByText('There has been no backup of this desk.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What wants looking at' })).toBeVisible();
   const processes = page.getByRole('table').filter({ hasText: 'Running since' });
   await expect(processes.getByRole('row')).toHaveCount(2);
   const aside = page.getByRole('complementary', { name: 'Work, size and versions' });

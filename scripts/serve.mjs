@@ -15,6 +15,9 @@ const graceForIdle = 300;
 // A closed terminal takes our output along; that is no reason to end before the requests are done.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 
+// The framework greets; what is said in production is said by us (the launcher) or is a line of the log.
+if (!dev) console.log = () => {};
+
 const app = next({ dev, dir: root, hostname: host, port: Number(port), turbopack: dev });
 const handle = app.getRequestHandler();
 let draining = false;

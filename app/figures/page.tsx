@@ -21,7 +21,7 @@ export default async function FiguresPage() {
   return (
     <div className="page-form">
       <TopBar me={me} at="figures" />
-      <main className="columns figures">
+      <main className="columns figures" tabIndex={0} aria-label="Figures">
         <div>
           <h1>Figures</h1>
           <p className="dim lead">

@@ -44,6 +44,9 @@ function packageFolder() {
   }
 }
 
+/** Makes what the embedded server's programs lack as they were installed. */
+export const linkLibraries = () => restoreLinks(join(packageFolder(), 'native'));
+
 /** npm packages hold no symbolic links: this one lists them, and its own install script (which we do not run) makes them. */
 function restoreLinks(native) {
   const list = join(native, 'pg-symlinks.json');

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import pino, { type Logger } from 'pino';
+import { databaseFault } from '../database-fault';
 import { rotatingFile } from './rotating-file';
 import { toldError } from './told-error';
 
@@ -52,7 +53,9 @@ export const logEvent = (event: string, said: Said = {}): void => log().info(sai
 
 /** A bug, or something outside that did not do its part. */
 export function logFailure(what: string, error: unknown, said: Said = {}): void {
-  log().error({ what, ...said, error: toldError(error) }, 'failed');
+  // Of the database: that it was busy or away says more than the class of the error.
+  const fault = databaseFault(error) ?? undefined;
+  log().error({ what, ...said, fault, error: toldError(error) }, 'failed');
   held.stetFailed?.(what);
 }
 
