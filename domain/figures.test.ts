@@ -6,6 +6,8 @@ const GB = 1024 ** 3;
 const backup = { at: '2026-02-10T12:00:00.000Z', rows: 10, files: 2, damaged: 0, bytes: 1000 };
 const job = { kind: 'capture', waiting: 1, running: 0, later: 0 };
 const process = { version: '1.0.0', host: 'a', pid: 1, since: '2026-02-12T11:00:00.000Z', connections: 3 };
+const verified = { at: '2026-02-12T11:00:00.000Z', holds: true, whole: true, entries: 9 };
+const way = { way: 'file', sentAt: null, waiting: 0, tries: 0 };
 
 const well: Figures = {
   at: '2026-02-12T12:00:00.000Z',
@@ -19,6 +21,8 @@ const well: Figures = {
   size: { database: 1, files: 1, fileCount: 1 },
   disk: { free: 50 * GB, total: 100 * GB },
   backup,
+  verification: verified,
+  checkpoints: { last: '2026-02-12T04:00:00.000Z', ways: [way] },
   versions: { stet: '1.0.0', node: 'v24', postgres: '18', migrations: 3, lastMigration: 'x' },
   processes: [process],
 };
@@ -35,6 +39,8 @@ test.each<[string, Partial<Figures>, Attention[]]>([
   ['files were damaged', { backup: { ...backup, damaged: 1 } }, ['damaged-files']],
   ['work waits for long', { jobs: [{ ...job, oldestDue: '2026-02-12T11:49:00.000Z' }] }, ['jobs']],
   ['work is to be done later', { jobs: [{ ...job, waiting: 0, later: 4, oldestDue: null }] }, []],
+  ['the trail does not hold', { verification: { ...verified, holds: false } }, ['trail']],
+  ['checkpoints do not go out', { checkpoints: { last: null, ways: [{ ...way, tries: 2 }] } }, ['checkpoints']],
   ['two versions run', { processes: [process, { ...process, pid: 2, version: '1.1.0' }] }, ['versions']],
   ['something failed', { failures: [{ what: 'a page', count: 2 }] }, ['failures']],
   ['captures were given up', { captures: { ...well.captures, givenUp: 1 } }, ['captures']],
@@ -47,7 +53,7 @@ test.each<[string, Partial<Figures>, Attention[]]>([
 ])('when %s, it says so', (_, more, expected) => {
   const figures = { ...well, ...more };
   expect(attention(figures)).toEqual(expected);
-  for (const code of expected) expect(attentionSaid(code, figures)).toMatch(/^[A-Z0-9].*[.?]$|FILE$/);
+  for (const code of expected) expect(attentionSaid(code, figures)).toMatch(/^[A-Z0-9].*[.?]$|: npm run .+$/);
 });
 
 test.each([
@@ -63,5 +69,5 @@ test.each([
 
 test('a kind of work that has no words yet is told by its name', () => {
   expect(jobSaid('capture')).toBe('Captures of links');
-  expect(jobSaid('checkpoint-mail')).toBe('Checkpoint mail');
+  expect(jobSaid('some-other')).toBe('Some other');
 });

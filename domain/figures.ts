@@ -19,6 +19,23 @@ export interface BackupFigures {
   bytes: number;
 }
 
+/** When the trail was last recomputed, and whether all of it held; `whole`: every chain, not one alone. */
+export interface VerificationFigures {
+  at: string;
+  holds: boolean;
+  whole: boolean;
+  entries: number;
+}
+
+/** How sending checkpoints outside goes on one way: to a file, by mail. */
+export interface CheckpointFigures {
+  way: string;
+  sentAt: string | null;
+  waiting: number;
+  /** How often it failed since it was last sent. */
+  tries: number;
+}
+
 export interface ProcessFigures {
   version: string;
   host: string;
@@ -45,11 +62,15 @@ export interface Figures {
   /** Where files and database lie; null where files are in a bucket, or it cannot be told. */
   disk: { free: number; total: number } | null;
   backup: BackupFigures | null;
+  verification: VerificationFigures | null;
+  checkpoints: { last: string | null; ways: CheckpointFigures[] };
   versions: { stet: string; node: string; postgres: string; migrations: number; lastMigration: string };
   processes: ProcessFigures[];
 }
 
 export type Attention =
+  | 'trail'
+  | 'checkpoints'
   | 'no-backup'
   | 'old-backup'
   | 'damaged-files'
@@ -76,12 +97,14 @@ const backupFault = ({ at, backup, stories }: Figures): Attention | null => {
 
 /** What an administrator should look at, the worst first; each is said by sentences/figures. */
 export function attention(figures: Figures): Attention[] {
-  const { at, backup, disk, jobs, captures, webhooks, failures, processes } = figures;
+  const { at, backup, verification, checkpoints, disk, jobs, captures, webhooks, failures, processes } = figures;
   const late = jobs.some(({ oldestDue }) => oldestDue && Date.parse(at) - Date.parse(oldestDue) > LATE_JOB_MS);
   const found: (Attention | null | false)[] = [
+    verification?.holds === false && 'trail',
     disk !== null && (disk.free < LEAST_FREE || disk.free < disk.total * LEAST_SHARE) && 'disk',
     backup !== null && backup.damaged > 0 && 'damaged-files',
     backupFault(figures),
+    checkpoints.ways.some(({ tries }) => tries > 0) && 'checkpoints',
     late && 'jobs',
     new Set(processes.map(({ version }) => version)).size > 1 && 'versions',
     failures.length > 0 && 'failures',

@@ -103,6 +103,20 @@ test('a backup is told as the shell wrote it down, and the program cannot write 
   );
 });
 
+test('the last verification and how checkpoints go out are told', async () => {
+  expect(await figures()).toMatchObject({ verification: null, checkpoints: { last: null, ways: [] } });
+  await withOwner(`
+    INSERT INTO verification (id, at, by, chain, holds, entries, problem)
+      VALUES ('v1', now() - interval '1 hour', 'system:shell', NULL, true, 40, NULL), ('v2', now(), 'system:shell', 'desk', false, 3, 'Entry 3');
+    INSERT INTO checkpoint_way (way, sent_at, tries, fault, failed_at) VALUES ('mail', NULL, 2, 'refused', now())`);
+  const told = await figures();
+  expect(told).toMatchObject({
+    verification: { holds: false, whole: false, entries: 3 },
+    checkpoints: { ways: [{ way: 'mail', sentAt: null, waiting: 0, tries: 2 }] },
+  });
+  expect(told.attention.map(({ code }) => code)).toEqual(expect.arrayContaining(['trail', 'checkpoints']));
+});
+
 test('the process that answers is among those that run, and a tool at the shell is not', async () => {
   const { processes, versions } = await figures();
   expect(processes).toMatchObject([{ version: '9.9.9', pid: process.pid, connections: expect.any(Number) }]);

@@ -9,6 +9,7 @@ import { FailureTable } from './failure-table';
 import { JobTable } from './job-table';
 import { KeptFacts } from './kept-facts';
 import { ProcessTable } from './process-table';
+import { TrailFacts } from './trail-facts';
 import { WorkFacts } from './work-facts';
 import './figures.css';
 
@@ -21,6 +22,7 @@ export default async function FiguresPage() {
   return (
     <div className="page-form">
       <TopBar me={me} at="figures" />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing that takes the focus */}
       <main className="columns figures" tabIndex={0} aria-label="Figures">
         <div>
           <h1>Figures</h1>
@@ -35,6 +37,7 @@ export default async function FiguresPage() {
         </div>
         <aside aria-label="Work, size and versions">
           <WorkFacts figures={figures} />
+          <TrailFacts figures={figures} />
           <KeptFacts figures={figures} />
         </aside>
       </main>

@@ -14,6 +14,10 @@ export function bytesSaid(bytes: number): string {
 }
 
 const SENTENCES: Record<Attention, (figures: Figures) => string> = {
+  trail: () =>
+    'The trail did not hold when it was last verified. Verify it again at the shell, which names the first entry that does not: npm run verify -- --database',
+  checkpoints: () =>
+    'Checkpoints cannot be sent outside, so nobody else could tell if the newest entries of the trail were cut off. Look at the file or the mail server that they go to.',
   disk: ({ disk }) =>
     `${bytesSaid(disk?.free ?? 0)} of ${bytesSaid(disk?.total ?? 0)} are free on the disk that holds the files. Make room, or move STET_DATA to a larger one.`,
   'damaged-files': ({ backup }) =>
@@ -38,7 +42,17 @@ const SENTENCES: Record<Attention, (figures: Figures) => string> = {
 
 export const attentionSaid = (what: Attention, figures: Figures): string => SENTENCES[what](figures);
 
-const JOBS: Record<string, string> = { capture: 'Captures of links', stamp: 'Trusted timestamps', webhook: 'Webhooks' };
+const JOBS: Record<string, string> = {
+  capture: 'Captures of links',
+  stamp: 'Trusted timestamps',
+  webhook: 'Webhooks',
+  'checkpoint-daily': 'Daily checkpoints',
+  'checkpoint-file': 'Checkpoints to a file',
+  'checkpoint-mail': 'Checkpoints by mail',
+};
+
+/** On which way checkpoints are sent outside. */
+export const waySaid = (way: string): string => (way === 'mail' ? 'by mail' : `to a ${way}`);
 
 /** What a kind of job is called; one that is not known here by its own name. */
 export const jobSaid = (kind: string): string =>

@@ -7,9 +7,11 @@ import { diskRoom } from '../files/disk-room';
 import { directory } from '../people';
 import {
   captureFigures,
+  checkpointFigures,
   failureFigures,
   jobFigures,
   lastBackup,
+  lastVerification,
   peopleFigures,
   processFigures,
   sizeFigures,
@@ -32,6 +34,8 @@ async function figuresNow(tx: Tx, now: Date): Promise<Figures> {
     size: await sizeFigures(tx),
     disk: await diskRoom(),
     backup: await lastBackup(tx),
+    verification: await lastVerification(tx),
+    checkpoints: await checkpointFigures(tx),
     versions: await versionFigures(tx),
     processes: await processFigures(tx),
   };

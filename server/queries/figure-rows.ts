@@ -106,6 +106,25 @@ export async function lastBackup(tx: Tx): Promise<BackupFigures | null> {
   return { at: row.at.toISOString(), rows, files, damaged, bytes: number(row.bytes) };
 }
 
+export async function lastVerification(tx: Tx): Promise<Figures['verification']> {
+  const row = await tx.verification.findFirst({ orderBy: [{ at: 'desc' }, { id: 'desc' }] });
+  return row && { at: row.at.toISOString(), holds: row.holds, whole: row.chain === null, entries: row.entries };
+}
+
+export async function checkpointFigures(tx: Tx): Promise<Figures['checkpoints']> {
+  const last = await tx.checkpoint.findFirst({ orderBy: { at: 'desc' }, select: { at: true } });
+  const unsent = await tx.checkpointUnsent.groupBy({ by: ['way'], _count: { _all: true } });
+  const waiting = new Map(unsent.map((row) => [row.way, row._count._all]));
+  const ways = await tx.checkpointWay.findMany({ orderBy: { way: 'asc' } });
+  return {
+    last: last?.at ?? null,
+    ways: ways.map(({ way, sentAt, tries }) => ({
+      ...{ way, tries, waiting: waiting.get(way) ?? 0 },
+      sentAt: sentAt?.toISOString() ?? null,
+    })),
+  };
+}
+
 export async function versionFigures(tx: Tx): Promise<Figures['versions']> {
   const [row] = await tx.$queryRaw<{ postgres: string; held: bigint; last: string }[]>`
     SELECT current_setting('server_version') AS postgres, count(*) AS held, max(migration_name) AS last
