@@ -4,6 +4,7 @@ export async function register(): Promise<void> {
   const { beginLog } = await import('./server/log/begin-log');
   const { beginCounting } = await import('./server/log/count-failures');
   const { beginCaptures } = await import('./server/capture/begin-captures');
+  const { beginWebhooks } = await import('./server/webhooks/begin-webhooks');
   const { takeKey } = await import('./server/signing/take-key');
   const { beginCheckpoints } = await import('./server/signing/begin-checkpoints');
   const { beginClearing } = await import('./server/files/half-uploads');
@@ -15,6 +16,7 @@ export async function register(): Promise<void> {
   beginCounting();
   beginCaptures();
   atStop(beginCheckpoints());
+  beginWebhooks();
   atStop(beginClearing());
   atStop(beginDestroying());
   atClose(closeDatabase);

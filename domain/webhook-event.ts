@@ -72,18 +72,17 @@ export const messageOf = (type: DeliveryType, at: string, data: Json): string =>
   JSON.stringify({ type, timestamp: at, data });
 
 /**
- * What is told of a story: its id, its slug unless it is restricted, and the entry of its chain that the news stands in. By
- * the entry's number a receiver puts what it is told in order, whenever it comes.
+ * What is told of a story: its id, and the entry of its chain that the news stands in. By the entry's number a receiver puts
+ * what it is told in order, whenever it comes. Not its slug: that is made of its headline.
  */
 export const storyNews = (
   news: News,
-  story: { id: string; slug: string; restricted: boolean },
+  story: string,
   signed: VersionHashes | undefined,
   entry: { seq: number; hash: string },
 ): { [name: string]: Json } => ({
-  story: story.id,
-  slug: story.restricted ? null : story.slug,
+  story,
   ...news.data,
   ...(signed && { ...signed }),
-  trail: { chain: story.id, seq: entry.seq, hash: entry.hash },
+  trail: { chain: story, seq: entry.seq, hash: entry.hash },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Given } from './given';
 import { invalid, refuse } from './refusal';
+import { WHY_NO_SENDING } from './sentences/webhooks';
 import { id, requiredLine, revision } from './text-input';
 import { type Decision, decided } from './trail-event';
 import type { WebhookTold } from './trail-webhooks';
@@ -137,15 +138,15 @@ export function decideSecretRotation(
   { id, name }: WebhookFacts,
   overlapHours: number,
   given: Given,
-): Decision<{ id: string; secret: string; until: string }> {
+): Decision<{ id: string; secretId: string; until: string }> {
   const until = new Date(Date.parse(given.now) + overlapHours * 3_600_000).toISOString();
   return decided(
-    { id, secret: given.newId(), until },
+    { id, secretId: given.newId(), until },
     { type: 'webhook.secret-rotated', payload: { webhook: id, name, until } },
   );
 }
 
-const isOff = () => refuse('invalid', 'This address is switched off. Switch it on, then send.');
+const isOff = () => refuse('invalid', WHY_NO_SENDING);
 
 /** Somebody wants to see that news arrives. */
 export function decideWebhookTest(webhook: WebhookFacts, given: Given): Decision<{ delivery: string }> {

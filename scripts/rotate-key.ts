@@ -17,7 +17,10 @@ const told = await perform(
   { kind: 'system', name: 'shell' },
 );
 await closeDatabase();
-if (told.ok) console.log(`Sealed anew: ${count.records} records and ${count.entries} entries of the trail.`);
+if (told.ok)
+  console.log(
+    `Sealed anew: ${count.records} records, ${count.entries} entries of the trail and ${count.secrets} secrets of webhooks.`,
+  );
 else {
   console.error(told.refusal.sentence);
   process.exitCode = 1;

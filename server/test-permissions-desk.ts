@@ -23,6 +23,19 @@ const rules = () => ({ version: 99, rules: PRESET_RULES['two-sources'] });
 
 /** Who may do what with what belongs to no story: people, tokens, the desk. */
 export const DESK_ROWS: Record<string, MatrixRow> = {
+  makeWebhook: { ...OFFICE, input: () => ({ name: 'x', url: 'mailto:x', events: ['sign-off.given'] }) },
+  changeWebhook: { ...OFFICE, input: () => ({ webhook: 'x', revision: 1, name: 'y' }) },
+  removeWebhook: { ...OFFICE, input: () => ({ webhook: 'x' }) },
+  rotateWebhookSecret: { ...OFFICE, input: () => ({ webhook: 'x' }) },
+  testWebhook: { ...OFFICE, input: () => ({ webhook: 'x' }) },
+  redeliver: { ...OFFICE, input: () => ({ webhook: 'x', deliveries: ['y'] }) },
+  webhookList: { ...OFFICE, input: () => ({}) },
+  deliveryList: { ...OFFICE, input: () => ({ webhook: 'x' }) },
+  webhooksScreen: { ...OFFICE, input: () => ({}) },
+  endDeskDelivery: {
+    ...PROGRAM,
+    input: () => ({ delivery: 'x', lease: 'x', status: 200, fault: null, millis: 1 }),
+  },
   setDesk: { ...OFFICE, input: () => ({ blindSecondCheck: false }) },
   changeHouseRules: { ...OFFICE, input: rules },
   rulesPreview: { ...OFFICE, input: rules },

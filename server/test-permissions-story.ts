@@ -1,7 +1,22 @@
-import { CREATE, EVERYONE, type MatrixRow, PASSWORD, PEOPLE, SEE, SIGN, TEXT, TRAIL } from './test-permissions';
+import {
+  CREATE,
+  EVERYONE,
+  type MatrixRow,
+  OWN_NOTE,
+  PASSWORD,
+  PEOPLE,
+  SEE,
+  SIGN,
+  TEXT,
+  TRAIL,
+} from './test-permissions';
 
 /** Who may do what with a story, its text and its signature. */
 export const STORY_ROWS: Record<string, MatrixRow> = {
+  endStoryDelivery: {
+    ...OWN_NOTE,
+    input: ({ story }) => ({ story, delivery: 'x', lease: 'x', status: 200, fault: null, millis: 1 }),
+  },
   createStory: { ...CREATE, input: () => ({ format: 'text', headline: '', body: 'x' }) },
   planStory: { ...PEOPLE, input: ({ story }) => ({ story, slug: 'a-slug' }) },
   setPeople: {

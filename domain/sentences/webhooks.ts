@@ -21,6 +21,11 @@ export const DELIVERY_WORDS: Record<DeliveryType, string> = {
   ping: 'Test',
 };
 
+/** Where whoever runs the desk has said so (STET_WEBHOOKS=off). */
+export const WEBHOOKS_OFF =
+  'Nothing is sent from this desk: whoever runs Stet has switched webhooks off (STET_WEBHOOKS). What happens meanwhile waits.';
+export const WHY_NO_SENDING = 'It is switched off. Switch it on, then send.';
+
 /** Why it was not delivered. What is left to do follows in `deliverySentence`. */
 const FAULT_WORDS: Record<WebhookFault, string> = {
   'address-refused': 'The address leads into a private network, or to a port that is not allowed, so nothing was sent.',

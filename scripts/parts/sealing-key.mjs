@@ -29,7 +29,8 @@ export function readKey(data) {
 export async function keysUsed(client) {
   const { rows } = await client.query(`
     SELECT DISTINCT split_part(sealed, '.', 2) AS key FROM sealed_record
-    UNION SELECT DISTINCT split_part(sealed, '.', 2) FROM sealed_payload ORDER BY 1`);
+    UNION SELECT split_part(sealed, '.', 2) FROM sealed_payload
+    UNION SELECT split_part(sealed, '.', 2) FROM webhook_secret ORDER BY 1`);
   return rows.map((row) => row.key);
 }
 

@@ -80,6 +80,7 @@ import { bodyWithFile, clearUpload } from './file-body';
 import { answers, bytes, draft, lines, type Operation, read, write } from './operation';
 import { PRIVILEGED_OPERATIONS } from './privileged-operations';
 import { beginUpload, fillUpload, readUpload } from './uploads';
+import { WEBHOOK_OPERATIONS } from './webhook-operations';
 
 const created = { status: 201 } as const;
 
@@ -266,6 +267,7 @@ export const OPERATIONS: readonly Operation[] = [
   write('POST', '/people/{person}/password', resetPassword, 'Give a person a new password'),
   write('POST', '/tokens', makeToken, 'Make a token', created),
   write('DELETE', '/tokens/{token}', revokeToken, 'Revoke a token'),
+  ...WEBHOOK_OPERATIONS,
   draft('PUT', '/stories/{story}/draft', textDraftToKeep, 'Keep the text that one is editing', (person, asked) =>
     keepTextDraft(person, asked, new Date()),
   ),

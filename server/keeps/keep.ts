@@ -11,6 +11,7 @@ export interface Keep<T> {
     | 'job-lease'
     | 'unused-bytes'
     | 'failure-count'
-    | 'checkpoint';
+    | 'checkpoint'
+    | 'webhook-lease';
   run: (database: Database) => Promise<T>;
 }

@@ -10,9 +10,11 @@ import { verifyChains } from '@/scripts/parts/verify-database.mjs';
 import { attachConfidential } from '../commands/attach-confidential';
 import { openConfidential } from '../commands/open-confidential';
 import { rotateKey } from '../commands/rotate-key';
+import { makeWebhook } from '../commands/webhooks';
 import { perform, view } from '../gate';
 import { beginSealedUpload } from '../http/uploads';
 import { deskTrailScreen } from '../queries/trail-screen';
+import { openSecret } from '../webhooks/secret';
 import { keyOf } from './key';
 import { resealAll } from './reseal';
 
@@ -34,6 +36,9 @@ test('everything is sealed anew, goes on where it was cut short, and says the sa
     await checker.do(attachConfidential, { claim: claim.id, ...SAID }),
     await checker.do(attachConfidential, { claim: claim.id, ...SAID, excerpt: 'We all knew.' }),
   ];
+  const admin = await hand('administrator');
+  const webhook = { name: 'The CMS', url: 'https://93.184.216.34/', events: ['sign-off.given'] };
+  const { secret } = await admin.do(makeWebhook, webhook);
   const upload = { story: story.id, person: checker.id, name: 'notes.txt', size: 5 };
   value(await beginSealedUpload(upload));
   const [old, next] = [process.env.STET_KEY ?? '', randomBytes(32).toString('hex')];
@@ -44,12 +49,12 @@ test('everything is sealed anew, goes on where it was cut short, and says the sa
 
   // As a run leaves it that was cut short after its first table.
   await client.query('CREATE TEMP TABLE held AS SELECT * FROM sealed_payload');
-  expect(await resealAll(client, keyOf(old), keyOf(next))).toEqual({ records: 2, entries: 2 });
+  expect(await resealAll(client, keyOf(old), keyOf(next))).toEqual({ records: 2, entries: 2, secrets: 1 });
   await client.query(
     'UPDATE sealed_payload p SET sealed = h.sealed FROM held h WHERE h.chain = p.chain AND h.seq = p.seq',
   );
   expect((await keysUsed(client)).sort()).toEqual([fingerprintOf(old), fingerprintOf(next)].sort());
-  expect(await resealAll(client, keyOf(old), keyOf(next))).toEqual({ records: 0, entries: 2 });
+  expect(await resealAll(client, keyOf(old), keyOf(next))).toEqual({ records: 0, entries: 2, secrets: 0 });
   expect(await keysUsed(client)).toEqual([fingerprintOf(next)]);
   await client.end();
 
@@ -57,6 +62,10 @@ test('everything is sealed anew, goes on where it was cut short, and says the sa
   process.env.STET_KEY = next;
   const opened = await checker.do(openConfidential, { confidential: pieces[1]?.id });
   expect(opened.said.excerpt).toBe('We all knew.');
+  const kept = await connected(ownerUrl, (other: pg.Client) =>
+    other.query('SELECT id, webhook_id AS "webhookId", sealed FROM webhook_secret'),
+  );
+  expect(openSecret(kept.rows[0])).toBe(secret);
   const waiting = await connected(ownerUrl, (other: pg.Client) => other.query('SELECT 1 FROM upload'));
   expect(waiting.rowCount).toBe(0);
   expect(await verified(next)).not.toHaveProperty('problem');

@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { placeOfSecret } from '../webhooks/secret';
 import { placeOfRecord } from './confidential';
 import type { SealingKey } from './key';
 import { open, type Place, seal } from './seal';
@@ -45,6 +46,20 @@ const ENTRIES: Table = {
     client.query('UPDATE sealed_payload SET sealed = $3 WHERE chain = $1 AND seq = $2::int', [...name, sealed]),
 };
 
+const SECRETS: Table = {
+  name: 'webhook_secret',
+  read: async (client, key) => {
+    const { rows } = await client.query<{ id: string; webhookId: string; sealed: string }>(
+      `SELECT id, webhook_id AS "webhookId", sealed FROM webhook_secret
+        WHERE split_part(sealed, '.', 2) <> $1 ORDER BY id LIMIT $2 FOR UPDATE`,
+      [key, BATCH],
+    );
+    return rows.map((row) => ({ name: [row.id], sealed: row.sealed, place: placeOfSecret(row) }));
+  },
+  write: (client, { name }, sealed) =>
+    client.query('UPDATE webhook_secret SET sealed = $2 WHERE id = $1', [...name, sealed]),
+};
+
 /** One batch, all or nothing; how many there were. */
 async function resealBatch(client: Client, table: Table, before: SealingKey, after: SealingKey): Promise<number> {
   await client.query('BEGIN');
@@ -74,11 +89,12 @@ export async function resealAll(
   client: Client,
   before: SealingKey,
   after: SealingKey,
-): Promise<{ records: number; entries: number }> {
+): Promise<{ records: number; entries: number; secrets: number }> {
   // What was on its way in is begun anew. Sealed files have keys of their own, which lie in their records.
   await client.query('DELETE FROM upload WHERE sealed IS NOT NULL');
   return {
     records: await reseal(client, RECORDS, before, after),
     entries: await reseal(client, ENTRIES, before, after),
+    secrets: await reseal(client, SECRETS, before, after),
   };
 }

@@ -22,7 +22,6 @@ interface Told {
 /** The story as far as it decides who is told what. */
 interface StoryTold {
   id: string;
-  slug: string;
   restricted: boolean;
 }
 
@@ -77,7 +76,7 @@ export async function announce(
   const told = news.flatMap((one): Told[] => {
     const entry = entries[one.at];
     if (!entry) return [];
-    const data = storyNews(one, story, signed.get(one.signOff ?? ''), entry);
+    const data = storyNews(one, story.id, signed.get(one.signOff ?? ''), entry);
     return [{ type: one.type, story: story.id, seq: entry.seq, data }];
   });
   await enqueue(tx, told, story.restricted, given);
