@@ -47,7 +47,7 @@ const predicates = {
   openStory: (s) => s.story?.restricted === false && s.role !== 'administrator',
 } satisfies Record<string, Predicate>;
 
-type Name = keyof typeof predicates;
+export type Name = keyof typeof predicates;
 
 /** Action -> OR of ANDs of named predicates. On a story nobody may do what they may not know of (see `permits`). */
 const TABLE = {
@@ -140,6 +140,9 @@ const TABLE = {
 
 export type Action = keyof typeof TABLE;
 export const ACTIONS = Object.keys(TABLE) as Action[];
+
+/** The lines of an action, any one of which is enough, each of names that must all hold: for telling who may. */
+export const linesOf = (action: Action): readonly (readonly Name[])[] => TABLE[action];
 
 function holds(action: Action, standing: Standing): boolean {
   const lines: readonly (readonly Name[])[] = TABLE[action] ?? [];

@@ -1,113 +1,157 @@
-import { z } from 'zod';
-import { REFUSAL_STATUS } from '@/domain/refusal';
-import { inputOf, namesIn, type Operation } from './operation';
+import { REFUSAL_STATUS, type RefusalCode } from '@/domain/refusal';
+import { asksForPerson, whoMay } from '@/domain/sentences/who-may';
+import type { BytesAnswer, Described } from './described/section';
+import { describedAs, SECTIONS } from './described/sections';
+import { sampled } from './documentation/example';
+import { answerSchemas, inputSchema, referenceTo } from './documentation/schemas';
+import type { Schema } from './documentation/shape';
+import { namesIn, type Operation } from './operation';
 import { OPERATIONS } from './operations';
 
-type Schema = { properties?: Record<string, unknown>; required?: string[]; [key: string]: unknown };
+const JSON_TYPE = 'application/json';
 
-const schemaOf = (operation: Operation): Schema =>
-  z.toJSONSchema(inputOf(operation), { io: 'input', unrepresentable: 'any' }) as Schema;
+/** The action that the table of permissions knows it by. */
+export const actionOf = (operation: Operation) =>
+  operation.kind === 'write' ? operation.command.action : operation.query.action;
 
-/** The schema without the fields that stand in the path. */
-function bodySchema(schema: Schema, names: readonly string[]): Schema {
-  const { $schema: _, ...rest } = schema;
-  const properties = Object.fromEntries(
-    Object.entries(schema.properties ?? {}).filter(([name]) => !names.includes(name)),
-  );
-  return { ...rest, properties, required: (schema.required ?? []).filter((name) => !names.includes(name)) };
-}
+/** Whether no token may call it. */
+export const isOfScreens = (operation: Operation): boolean =>
+  operation.kind === 'keep' || asksForPerson(actionOf(operation));
 
-const problem = (code: string) => ({
-  description: code,
+const problem = (codes: readonly string[]) => ({
+  description: codes.join(', '),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-const refusals = () => {
+const RETRY = { 'Retry-After': { description: 'Seconds until it may be tried again', schema: { type: 'integer' } } };
+
+const OF_WRITES: readonly RefusalCode[] = ['stale', 'blocked', 'too-large', 'unsupported-type'];
+
+function refusals(operation: Operation) {
   const byStatus = new Map<number, string[]>();
   for (const [code, status] of Object.entries(REFUSAL_STATUS))
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [String(status), problem(codes.join(', '))]));
-};
-
-const MEDIA: Partial<Record<Operation['kind'], string>> = {
-  lines: 'application/x-ndjson',
-  bytes: 'application/octet-stream',
-};
+    if (operation.method !== 'GET' || !OF_WRITES.includes(code as RefusalCode))
+      byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  const retries = (status: number) => (status === 429 || status === 503 ? { headers: RETRY } : {});
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [String(status), { ...problem(codes), ...retries(status) }]),
+  );
+}
 
 /** JSON, and where a file may come along also a form of `file` and `data`. */
-function bodiesOf(operation: Operation, schema: Schema) {
-  if (operation.kind === 'bytes' && operation.method === 'PATCH')
-    return { 'application/offset+octet-stream': { schema: { type: 'string', format: 'binary' } } };
-  if (operation.kind !== 'write' && operation.kind !== 'answer') return null;
-  const json = { 'application/json': { schema } };
+function bodiesOf(operation: Operation, schema: Schema, { body, upload }: Described) {
+  const bytes = { schema: { type: 'string', format: 'binary' } };
+  if (upload) return { [upload['Content-Type'] ?? 'application/octet-stream']: bytes };
+  if (operation.method === 'GET' || (Object.keys(schema.properties ?? {}).length === 0 && !body)) return null;
+  const json = { [JSON_TYPE]: { schema, ...(body ? { example: sampled(body) } : {}) } };
   if (operation.kind !== 'write' || !operation.withFile) return json;
-  const properties = { file: { type: 'string', format: 'binary' }, data: schema };
+  // Of a file the type need not be said twice.
+  const data = { ...schema, required: schema.required?.filter((name) => name !== 'type') };
+  const properties = { file: bytes.schema, data };
   return { ...json, 'multipart/form-data': { schema: { type: 'object', required: ['file', 'data'], properties } } };
 }
 
-function described(operation: Operation) {
-  const names = namesIn(operation.path);
-  const schema = schemaOf(operation);
-  const inPath = names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  const types = operation.kind === 'download' ? operation.types : [MEDIA[operation.kind] ?? 'application/json'];
+function bytesAnswered({ media, line, ranges }: BytesAnswer, description: string) {
+  const schema = line ? referenceTo(line) : { type: 'string', format: 'binary' };
+  const content = { [media]: { schema } };
+  if (!ranges) return { '200': { description, content } };
+  const beyond = problem(['no-such-range']);
+  return { '200': { description, content }, '206': { description: 'The part asked for', content }, '416': beyond };
+}
+
+function answered(operation: Operation, { answer }: Described) {
   const status = operation.kind === 'write' ? String(operation.status) : '200';
-  const body = bodySchema(schema, names);
-  const asked = Object.entries(body.properties ?? {}).map(([name, field]) => ({
+  if ('media' in answer) return bytesAnswered(answer, operation.summary);
+  return { [status]: { description: operation.summary, content: { [JSON_TYPE]: { schema: referenceTo(answer) } } } };
+}
+
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key and body within 24 hours give the first answer again; another body is `invalid`.',
+  schema: { type: 'string', minLength: 1, maxLength: 200 },
+};
+
+function parametersOf(operation: Operation, schema: Schema) {
+  const inPath = namesIn(operation.path).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const asked = Object.entries(operation.kind === 'read' ? (schema.properties ?? {}) : {}).map(([name, field]) => ({
     name,
     in: 'query',
     required: false,
     schema: field,
   }));
-  const writes = operation.kind === 'write';
-  const bodies = bodiesOf(operation, body);
+  return [...inPath, ...asked, ...(operation.kind === 'write' && !operation.as ? [KEY] : [])];
+}
+
+const idOf = ({ method, path }: Operation) =>
+  method.toLowerCase() +
+  path
+    .split(/[/-]/)
+    .filter(Boolean)
+    .map((part) =>
+      part.replace(/^\{(\w+)\}$/, 'by-$1').replace(/(^|-)(\w)/g, (_, __, letter: string) => letter.toUpperCase()),
+    )
+    .join('');
+
+function security(operation: Operation) {
+  if (operation.kind === 'write' && operation.as) return { security: [] };
+  return isOfScreens(operation) ? { security: [{ session: [] }] } : {};
+}
+
+function described(operation: Operation, section: string) {
+  const told = describedAs(operation);
+  const schema = inputSchema(operation);
+  const bodies = bodiesOf(operation, schema, told);
+  const lines = [told.says, `Who may: ${whoMay(actionOf(operation))}`].filter(Boolean);
   return {
+    operationId: idOf(operation),
+    tags: [section],
     summary: operation.summary,
-    parameters: [
-      ...inPath,
-      ...(operation.kind === 'read' ? asked : []),
-      ...(writes
-        ? [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } }]
-        : []),
-    ],
-    ...(bodies ? { requestBody: { content: bodies } } : {}),
-    responses: {
-      [status]: { description: operation.summary, content: Object.fromEntries(types.map((type) => [type, {}])) },
-      ...refusals(),
-    },
+    description: lines.join('\n\n'),
+    ...security(operation),
+    parameters: parametersOf(operation, schema),
+    ...(bodies ? { requestBody: { required: (schema.required ?? []).length > 0, content: bodies } } : {}),
+    responses: { ...answered(operation, told), ...refusals(operation) },
   };
 }
 
-/** OpenAPI 3.1, generated from the zod schemas that parse the input. */
-export function openApi() {
+function pathsOf() {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of OPERATIONS) {
+    const section = SECTIONS.find(({ calls }) => `${operation.method} ${operation.path}` in calls);
     const at = paths[operation.path] ?? {};
-    at[operation.method.toLowerCase()] = described(operation);
+    at[operation.method.toLowerCase()] = described(operation, section?.title ?? '');
     paths[operation.path] = at;
   }
-  const string = { type: 'string' };
+  return paths;
+}
+
+/** OpenAPI 3.1, generated from the zod schemas that parse the input and from those of the answers. */
+export function openApi() {
   return {
     openapi: '3.1.0',
     info: { title: 'Stet', version: '1', description: 'The HTTP interface of Stet, where a newsroom proves a story.' },
     servers: [{ url: '/api/v1' }],
-    security: [{ token: [] }],
-    paths,
+    security: [{ token: [] }, { session: [] }],
+    tags: SECTIONS.map(({ title, says }) => ({ name: title, description: says })),
+    paths: pathsOf(),
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: {
-        Problem: {
-          type: 'object',
-          required: ['type', 'title', 'status', 'code', 'detail'],
-          properties: {
-            type: string,
-            title: string,
-            status: { type: 'integer' },
-            code: { enum: Object.keys(REFUSAL_STATUS) },
-            detail: string,
-            fields: { type: 'object', additionalProperties: string },
-          },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', description: 'A token, which acts as one person.' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'next-auth.session-token',
+          description: 'A person at the screen; writes come from the desk’s own pages only.',
         },
       },
+      schemas: answerSchemas(),
     },
   };
 }

@@ -10,6 +10,7 @@ import type { CaptureLine, CaptureRead, CaptureScreen } from '@/domain/views-cap
 import type { Capture, CapturedPage } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { directory } from '../people';
+import { cursorOf, pageInput, pageOf, placeOf } from './page';
 import { storyQuery } from './query';
 import { stampView } from './stamp-view';
 import { storyView } from './story-view';
@@ -98,11 +99,18 @@ async function captureOf(tx: Tx, evidence: string, which: number): Promise<Captu
 export const captureList = storyQuery({
   name: 'capture-list',
   action: 'story.see',
-  input: z.object({ evidence: id }),
+  input: z.object({ ...pageInput, evidence: id }),
   scope: ({ evidence }) => ({ evidence }),
-  read: async ({ tx }, { evidence }) => {
+  read: async ({ tx }, { evidence, limit, after }) => {
     const rows = await tx.capture.findMany({ where: ofEvidence(evidence), orderBy: { number: 'desc' } });
-    return { items: linesOf(rows), next: null };
+    const before = placeOf(after, 1)?.[0] ?? null;
+    const past = linesOf(rows).filter((line) => typeof before !== 'number' || line.number < before);
+    return pageOf(
+      past.slice(0, limit + 1),
+      limit,
+      (line) => line,
+      (line) => cursorOf(line.number),
+    );
   },
 });
 

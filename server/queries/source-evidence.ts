@@ -5,9 +5,8 @@ import type { UsedBefore } from '@/domain/views-source';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { readable } from '../sources';
+import { cursorOf, pageInput, pageOf, placeOf } from './page';
 import { deskQuery } from './query';
-
-const MOST = 20;
 
 /** A piece of a story that the person may read, whole; null where there is none. */
 export async function pieceToCopy(tx: Tx, actor: Actor, which: string) {
@@ -22,13 +21,23 @@ export async function pieceToCopy(tx: Tx, actor: Actor, which: string) {
 export const sourceEvidence = deskQuery({
   name: 'source-evidence',
   action: 'source.list',
-  input: z.object({ source: id, story: id.optional() }),
-  read: async ({ tx, actor }, { source, story = '' }) => ({
-    items: await tx.$queryRaw<UsedBefore[]>`
-      SELECT e.id, e.type, e.tier, e.stance, e.locator, e.excerpt, e.url, s.id AS story, s.headline
+  input: z.object({ ...pageInput, source: id, story: id.optional() }),
+  read: async ({ tx, actor }, { source, story = '', limit, after }) => {
+    const [at = '', last = ''] = (placeOf(after, 2) ?? []).map(String);
+    const past = Number.isNaN(Date.parse(at))
+      ? Prisma.empty
+      : Prisma.sql`AND (e.created_at, e.id) < (${new Date(at)}, ${last})`;
+    const rows = await tx.$queryRaw<(UsedBefore & { at: Date })[]>`
+      SELECT e.id, e.type, e.tier, e.stance, e.locator, e.excerpt, e.url, s.id AS story, s.headline, e.created_at AS at
       FROM evidence e JOIN story s ON s.id = e.story_id JOIN source o ON o.id = e.source_id
       WHERE coalesce(o.merged_into, o.id) = ${source} AND o.visibility = 'desk' AND e.visibility = 'story'
-        AND s.id <> ${story} AND ${readable(actor)}
-      ORDER BY e.created_at DESC, e.id DESC LIMIT ${MOST}`,
-  }),
+        AND s.id <> ${story} AND ${readable(actor)} ${past}
+      ORDER BY e.created_at DESC, e.id DESC LIMIT ${limit + 1}`;
+    return pageOf(
+      rows,
+      limit,
+      ({ at: _, ...used }): UsedBefore => used,
+      (row) => cursorOf(row.at.toISOString(), row.id),
+    );
+  },
 });

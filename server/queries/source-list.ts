@@ -5,12 +5,24 @@ import type { SourceView } from '@/domain/views-evidence';
 import type { Tx } from '../database';
 import { readable, ruledSources, visibleTo } from '../sources';
 import { contains } from './contains';
+import { cursorOf, pageInput, pageOf, placeOf } from './page';
 import { deskQuery } from './query';
 
-const MOST_SOURCES = 20;
+interface Asked {
+  q: string;
+  story: string;
+  from: number;
+  most: number;
+}
+
+/** How many came before: use orders them, which is no place that stays. */
+function firstOf(after: string | undefined): number {
+  const from = placeOf(after, 1)?.[0];
+  return typeof from === 'number' && Number.isInteger(from) && from > 0 && from < 1_000_000 ? from : 0;
+}
 
 /** With how each was last used, on this story if it was. A source of stories that the person may not read is not there. */
-const found = (tx: Tx, actor: Actor, { q, story }: { q: string; story: string }) => tx.$queryRaw<SourceView[]>`
+const found = (tx: Tx, actor: Actor, { q, story, from, most }: Asked) => tx.$queryRaw<SourceView[]>`
   SELECT o.id, o.name, o.kind, o.terms, o.identity, o.origin_name AS origin, u.last FROM ${ruledSources} o
   LEFT JOIN LATERAL (
     SELECT count(*) OVER () AS uses,
@@ -20,12 +32,21 @@ const found = (tx: Tx, actor: Actor, { q, story }: { q: string; story: string })
     ORDER BY (e.story_id = ${story}) DESC, e.created_at DESC, e.id DESC LIMIT 1
   ) u ON true
   WHERE ${visibleTo(actor)} AND o.merged_into IS NULL AND o.name ILIKE ${contains(q)}
-  ORDER BY u.uses DESC NULLS LAST, o.name LIMIT ${MOST_SOURCES}`;
+  ORDER BY u.uses DESC NULLS LAST, o.name, o.id LIMIT ${most} OFFSET ${from}`;
 
 /** GET /sources: found by typing any part of the name, most used first. */
 export const sourceList = deskQuery({
   name: 'source-list',
   action: 'source.list',
-  input: z.object({ q: plainText(200).default(''), story: id.or(z.literal('')).default('') }),
-  read: async ({ tx, actor }, input) => ({ items: await found(tx, actor, input) }),
+  input: z.object({ ...pageInput, q: plainText(200).default(''), story: id.or(z.literal('')).default('') }),
+  read: async ({ tx, actor }, { q, story, limit, after }) => {
+    const from = firstOf(after);
+    const rows = await found(tx, actor, { q, story, from, most: limit + 1 });
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      () => cursorOf(from + limit),
+    );
+  },
 });

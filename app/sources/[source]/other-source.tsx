@@ -33,7 +33,7 @@ export const OtherSource = ({ label, hint, error, but, value, isMaking = false, 
   useEffect(() => {
     const asking = new AbortController();
     const pause = setTimeout(async () => {
-      const path = `/sources?q=${encodeURIComponent(value.trim().slice(0, 200))}`;
+      const path = `/sources?q=${encodeURIComponent(value.trim().slice(0, 200))}&limit=20`;
       const answer = await call<{ items: SourceView[] }>('GET', path, undefined, { signal: asking.signal });
       if (answer.ok) setOffered(answer.value.items.filter((one) => one.id !== but));
     }, PAUSE);

@@ -23,7 +23,7 @@ function useSources(typed: string): readonly SourceView[] {
   useEffect(() => {
     const asking = new AbortController();
     const pause = setTimeout(async () => {
-      const path = `/sources?q=${encodeURIComponent(typed.trim().slice(0, 200))}&story=${story.id}`;
+      const path = `/sources?q=${encodeURIComponent(typed.trim().slice(0, 200))}&story=${story.id}&limit=20`;
       const answer = await call<{ items: SourceView[] }>('GET', path, undefined, { signal: asking.signal });
       if (answer.ok) setSources(answer.value.items);
     }, PAUSE);
