@@ -93,4 +93,5 @@ export const DESK_ROWS: Record<string, MatrixRow> = {
   figuresScreen: { ...OFFICE, input: () => ({}) },
   accountScreen: { ...SELF, input: () => ({}) },
   signedIn: { ...SELF, input: () => ({}) },
+  interfaceScreen: { ...EVERYONE, input: () => ({}) },
 };

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { PersonView, TokenView } from '@/domain/views-desk';
 import { moment } from '@/ui/time';
 import { NewToken } from './new-token';
@@ -22,7 +23,7 @@ export const Tokens = ({ tokens, people, working }: Props) => {
       <h2 id="tokens">Tokens</h2>
       <p className="dim lead">
         A script acts with a token as the person it belongs to: with their role, on their stories, as of now. It cannot
-        sign a story off.
+        sign a story off. <Link href="/docs/api">What scripts can do, with examples</Link>.
       </p>
       {tokens.length > 0 ? (
         <table className="ledger">

@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './fixtures';
+
+test('whoever makes a token finds how scripts work, opens a call, copies its example and reads what it answers', async ({
+  signedIn,
+}) => {
+  const { page } = await signedIn('administrator');
+  await page.goto('/people');
+  await page.getByRole('link', { name: 'What scripts can do, with examples' }).click();
+  await expect(page).toHaveURL('/docs/api');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The interface for scripts and content systems');
+
+  await page.getByRole('navigation', { name: 'On this page' }).getByRole('link', { name: 'Claims and checks' }).click();
+  const call = page.locator('#post-claims-claim-checks');
+  await call.getByText('Record a check on a claim').click();
+  await expect(call.getByText('Checkers and editors who are not authors of the story.')).toBeVisible();
+  await expect(call.locator('.example pre')).toContainText('curl -sS -X POST "$STET/api/v1/claims/$CLAIM/checks"');
+  await call.getByRole('button', { name: 'Copy the example: POST /claims/{claim}/checks' }).click();
+  await expect(call.getByRole('status')).toHaveText(/Copied\.|Selected/);
+
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await call.getByRole('link', { name: 'CheckRecorded' }).click();
+  await expect(page).toHaveURL('/docs/api#CheckRecorded');
+
+  // A problem's type leads to what its code means.
+  const refused = await page.request.get('/api/v1/stories/none');
+  const { type } = (await refused.json()) as { type: string };
+  await page.goto(type);
+  await expect(page.locator('#not-found')).toBeInViewport();
+  await expect(page.locator('#not-found')).toContainText('nothing for this person to know of');
+});
