@@ -59,7 +59,7 @@ const piecesOf = (request: Request) => new URL(request.url).pathname.split('/').
 /** The answer's form is the one that is told for its status and media type. */
 async function expectTold(operation: Operation, response: Response): Promise<void> {
   const name = `${callName(operation)} ${response.status}`;
-  const type = response.headers.get('content-type') ?? '';
+  const [type = ''] = (response.headers.get('content-type') ?? '').split(';');
   const content = toldOf(operation).responses[String(response.status)]?.content;
   const text = await response.text();
   expect(content, `${name} is not told of: ${text.slice(0, 400)}`).toBeDefined();

@@ -12,7 +12,7 @@ const JSON_TYPE = 'application/json';
 
 /** The action that the table of permissions knows it by. */
 export const actionOf = (operation: Operation) =>
-  operation.kind === 'write' ? operation.command.action : operation.query.action;
+  'command' in operation ? operation.command.action : operation.query.action;
 
 /** Whether no token may call it. */
 export const isOfScreens = (operation: Operation): boolean =>
@@ -51,9 +51,9 @@ function bodiesOf(operation: Operation, schema: Schema, { body, upload }: Descri
   return { ...json, 'multipart/form-data': { schema: { type: 'object', required: ['file', 'data'], properties } } };
 }
 
-function bytesAnswered({ media, line, ranges }: BytesAnswer, description: string) {
+function bytesAnswered({ media, also = [], line, ranges }: BytesAnswer, description: string) {
   const schema = line ? referenceTo(line) : { type: 'string', format: 'binary' };
-  const content = { [media]: { schema } };
+  const content = Object.fromEntries([media, ...also].map((type) => [type, { schema }]));
   if (!ranges) return { '200': { description, content } };
   const beyond = problem(['no-such-range']);
   return { '200': { description, content }, '206': { description: 'The part asked for', content }, '416': beyond };

@@ -93,6 +93,7 @@ export const STORY_SCENES: Record<string, Scene> = {
   'POST /overrides/{override}/withdrawal': overridden,
   'POST /stories/{story}/sign-off': ready,
   'POST /stories/{story}/sign-off/withdrawal': signed,
+  'GET /stories/{story}/export/{form}': signed,
   'GET /stories/{story}/trail': signed,
   'GET /desk/trail': async () => ({ by: await one('auditor'), vars: {} }),
 };

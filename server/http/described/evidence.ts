@@ -50,13 +50,13 @@ export const EVIDENCE: Section = {
     'GET /evidence/{evidence}/thumbnail': { answer: bytes('image/webp') },
     'POST /evidence/{evidence}/captures': { answer: evidence },
     'GET /evidence/{evidence}/captures': { answer: captureList },
-    'GET /evidence/{evidence}/captures/{number}': { answer: captureRead, number: '1' },
-    'GET /evidence/{evidence}/captures/{number}/warc': { answer: bytes('application/warc'), number: '1' },
-    'GET /evidence/{evidence}/captures/{number}/screenshot': { answer: bytes('image/png'), number: '1' },
-    'GET /evidence/{evidence}/captures/{number}/pdf': { answer: bytes('application/pdf'), number: '1' },
+    'GET /evidence/{evidence}/captures/{number}': { answer: captureRead, path: { number: '1' } },
+    'GET /evidence/{evidence}/captures/{number}/warc': { answer: bytes('application/warc'), path: { number: '1' } },
+    'GET /evidence/{evidence}/captures/{number}/screenshot': { answer: bytes('image/png'), path: { number: '1' } },
+    'GET /evidence/{evidence}/captures/{number}/pdf': { answer: bytes('application/pdf'), path: { number: '1' } },
     'GET /evidence/{evidence}/captures/{number}/timestamp': {
       answer: bytes('application/timestamp-reply'),
-      number: '1',
+      path: { number: '1' },
     },
   },
 };

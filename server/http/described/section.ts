@@ -3,6 +3,8 @@ import type { z } from 'zod';
 /** An answer that is no JSON object. */
 export interface BytesAnswer {
   media: string;
+  /** It may be one of these as well. */
+  also?: readonly string[];
   /** Of newline-delimited JSON: what a line is. */
   line?: z.ZodType;
   /** A part of it can be asked for (`Range`). */
@@ -17,7 +19,7 @@ export interface Described {
   /** The query string of the example. */
   ask?: string;
   /** What stands in the path of the example where no id does. */
-  number?: string;
+  path?: Readonly<Record<string, string>>;
   /** Of a call that takes bytes: the headers of the example, whose body is a file. */
   upload?: Readonly<Record<string, string>>;
   /** What there is to know besides the summary. */

@@ -4,7 +4,7 @@ import { CONFIDENTIAL } from './confidential';
 import { DESK, TRAIL } from './desk';
 import { EVIDENCE, SOURCES } from './evidence';
 import type { Described, Section } from './section';
-import { SIGNING, STORIES } from './stories';
+import { AWAY, SIGNING, STORIES } from './stories';
 
 /** Every call, in the order in which one reads about them. */
 export const SECTIONS: readonly Section[] = [
@@ -14,6 +14,7 @@ export const SECTIONS: readonly Section[] = [
   SOURCES,
   TALK,
   SIGNING,
+  AWAY,
   TRAIL,
   DESK,
   CONFIDENTIAL,

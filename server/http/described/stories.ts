@@ -56,7 +56,7 @@ export const STORIES: Section = {
       says: '`baseHash` is the `hash` of the version that the text was made from; when another is current by now, the answer is `stale`. Headline, dek and byline stay as they are where they are not sent. `placements` says where each claim stands now.',
     },
     'GET /stories/{story}/versions': { answer: versionList },
-    'GET /stories/{story}/versions/{number}': { answer: versionWhole, number: '1' },
+    'GET /stories/{story}/versions/{number}': { answer: versionWhole, path: { number: '1' } },
     'POST /text': { answer: textShown, body: { format: 'markdown', body: `# Bridge to close\n\n${TEXT}` } },
     'PUT /stories/{story}/draft': {
       answer: draftKept,
@@ -64,6 +64,19 @@ export const STORIES: Section = {
     },
     'DELETE /stories/{story}/draft': { answer: nothing },
     'GET /stories/{story}/editors': { answer: editorsNow },
+  },
+};
+
+export const AWAY: Section = {
+  id: 'away',
+  title: 'Taking a story away',
+  says: 'Everything that the reader may see of a story, as it stands at one moment; confidential evidence is left out. Each taking away is in the trail.',
+  calls: {
+    'GET /stories/{story}/export/{form}': {
+      answer: { media: 'text/html', also: ['text/csv', 'application/ld+json'] },
+      path: { form: 'csv' },
+      says: '`form` is `html`, `csv` or `jsonld`.',
+    },
   },
 };
 

@@ -6,11 +6,8 @@ import { asText } from './example';
 const nameOf = (name: string) => (name === 'token' ? '$TOKEN_ID' : `$${name.toUpperCase()}`);
 
 /** The path with a name of the shell for each id. */
-const pathSaid = (path: string, { number }: Described) =>
-  namesIn(path).reduce(
-    (said, name) => said.replace(`{${name}}`, name === 'number' ? (number ?? '1') : nameOf(name)),
-    path,
-  );
+const pathSaid = (path: string, described: Described) =>
+  namesIn(path).reduce((said, name) => said.replace(`{${name}}`, described.path?.[name] ?? nameOf(name)), path);
 
 const hasNames = (text: string) => /\$[A-Z]/.test(text);
 
@@ -22,7 +19,7 @@ function bodySaid(body: unknown): string[] {
   return [type, `  -d '${text}'`];
 }
 
-const SAVED: Record<string, string> = { lines: '-o trail.ndjson ', bytes: '-OJ ' };
+const SAVED: Record<string, string> = { lines: '-o trail.ndjson ', bytes: '-OJ ', download: '-OJ ' };
 
 function sent(operation: Operation, described: Described): string[] {
   const { body, upload } = described;

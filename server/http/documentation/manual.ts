@@ -59,7 +59,8 @@ const shapeSaid = (operation: Operation) => {
 
 function answersOf({ answer }: Described): string {
   if (!('media' in answer)) return ANSWERS.get(answer)?.id ?? '';
-  return answer.line ? `${ANSWERS.get(answer.line)?.id}, one a line (${answer.media})` : answer.media;
+  if (answer.line) return `${ANSWERS.get(answer.line)?.id}, one a line (${answer.media})`;
+  return [answer.media, ...(answer.also ?? [])].join(' | ');
 }
 
 function examplesOf(operation: Operation, described: Described): string[] {
