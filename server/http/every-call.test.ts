@@ -2,6 +2,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Hand } from '@/prisma/builders';
 import { call, HOST } from '@/prisma/builders-call';
+import { requestOf } from '@/prisma/call-curl';
+import { CLAIM_SCENES } from '@/prisma/call-scenes-claims';
+import { DESK_SCENES } from '@/prisma/call-scenes-desk';
+import { EVIDENCE_SCENES } from '@/prisma/call-scenes-evidence';
+import { STORY_SCENES } from '@/prisma/call-scenes-story';
+import { bearerOf, cookieOf, PASSWORD, type Ready } from '@/prisma/call-world';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { callName, describedAs, SECTIONS } from './described/sections';
 import { curlOf, curlWithFile } from './documentation/curl';
@@ -9,12 +15,6 @@ import { isOfScreens, openApi } from './openapi';
 import { namesIn, type Operation } from './operation';
 import { OPERATIONS } from './operations';
 import { respond } from './respond';
-import { requestOf } from './test-curl';
-import { CLAIM_SCENES } from './test-scenes-claims';
-import { DESK_SCENES } from './test-scenes-desk';
-import { EVIDENCE_SCENES } from './test-scenes-evidence';
-import { STORY_SCENES } from './test-scenes-story';
-import { bearerOf, cookieOf, PASSWORD, type Ready } from './test-world';
 
 /**
  * Every call of openapi.json, made by its own example over a real database, and every answer judged against the description
@@ -112,7 +112,7 @@ describe('by its own example', () => {
 
   async function byScene(name: string, operation: Operation): Promise<Response> {
     const scene = SCENES[name];
-    if (!scene) throw new Error(`${name} has no scene in server/http/test-scenes-*.ts`);
+    if (!scene) throw new Error(`${name} has no scene in prisma/call-scenes-*.ts`);
     const ready = await scene();
     callers.set(name, ready.by);
     return sent(operation, curlOf(operation, describedAs(operation)), ready);

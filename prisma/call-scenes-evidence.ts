@@ -1,16 +1,16 @@
 import sharp from 'sharp';
 import type { EvidenceView } from '@/domain/views';
 import type { UploadView } from '@/domain/views-evidence';
-import { type Hand, value } from '@/prisma/builders';
-import { call } from '@/prisma/builders-call';
-import { stampedLink } from '@/prisma/builders-capture';
-import { attachFile } from '@/prisma/builders-file';
-import { newClaim } from '@/prisma/builders-story';
-import { contactSource } from '../commands/contact-source';
-import { makeSource } from '../commands/make-source';
-import { view } from '../gate';
-import { sourceById } from '../queries/source-view';
-import { bearerOf, onClaim, onEvidence, one, read, type Scene, type Vars } from './test-world';
+import { contactSource } from '@/server/commands/contact-source';
+import { makeSource } from '@/server/commands/make-source';
+import { view } from '@/server/gate';
+import { sourceById } from '@/server/queries/source-view';
+import { type Hand, value } from './builders';
+import { call } from './builders-call';
+import { stampedLink } from './builders-capture';
+import { attachFile } from './builders-file';
+import { newClaim } from './builders-story';
+import { bearerOf, onClaim, onEvidence, one, read, type Scene, type Vars } from './call-world';
 
 const claimed: Scene = async () => {
   const { checker, vars } = await onClaim();

@@ -1,14 +1,14 @@
 import type { BlockerView } from '@/domain/views';
-import { type Hand, value } from '@/prisma/builders';
-import { newClaim, readyStory } from '@/prisma/builders-story';
-import { commitVersion } from '../commands/commit-version';
-import { giveOverride } from '../commands/overrides';
-import { signOffStory } from '../commands/sign-off-story';
-import { keep, view } from '../gate';
-import { keepTextDraft } from '../keeps/text-draft';
-import { signOffScreen } from '../queries/sign-off-screen';
-import { storyBlockers } from '../queries/stories';
-import { onCheck, onClaim, one, PASSWORD, type Ready, read, type Scene, story, type Vars } from './test-world';
+import { commitVersion } from '@/server/commands/commit-version';
+import { giveOverride } from '@/server/commands/overrides';
+import { signOffStory } from '@/server/commands/sign-off-story';
+import { keep, view } from '@/server/gate';
+import { keepTextDraft } from '@/server/keeps/text-draft';
+import { signOffScreen } from '@/server/queries/sign-off-screen';
+import { storyBlockers } from '@/server/queries/stories';
+import { type Hand, value } from './builders';
+import { newClaim, readyStory } from './builders-story';
+import { onCheck, onClaim, one, PASSWORD, type Ready, read, type Scene, story, type Vars } from './call-world';
 
 const byReporter: Scene = async () => {
   const of = await story();

@@ -1,13 +1,13 @@
-import { newClaim, newStory } from '@/prisma/builders-story';
-import { answerQuery } from '../commands/answer-query';
-import { askQuery } from '../commands/ask-query';
-import { commitVersion } from '../commands/commit-version';
-import { proposeCorrection } from '../commands/propose-correction';
-import { recordCheck } from '../commands/record-check';
-import { resolveThread } from '../commands/resolve-thread';
-import { writeClaimNote } from '../commands/write-note';
-import { edited } from './test-scenes-story';
-import { onCheck, onClaim, one, type Ready, read, type Scene } from './test-world';
+import { answerQuery } from '@/server/commands/answer-query';
+import { askQuery } from '@/server/commands/ask-query';
+import { commitVersion } from '@/server/commands/commit-version';
+import { proposeCorrection } from '@/server/commands/propose-correction';
+import { recordCheck } from '@/server/commands/record-check';
+import { resolveThread } from '@/server/commands/resolve-thread';
+import { writeClaimNote } from '@/server/commands/write-note';
+import { newClaim, newStory } from './builders-story';
+import { edited } from './call-scenes-story';
+import { onCheck, onClaim, one, type Ready, read, type Scene } from './call-world';
 
 const claimed: Scene = async () => {
   const { checker, vars } = await onClaim();

@@ -1,13 +1,13 @@
 import { encode } from 'next-auth/jwt';
 import type { ClaimView, StoryView } from '@/domain/views';
 import type { Role } from '@/domain/vocabulary';
-import { type Hand, hand, value } from '@/prisma/builders';
-import { HOST, tokenOf } from '@/prisma/builders-call';
-import { newClaim, newStory } from '@/prisma/builders-story';
-import { attachEvidence } from '../commands/attach-evidence';
-import { recordCheck } from '../commands/record-check';
-import { view } from '../gate';
-import { claimById } from '../queries/claims';
+import { attachEvidence } from '@/server/commands/attach-evidence';
+import { recordCheck } from '@/server/commands/record-check';
+import { view } from '@/server/gate';
+import { claimById } from '@/server/queries/claims';
+import { type Hand, hand, value } from './builders';
+import { HOST, tokenOf } from './builders-call';
+import { newClaim, newStory } from './builders-story';
 
 /** What the names in an example stand for. */
 export type Vars = Record<string, string | number>;

@@ -1,5 +1,5 @@
-import { HOST } from '@/prisma/builders-call';
-import type { Vars } from './test-world';
+import { HOST } from './builders-call';
+import type { Vars } from './call-world';
 
 /** The file that examples send: `@works-order.txt`. */
 const FILE = Buffer.from('Ten weeks');

@@ -1,14 +1,14 @@
 import type { EvidenceView } from '@/domain/views';
-import { hand } from '@/prisma/builders';
-import { attachFile } from '@/prisma/builders-file';
-import { newClaim } from '@/prisma/builders-story';
-import { attachConfidential } from '../commands/attach-confidential';
-import { useConfidential } from '../commands/confidential-claims';
-import { makeConfidentialSource } from '../commands/make-confidential-source';
-import { sealEvidence } from '../commands/seal-evidence';
-import { makeToken } from '../commands/tokens';
-import { writePrivileged } from '../commands/write-privileged';
-import { bearerOf, onClaim, onEvidence, one, PASSWORD, type Scene } from './test-world';
+import { attachConfidential } from '@/server/commands/attach-confidential';
+import { useConfidential } from '@/server/commands/confidential-claims';
+import { makeConfidentialSource } from '@/server/commands/make-confidential-source';
+import { sealEvidence } from '@/server/commands/seal-evidence';
+import { makeToken } from '@/server/commands/tokens';
+import { writePrivileged } from '@/server/commands/write-privileged';
+import { hand } from './builders';
+import { attachFile } from './builders-file';
+import { newClaim } from './builders-story';
+import { bearerOf, onClaim, onEvidence, one, PASSWORD, type Scene } from './call-world';
 
 const asAdministrator: Scene = async () => ({
   by: await one('administrator'),
