@@ -5,6 +5,8 @@ import type { Unmet } from './views';
 export function anonymousMissing(
   supporting: readonly { source: string; identity?: 'known' | 'unknown' | null }[],
 ): Unmet[] {
-  const unknown = supporting.flatMap((one) => (one.identity === 'unknown' ? one.source : []));
-  return unknown.length > 0 ? [{ rule: 'anonymous-source', sentence: anonymousSource([...new Set(unknown)]) }] : [];
+  const unknown = supporting.filter((one) => one.identity === 'unknown');
+  if (unknown.length === 0) return [];
+  const names = new Set(unknown.map((one) => one.source));
+  return [{ rule: 'anonymous-source', sentence: anonymousSource([...names]) }];
 }

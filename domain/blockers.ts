@@ -23,62 +23,58 @@ export interface GivenOverride extends OverrideView {
 
 type Found = Omit<BlockerView, 'overridden' | 'override' | 'lapsed'>;
 
+/** An override names blocker, claim and revision, and what of the claim it is about: so the key holds them all. */
+const blocker = (claim: BlockingClaim, code: BlockerCode, sentence: string, about?: string): Found => ({
+  key: `${code}:${claim.id}:${claim.revision}${about === undefined ? '' : `:${about}`}`,
+  code,
+  sentence,
+  claim: claim.id,
+});
+
 function settling(claim: BlockingClaim): Found | null {
   const { finding, beneath } = claim.judgement;
   // A query that is open is a blocker of its own: let stand, it lets no unchecked claim pass.
   const { state, clear } = beneath;
-  const of = (code: BlockerCode, sentence: string): Found => ({
-    key: `${code}:${claim.id}:${claim.revision}`,
-    code,
-    sentence,
-    claim: claim.id,
-  });
-  if (state === 'open' && finding !== null) return of('unmet-rules', sentenceOf.unmetRules(claim));
-  if (state !== 'settled') return { ...of('unsettled', sentenceOf.unsettled(claim.number, state)), state };
-  return clear ? null : of('not-clear', sentenceOf.notClear(claim));
+  if (state === 'settled') return clear ? null : blocker(claim, 'not-clear', sentenceOf.notClear(claim));
+  if (state === 'open' && finding !== null) return blocker(claim, 'unmet-rules', sentenceOf.unmetRules(claim));
+  return { ...blocker(claim, 'unsettled', sentenceOf.unsettled(claim.number, state)), state };
+}
+
+/** What stands in the way of its spans: words that are lost, and sentences that changed around them. */
+function ofSpans(claim: BlockingClaim): Found[] {
+  const closed = claim.judgement.clear && claim.judgement.finding === 'cut';
+  const found: Found[] = [];
+  for (const { id, placement, exact } of claim.spans)
+    if (placement === 'lost' && !closed)
+      found.push({ ...blocker(claim, 'lost', sentenceOf.lost(claim, exact), id), span: id });
+  for (const { id, placement, contextChanged } of claim.spans)
+    if (placement !== 'lost' && contextChanged)
+      found.push({ ...blocker(claim, 'tick-owed', sentenceOf.tickOwed(claim), id), span: id });
+  return found;
 }
 
 /** What was asked or proposed on a claim and is not done with. */
 function pending(claim: BlockingClaim): Found[] {
-  const of = (code: BlockerCode, id: string, sentence: string): Found => ({
-    key: `${code}:${claim.id}:${claim.revision}:${id}`,
-    code,
-    sentence,
-    claim: claim.id,
-  });
-  return [
-    ...claim.queries
-      .filter(isOpenQuery)
-      .map((one) => ({ ...of('query-open', one.id, sentenceOf.queryOpen(claim, one)), query: one.id, person: one.to })),
-    ...claim.queries.filter(awaitsOutcome).map((one) => ({
-      ...of('query-outcome', one.id, sentenceOf.queryOutcome(claim, one)),
-      query: one.id,
-      person: one.by,
-    })),
-    ...claim.corrections
-      .filter((one) => one.decision === null)
-      .map((one) => ({ ...of('correction', one.id, sentenceOf.correction(claim, one)), correction: one.id })),
-  ];
+  const found: Found[] = [];
+  for (const one of claim.queries.filter(isOpenQuery)) {
+    const { id, to } = one;
+    found.push({ ...blocker(claim, 'query-open', sentenceOf.queryOpen(claim, one), id), query: id, person: to });
+  }
+  for (const one of claim.queries.filter(awaitsOutcome)) {
+    const { id, by } = one;
+    found.push({ ...blocker(claim, 'query-outcome', sentenceOf.queryOutcome(claim, one), id), query: id, person: by });
+  }
+  for (const one of claim.corrections)
+    if (one.decision === null)
+      found.push({ ...blocker(claim, 'correction', sentenceOf.correction(claim, one), one.id), correction: one.id });
+  return found;
 }
 
-/** What of one claim stands in the way. An override names blocker, claim and revision, so the key holds all three. */
+/** What of one claim stands in the way. */
 function ofClaim(claim: BlockingClaim): Found[] {
   const found = settling(claim);
-  const ofSpan = (code: BlockerCode, span: BlockingClaim['spans'][number], sentence: string): Found => ({
-    key: `${code}:${claim.id}:${claim.revision}:${span.id}`,
-    code,
-    sentence,
-    claim: claim.id,
-    span: span.id,
-  });
-  const closed = claim.judgement.clear && claim.judgement.finding === 'cut';
-  const lost = claim.spans
-    .filter((span) => span.placement === 'lost' && !closed)
-    .map((span) => ofSpan('lost', span, sentenceOf.lost(claim, span.exact)));
-  const owed = claim.spans
-    .filter((span) => span.contextChanged && span.placement !== 'lost')
-    .map((span) => ofSpan('tick-owed', span, sentenceOf.tickOwed(claim)));
-  return [...(found ? [found] : []), ...lost, ...owed, ...pending(claim)];
+  const others = [...ofSpans(claim), ...pending(claim)];
+  return found ? [found, ...others] : others;
 }
 
 /** What of the story as a whole stands in the way. `version`: its number; `unmarked`: the paragraphs without a claim. */
@@ -102,6 +98,7 @@ export function storyBlockers(
 }
 
 function withOverrides(found: readonly Found[], overrides: readonly GivenOverride[]): BlockerView[] {
+  if (overrides.length === 0) return found.map((one) => ({ ...one, overridden: false }));
   const byKey = new Map(overrides.map((one) => [one.key, one]));
   const lapsed = lapsedOverrides(found, overrides);
   return found.map((blocker) => {

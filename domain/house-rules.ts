@@ -11,15 +11,20 @@ export const SECOND_CHECK = 'second-check';
 
 const filled = (text: string) => text.trim() !== '';
 
+/** What counts is the origin: a primary piece and a tertiary one of the same origin are one primary source. */
+const countingIn = (origins: readonly (readonly JudgedEvidence[])[], tiers: readonly Tier[]): number =>
+  origins.filter((origin) => origin.some((one) => tiers.includes(one.tier))).length;
+
 function proofMissing({ risk, rules }: JudgedClaim, supporting: readonly JudgedEvidence[]): Unmet[] {
   if (supporting.length === 0) return [{ rule: 'supporting-evidence', sentence: MISSING.supportingEvidence() }];
   const proofs = rules.proof[risk];
   const origins = originsOf(supporting);
-  // What counts is the origin: a primary piece and a tertiary one of the same origin are one primary source.
-  const counting = (tiers: readonly Tier[]) =>
-    origins.filter((origin) => origin.some((one) => tiers.includes(one.tier))).length;
-  if (proofs.some(({ tiers, sources }) => counting(tiers) >= sources)) return [];
-  const have = Math.max(...proofs.map(({ tiers }) => counting(tiers)));
+  let have = 0;
+  for (const { tiers, sources } of proofs) {
+    const counting = countingIn(origins, tiers);
+    if (counting >= sources) return [];
+    have = Math.max(have, counting);
+  }
   const ones = origins.map(whyOne).filter((why) => why !== '');
   return [{ rule: 'independent-sources', sentence: [MISSING.independentSources(proofs, have), ...ones].join(' ') }];
 }
@@ -51,12 +56,14 @@ const seenByTwo = (check: JudgedCheck, standing: readonly JudgedCheck[]) =>
 const needsSecond = ({ risk, kind, rules: { secondCheck } }: JudgedClaim) =>
   secondCheck.risks.includes(risk) || secondCheck.kinds.includes(kind);
 
-/** What a finding asks for beside its rationale and a second check. */
-function findingMissing(claim: JudgedClaim, check: JudgedCheck): Unmet[] {
+/** Whether a check says that the claim may stand, so that its evidence must hold. */
+export const confirms = ({ finding }: JudgedCheck): boolean =>
+  finding === 'confirmed' || finding === 'confirmed-with-change';
+
+/** What the other findings ask for beside their rationale and a second check. */
+function otherMissing(claim: JudgedClaim, check: JudgedCheck): Unmet[] {
   const { evidence, rules } = claim;
   const unmet: Unmet[] = [];
-  if (check.finding === 'confirmed' || check.finding === 'confirmed-with-change')
-    unmet.push(...confirmationMissing(claim));
   if (check.finding === 'conflicting-sources' && originsOf(evidence).length < rules.conflicting)
     unmet.push({ rule: 'two-sources', sentence: MISSING.conflicting(rules.conflicting) });
   if (check.finding === 'on-author' && rules.authorsWord && !hasAuthorsWord(claim))
@@ -68,10 +75,17 @@ function findingMissing(claim: JudgedClaim, check: JudgedCheck): Unmet[] {
 
 /**
  * What is still missing before a finding settles the claim by the house rules that it is judged by, in the words to say it.
- * A check is never refused for it. `standing`: the checks that count, this one among them.
+ * A check is never refused for it. `standing`: the checks that count, this one among them. `toConfirm`: what confirming it
+ * would lack, which is the same for all of them.
  */
-export function unmetRules(claim: JudgedClaim, check: JudgedCheck, standing: readonly JudgedCheck[]): Unmet[] {
-  const unmet = toldToAll(claim, (one) => findingMissing(one, check));
+export function unmetRules(
+  claim: JudgedClaim,
+  check: JudgedCheck,
+  standing: readonly JudgedCheck[],
+  toConfirm: readonly Unmet[] = missingToConfirm(claim),
+): Unmet[] {
+  const unmet = confirms(check) ? [...toConfirm] : [];
+  if (check.finding !== 'confirmed') unmet.push(...toldToAll(claim, (one) => otherMissing(one, check)));
   if (claim.rules.rationale.includes(check.finding) && !filled(check.rationale))
     unmet.push({ rule: 'rationale', sentence: MISSING.rationale() });
   if (needsSecond(claim) && !seenByTwo(check, standing))

@@ -33,12 +33,12 @@ export const siteOf = remembered(siteIn);
 
 const nameOf = remembered((source) => source.normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('en'));
 
-/** The first spelling of each name. */
-const spelled = (names: readonly string[]): string[] => [
-  ...names
-    .reduce((found, name) => (found.has(nameOf(name)) ? found : found.set(nameOf(name), name)), new Map())
-    .values(),
-];
+const isSameName = (one: string, other: string) => one === other || nameOf(one) === nameOf(other);
+
+/** Adds a name, unless it is there in this spelling or another. */
+function addName(names: string[], name: string): void {
+  if (!names.some((one) => isSameName(one, name))) names.push(name);
+}
 
 /** The wires that a piece is credited to: as is said of it, and by the name of its source. */
 const creditsOf = ({ source, credit }: FromSource): string[] => [
@@ -53,7 +53,12 @@ function sharing(
 ): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const piece of pieces)
-    for (const key of what(piece)) if (key) found.set(key, spelled([...(found.get(key) ?? []), piece.source]));
+    for (const key of what(piece)) {
+      if (!key) continue;
+      const names = found.get(key);
+      if (names) addName(names, piece.source);
+      else found.set(key, [piece.source]);
+    }
   return found;
 }
 
@@ -62,7 +67,8 @@ const bySeveral = (found: Map<string, string[]>) => [...found].flatMap(([key, na
 /** Why the pieces of one origin are one, in a sentence; empty where they name one source. */
 export function whyOne(pieces: readonly FromSource[]): string {
   if (pieces.length < 2) return '';
-  const names = spelled(pieces.map((one) => one.source));
+  const names: string[] = [];
+  for (const { source } of pieces) addName(names, source);
   if (names.length < 2) return '';
   return oneOrigin(names, {
     sites: bySeveral(sharing(pieces, ({ url }) => [siteOf(url)])),
@@ -81,13 +87,15 @@ const marksOfSite = remembered((url) => {
 });
 
 /** What would make another piece one with this: a name of its source, of the one it repeats or of its wire, its site, its file. */
-const marksOf = ({ source, origin, credit, url, fileHash }: FromSource): string[] => [
-  ...marksOfSource(source),
-  ...(origin ? marksOfSource(origin) : []),
-  ...(credit ? marksOfCredit(credit) : []),
-  ...marksOfSite(url),
-  ...(fileHash ? [`file ${fileHash}`] : []),
-];
+function marksOf({ source, origin, credit, url, fileHash }: FromSource): string[] {
+  const marks = marksOfSource(source).concat(marksOfSite(url));
+  if (origin) marks.push(...marksOfSource(origin));
+  if (credit) marks.push(...marksOfCredit(credit));
+  if (fileHash) marks.push(`file ${fileHash}`);
+  return marks;
+}
+
+const meet = (marks: readonly string[], others: readonly string[]) => marks.some((mark) => others.includes(mark));
 
 /**
  * The origins of some evidence, each with its pieces (design: sources of one origin count once). Pieces are of one origin when
@@ -95,17 +103,23 @@ const marksOf = ({ source, origin, credit, url, fileHash }: FromSource): string[
  * or the same third, as somebody declared.
  */
 export function originsOf<E extends FromSource>(pieces: readonly E[]): E[][] {
+  // Most claims rest on one piece.
+  if (pieces.length < 2) return pieces.map((piece) => [piece]);
   let origins: { pieces: E[]; marks: string[] }[] = [];
   for (const piece of pieces) {
     const marks = marksOf(piece);
-    const met = origins.filter((one) => one.marks.some((mark) => marks.includes(mark)));
+    const met = origins.filter((one) => meet(one.marks, marks));
     const [first, ...others] = met;
     if (!first) {
       origins.push({ pieces: [piece], marks });
       continue;
     }
-    first.pieces.push(...others.flatMap((one) => one.pieces), piece);
-    first.marks.push(...others.flatMap((one) => one.marks), ...marks);
+    for (const one of others) {
+      first.pieces.push(...one.pieces);
+      first.marks.push(...one.marks);
+    }
+    first.pieces.push(piece);
+    first.marks.push(...marks);
     if (others.length > 0) origins = origins.filter((one) => !others.includes(one));
   }
   return origins.map((one) => one.pieces);

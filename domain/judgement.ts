@@ -1,5 +1,5 @@
 import { sameWords } from './anchor/same-words';
-import { SECOND_CHECK, unmetRules } from './house-rules';
+import { confirms, missingToConfirm, SECOND_CHECK, unmetRules } from './house-rules';
 import type { HouseRules } from './house-rules-data';
 import type { Unmet } from './views';
 import type {
@@ -217,9 +217,10 @@ function signOf(claim: JudgedClaim, { state, finding, clear }: Omit<Judgement, '
 
 /** Of several checks that agree, one that lacks nothing settles the claim, whoever came after it; else the newest, with what it lacks. */
 function settling(claim: JudgedClaim, standing: readonly JudgedCheck[]): { check?: JudgedCheck; unmet: Unmet[] } {
+  const toConfirm = standing.some(confirms) ? missingToConfirm(claim) : [];
   let newest: { check: JudgedCheck; unmet: Unmet[] } | undefined;
   for (const check of standing) {
-    const unmet = unmetRules(claim, check, standing);
+    const unmet = unmetRules(claim, check, standing, toConfirm);
     if (unmet.length === 0) return { check, unmet };
     newest ??= { check, unmet };
   }
