@@ -15,9 +15,16 @@ export const openssl = ((): string | null => {
 })();
 
 export const run = promisify(execFile);
-const folder = mkdtempSync(join(tmpdir(), 'stet-test-authority-'));
-export const clearAuthorities = () => rmSync(folder, { recursive: true });
-const at = (name: string) => join(folder, name);
+/** Made with the first thing that is put there. */
+let folder: string | null = null;
+export function clearAuthorities(): void {
+  if (folder !== null) rmSync(folder, { recursive: true });
+  folder = null;
+}
+function at(name: string): string {
+  folder ??= mkdtempSync(join(tmpdir(), 'stet-test-authority-'));
+  return join(folder, name);
+}
 let made = 0;
 export function fresh(name: string): string {
   made += 1;

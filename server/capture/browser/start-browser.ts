@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { chown, mkdtemp, rm } from 'node:fs/promises';
-import { constants, setPriority, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { chown, rm } from 'node:fs/promises';
+import { constants, setPriority } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserAccount, browserAccount } from './browser-account';
 import { browserFlags } from './browser-flags';
 import { type BrowserPipe, browserPipe } from './browser-pipe';
+import { newProfile, throwAway } from './browser-profile';
 
 /** A browser that runs for one page, with a profile that is thrown away. */
 export interface RunningBrowser {
@@ -80,24 +80,23 @@ const ending = (child: ChildProcess): Promise<string> =>
 
 /** Starts the browser at `path`; all that it loads goes through the proxy on that port. */
 export async function startBrowser(path: string, proxy: number): Promise<RunningBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'stet-browser-'));
+  const profile = await newProfile();
   const account = browserAccount();
   if (account.uid !== undefined && account.gid !== undefined) await chown(profile, account.uid, account.gid);
   const child = spawned(path, { profile, proxy, account });
   const ended = ending(child);
   const pipe = browserPipe(child.stdio[3] as Writable, child.stdio[4] as Readable);
-  const thrownAway = { recursive: true, force: true, maxRetries: 5 };
   // Were we killed outright: it ends by itself when its pipe does.
   const atExit = () => {
     kill(child);
-    rmSync(profile, thrownAway);
+    rmSync(profile, throwAway);
   };
   process.once('exit', atExit);
   const end = async () => {
     process.off('exit', atExit);
     kill(child);
     await ended;
-    await rm(profile, thrownAway);
+    await rm(profile, throwAway);
   };
   const fate = () => Promise.race([ended, wait(FATE_MS, 'it did not do as it was told')]);
   return { pid: child.pid ?? 0, pipe, fate, end };
