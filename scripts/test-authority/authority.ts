@@ -78,7 +78,7 @@ export function certificate(name: string, extensions: string, wanted: Wanted = {
   });
   const config = file(
     'ca.conf',
-    `[ca]\ndefault_ca=it\n[it]\ndatabase=${file('index', '')}\nnew_certs_dir=${folder}\nserial=${file('serial', wanted.serial ?? String(1000 + made))}
+    `[ca]\ndefault_ca=it\n[it]\ndatabase=${file('index', '')}\nnew_certs_dir=${at('.')}\nserial=${file('serial', wanted.serial ?? String(1000 + made))}
 default_md=${digest}\npolicy=any\nunique_subject=no\n[any]\norganizationName=optional\ncommonName=optional\n[more]\nsubjectKeyIdentifier=${wanted.identifier ?? 'hash'}\n${extensions}\n`,
   );
   const by = issuer ? ['-cert', issuer.certificate, '-keyfile', issuer.key] : ['-selfsign', '-keyfile', own];
