@@ -10,6 +10,8 @@ export interface Seen {
   story: string;
   /** Who looked: they are named on what is made confidential, so that they can read of it in the trail. */
   reader: string;
+  /** Everybody who acts: named on what is done in confidence. */
+  everybody: string[];
   claims: ClaimRow[];
   evidence: EvidenceView[];
   queries: QueryView[];
@@ -19,6 +21,10 @@ export interface Seen {
   screen: SignOffScreen;
   /** Those that nobody had decided. */
   corrections: CorrectionView[];
+  /** Pieces of confidential evidence, by the claims that rest on them. */
+  confidential: { id: string; revision: number; claim: string }[];
+  /** A confidential source that everybody is named on. */
+  confidentialSource: string;
   /** The version of the house rules. */
   rulesVersion: number;
 }
@@ -27,8 +33,8 @@ export interface Seen {
 export interface Act {
   command: Command<never, unknown>;
   input: object;
-  /** Done by the story's author or an administrator, whoever's turn it is: only whoever was asked answers. */
-  by?: 'author' | 'administrator';
+  /** Done by the story's author, an administrator or a legal reader, whoever's turn it is: only whoever was asked answers. */
+  by?: 'author' | 'administrator' | 'lawyer';
 }
 
 /** A command as a history does it. */

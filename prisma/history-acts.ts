@@ -34,6 +34,7 @@ import { withdrawSignOff } from '@/server/commands/withdraw-sign-off';
 import { writeClaimNote } from '@/server/commands/write-note';
 import { BODY } from './builders-story';
 import { type Act, act, type Seen } from './history-act';
+import { IN_CONFIDENCE } from './history-confidential-acts';
 import { ON_SOURCES } from './history-source-acts';
 
 /** The signature without its password, which is asked for before the transaction and takes as long as all the rest. */
@@ -122,6 +123,7 @@ const ON_CLAIM: Record<string, (claim: ClaimRow, number: number, seen: Seen) => 
     const serving = evidence.find((one) => one.claims.includes(id));
     return act(sealEvidence, { evidence: serving?.id ?? 'none', revision: serving?.revision ?? 1, people: [reader] });
   },
+  ...IN_CONFIDENCE,
   remove: ({ id, revision }) => act(removeClaim, { claim: id, revision, reason: 'By mistake.' }),
   split: ({ id, revision, spans }) => {
     const [span] = spans;

@@ -1,5 +1,7 @@
+import { SEALED_TYPE } from '@/domain/trail-entry';
 import type { FullLine } from '@/server/queries/trail-lines';
 import { TOGETHER } from './history-acts';
+import { openedLine } from './replay-trail';
 
 /** The event that a command leaves once, whatever else it writes. */
 export const LEAVES: Record<string, string> = {
@@ -33,8 +35,20 @@ export const LEAVES: Record<string, string> = {
   'stamp.failed': 'end-stamp',
 };
 
+/** The same, of what was done in confidence. */
+export const LEAVES_SEALED: Record<string, string> = {
+  'evidence.attached': 'attach-confidential',
+  'evidence.corrected': 'correct-confidential',
+  'evidence.used': 'use-confidential',
+  'evidence.detached': 'detach-confidential',
+  'evidence.sealed': 'seal-evidence',
+  'privileged.written': 'write-privileged',
+};
+
 /** The command that left a line; none for what another line of the same transaction tells already. */
-export function leftBy({ type, payload }: FullLine, together: ReadonlySet<unknown>): string | undefined {
+export function leftBy(line: FullLine, together: ReadonlySet<unknown>): string | undefined {
+  const { type, payload } = line;
+  if (type === SEALED_TYPE) return LEAVES_SEALED[openedLine(line).type];
   const told = payload as { corrections?: string[]; decision?: string; version?: number };
   if (type === 'version.committed' && told.corrections?.length)
     return isTogether(told) ? 'accept-corrections' : undefined;

@@ -16,10 +16,11 @@ import type { TrailPayloads } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
 import type { Placement } from '@/domain/vocabulary';
 import { sha256 } from '@/server/given';
+import { ON_EVIDENCE, sealedOn, type Tellers, type Who } from './replay-evidence';
 import { type ReplayedClaim, type ReplayedSpan, spansOf, type ToldSpan } from './replayed-claim';
-import { type Facts, factsTold } from './replayed-facts';
+import type { Facts } from './replayed-facts';
 
-/** A line of the trail as `GET /stories/{id}/trail` gives it. */
+/** A line of the trail as `openedTrail` gives it. */
 export interface ReplayedLine {
   at: string;
   actor: string;
@@ -73,8 +74,8 @@ export class Replay {
     const { type, actor, at, payload } = openedLine(line);
     const by = actor.replace(/^person:/, '');
     const told = payload as never;
-    const tell = (TELL as Record<string, (replay: Replay, told: never, who: { by: string; at: string }) => void>)[type];
-    tell?.(this, told, { by, at });
+    const tell = (TELL as Record<string, (replay: Replay, told: never, who: Who) => void>)[type];
+    tell?.(this, told, { by, at, inConfidence: line.type === SEALED_TYPE });
   }
 
   get(id: string) {
@@ -134,7 +135,6 @@ export class Replay {
 /** Stands for the salted hash of a record. It stays the same when the record is sealed. */
 const hashFor = ({ sealed: _, ...facts }: Facts) => JSON.stringify(facts);
 
-type Who = { by: string; at: string };
 type Claimed = TrailPayloads['claim.made'];
 
 function made(replay: Replay, told: Claimed) {
@@ -182,7 +182,8 @@ function checked(replay: Replay, told: TrailPayloads['check.recorded'], who: Who
     rationale,
     wording: told.wording,
     seen: told.seen as unknown as JudgedCheck['seen'],
-    ...who,
+    by: who.by,
+    at: who.at,
     claimRevision: told.revision,
     ruling,
   };
@@ -212,10 +213,8 @@ function queried(replay: Replay, told: { claim: string; query: string }, change:
   replay.raise(told.claim, { queries: queries.map((one) => (one.id === told.query ? { ...one, ...change } : one)) });
 }
 
-type Teller<T extends keyof TrailPayloads> = (replay: Replay, told: TrailPayloads[T], who: Who) => void;
-
 /** What each event does to a story. Events that are not here change nothing of what is replayed. */
-const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
+const TELL: Tellers = {
   'version.committed': committed,
   'rules.changed': (replay, { after: { version, rules } }) => {
     replay.rules = { ...rulesData.parse(rules), version };
@@ -245,7 +244,7 @@ const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
     replay.put(told.claim, {
       ...after(told),
       revision: told.revision,
-      evidence: [...here.evidence, ...told.evidence],
+      evidence: [...here.evidence, ...told.evidence, ...sealedOn(replay, other, here.evidence)],
       corrections: corrections.sort((a, b) => (a.at < b.at ? -1 : 1)),
       queries: queries.sort((a, b) => a.number - b.number),
     });
@@ -259,30 +258,7 @@ const TELL: { [T in keyof TrailPayloads]?: Teller<T> } = {
   'query.closed': (replay, told) =>
     queried(replay, told, { outcome: told.outcome as JudgedQuery['outcome'], outcomeReason: told.reason }),
   'claim.removed': (replay, told) => replay.claims.delete(told.claim),
-  'evidence.attached': (replay, told) => {
-    replay.evidence.set(told.evidence, { ...factsTold(told.record), ...told.sourceFacts });
-    replay.raise(told.claim, { evidence: [...replay.get(told.claim).evidence, told.evidence] });
-  },
-  'evidence.corrected': (replay, told) => {
-    replay.evidence.set(told.evidence, { ...factsTold(told.after), ...told.sourceFacts });
-    for (const claim of told.claims) replay.raise(claim);
-  },
-  'evidence.source-changed': (replay, told) => {
-    const { name: source, origin, identity } = told.after;
-    for (const id of told.evidence) {
-      const facts = replay.evidence.get(id);
-      if (facts) replay.evidence.set(id, { ...facts, source, origin, identity });
-    }
-    for (const claim of told.claims) replay.raise(claim);
-  },
-  'evidence.sealed': (replay, told) => {
-    const facts = replay.evidence.get(told.evidence);
-    if (facts) replay.evidence.set(told.evidence, { ...facts, sealed: true });
-  },
-  'evidence.used': (replay, told) =>
-    replay.raise(told.claim, { evidence: [...replay.get(told.claim).evidence, told.evidence] }),
-  'evidence.detached': (replay, told) =>
-    replay.raise(told.claim, { evidence: replay.get(told.claim).evidence.filter((one) => one !== told.evidence) }),
+  ...ON_EVIDENCE,
   'correction.proposed': (replay, told, { at }) => proposed(replay, told, at),
   'correction.decided': decided,
   'check.recorded': (replay, told, who) => checked(replay, told, who, false, told.rationale),

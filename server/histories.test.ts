@@ -6,16 +6,20 @@ import type { HouseRules } from '@/domain/house-rules-data';
 import { boundWithout } from '@/domain/sealed-bound';
 import { restOnAlone } from '@/domain/sign-off';
 import { blocksOf } from '@/domain/story-text';
+import { SEALED_TYPE } from '@/domain/trail-entry';
 import type { BlockerView } from '@/domain/views';
 import type { QueryView } from '@/domain/views-query';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { readyStory } from '@/prisma/builders-story';
 import type { Seen } from '@/prisma/history-act';
-import { ACTS, actOf, CORRECTION_ACTS, TEXT_ACTS } from '@/prisma/history-acts';
+import { actOf } from '@/prisma/history-acts';
 import { endSome } from '@/prisma/history-captures';
-import { LEAVES, leftBy, madeTogether } from '@/prisma/history-lines';
+import { LEAVES, LEAVES_SEALED, leftBy, madeTogether } from '@/prisma/history-lines';
+import { history } from '@/prisma/history-rounds';
+import { openedTrail } from '@/prisma/opened-trail';
 import { openedLine, Replay } from '@/prisma/replay-trail';
 import { takeTestDatabase } from '@/prisma/test-database';
+import { makeConfidentialSource } from './commands/make-confidential-source';
 import { perform, view } from './gate';
 import { given } from './given';
 import { claimById } from './queries/claims';
@@ -26,7 +30,7 @@ import { houseRules } from './queries/rules-view';
 import { signOffScreen } from './queries/sign-off-screen';
 import { sourceById } from './queries/source-view';
 import { storyBlockers, storyById, storyVersion } from './queries/stories';
-import { type FullLine, storyTrailLines } from './queries/trail-lines';
+import type { FullLine } from './queries/trail-lines';
 import { wordsOf } from './story-records';
 
 /**
@@ -36,46 +40,22 @@ import { wordsOf } from './story-records';
  */
 const RUNS = Number(process.env.STET_HISTORIES ?? 40);
 
-await takeTestDatabase();
+const { ownerUrl } = await takeTestDatabase();
 // Links wait for a capture and captures for a stamp; whoever ends them here asks nobody.
 process.env.STET_CAPTURE = 'on';
 process.env.STET_TSA_URL = 'http://127.0.0.1:1/';
-
-const did = fc.record({ who: fc.nat(7), name: fc.constantFrom(...ACTS), at: fc.nat(9) });
-const signs = fc.record({ who: fc.nat(7), name: fc.constant('sign'), at: fc.nat(9) });
-
-const edits = fc.record({ who: fc.constantFrom(0, 2), name: fc.constant('commit'), at: fc.nat(30) });
-const mends = fc.record({ who: fc.nat(7), name: fc.constantFrom(...TEXT_ACTS), at: fc.nat(9) });
-
-const links = fc.record({ who: fc.nat(7), name: fc.constantFrom('attach', 'capture again'), at: fc.nat(9) });
-
-const proposes = fc.record({ who: fc.nat(7), name: fc.constant('propose'), at: fc.nat(9) });
-const decides = fc.record({ who: fc.constantFrom(0, 2, 5), name: fc.constantFrom(...CORRECTION_ACTS), at: fc.nat(9) });
-
-/** `text`: a new text first, and what it asks for. `corrections`: proposed, then decided. `ready`: an editor lets all blockers stand, so that a signature has a chance. */
-const aRound = fc.record({
-  text: fc.option(fc.tuple(edits, fc.array(mends, { minLength: 1, maxLength: 6 })), { freq: 1 }),
-  ready: fc.boolean(),
-  corrections: fc.tuple(
-    fc.array(proposes, { minLength: 1, maxLength: 2 }),
-    fc.array(decides, { minLength: 1, maxLength: 3 }),
-  ),
-  acts: fc
-    .tuple(
-      fc.array(did, { maxLength: 7 }),
-      fc.array(signs, { minLength: 1, maxLength: 2 }),
-      fc.array(links, { maxLength: 2 }),
-    )
-    .map((all) => all.flat()),
-});
-const history = fc.array(aRound, { minLength: 2, maxLength: 5 });
 
 const people: Hand[] = [];
 for (const role of ['editor', 'checker', 'editor', 'checker', 'checker', 'editor', 'checker', 'editor'] as const)
   people.push(await hand(role));
 const reporter = await hand('reporter');
 const reader = await hand('legal');
-const OTHERS = { author: reporter, administrator: await hand('administrator') };
+const OTHERS = { author: reporter, administrator: await hand('administrator'), lawyer: reader };
+const everybody = [...people, reader].map((one) => one.id);
+const { id: confidentialSource } = await (people[1] as Hand).do(makeConfidentialSource, {
+  name: 'Fenna Aaldering',
+  people: everybody,
+});
 
 const ask = async <I, O>(query: Parameters<typeof view<I, O>>[0], input: object, by = reader): Promise<O> =>
   value(await view(query, input, by.caller));
@@ -85,11 +65,17 @@ async function look(story: string): Promise<Seen> {
   const { items: evidence } = await ask(evidenceList, { story, limit: 200 });
   const { items: corrections } = await ask(correctionList, { story, limit: 200, decision: 'undecided' });
   const { items: queries } = await ask(queryList, { story, limit: 200 });
-  const named = [...new Set(evidence.map((one) => one.sourceId))];
-  const sources = await Promise.all(named.map((source) => ask(sourceById, { source })));
+  const from = [...new Set(evidence.map((one) => one.sourceId))];
+  const sources = await Promise.all(from.map((source) => ask(sourceById, { source })));
   const claims = screen.rows.map((row) => row.claim);
   const { blockers, rulesVersion } = screen;
-  return { story, reader: reader.id, claims, evidence, queries, sources, blockers, screen, corrections, rulesVersion };
+  const confidential: Seen['confidential'] = [];
+  for (const { id } of claims) {
+    const { pieces } = (await ask(claimById, { claim: id })).confidential;
+    confidential.push(...pieces.map((piece) => ({ id: piece.id, revision: piece.revision, claim: id })));
+  }
+  const named = { reader: reader.id, everybody, confidential, confidentialSource };
+  return { story, ...named, claims, evidence, queries, sources, blockers, screen, corrections, rulesVersion };
 }
 
 /** Every transaction at a moment of its own: the trail's lines of one stand together. */
@@ -231,13 +217,19 @@ async function holdAgainstTables(story: string, { replay, valid }: ReturnType<ty
   expect((await ask(storyBlockers, { story })).blockers).toEqual(now.blockers);
 }
 
-let signed = 0;
-let voided = 0;
-let corrected = 0;
-let ruled = 0;
-let captured = 0;
-let hidden = 0;
-let sourced = 0;
+const counts = { signed: 0, voided: 0, corrected: 0, ruled: 0, captured: 0, hidden: 0, sourced: 0, inConfidence: 0 };
+
+function count(lines: readonly FullLine[], signatures: number) {
+  const some = (...types: string[]) => lines.filter((line) => types.includes(openedLine(line).type)).length;
+  counts.signed += signatures;
+  counts.voided += some('sign-off.voided');
+  counts.ruled += some('rules.changed');
+  counts.hidden += some('evidence.sealed');
+  counts.captured += some('capture.made', 'stamp.given');
+  counts.sourced += some('evidence.source-changed');
+  counts.corrected += some('correction.decided');
+  counts.inConfidence += lines.filter((line) => line.type === SEALED_TYPE && leftBy(line, new Set())).length;
+}
 
 test(`${RUNS} random histories of three to eight people: nothing slips past a signature, nothing is lost`, async () => {
   await fc.assert(
@@ -256,33 +248,31 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
         const among = acts.map((one) => ({ ...one, who: one.who % actors }));
         await round(among, await look(story.id), acknowledged);
       }
-      const { lines } = await ask(storyTrailLines, { story: story.id }, reader);
+      const lines = await openedTrail(ownerUrl, story.id);
       const after = replayed(lines, await checkableIn(story.id), { ...rules, version });
-      signed += after.signatures;
-      voided += lines.filter((line) => line.type === 'sign-off.voided').length;
+      count(lines, after.signatures);
       await holdAgainstTables(story.id, after);
       const together = madeTogether(lines);
-      ruled += lines.filter((line) => line.type === 'rules.changed').length;
-      hidden += lines.filter((line) => openedLine(line).type === 'evidence.sealed').length;
-      captured += lines.filter((line) => line.type === 'capture.made' || line.type === 'stamp.given').length;
-      sourced += lines.filter((line) => line.type === 'evidence.source-changed').length;
-      corrected += lines.filter((line) => line.type === 'correction.decided').length;
       const done = lines.filter((line) => line.at < '2026-02' && leftBy(line, together));
       const digest = (line: FullLine) =>
         line.type === 'sign-off.given' ? ` ${(line.payload as { claimsDigest: string }).claimsDigest}` : '';
-      const left = done.map((line) => `${line.actor.replace('person:', '')} ${leftBy(line, together)}${digest(line)}`);
-      const leaving = [...Object.values(LEAVES), 'accept-corrections', 'withdraw-correction'];
+      const left = done.map(
+        (line) => `${openedLine(line).actor.replace('person:', '')} ${leftBy(line, together)}${digest(line)}`,
+      );
+      const leaving = [
+        ...Object.values(LEAVES),
+        ...Object.values(LEAVES_SEALED),
+        'accept-corrections',
+        'withdraw-correction',
+      ];
       const counted = acknowledged.filter((one) => leaving.includes(one.split(' ')[1] ?? ''));
       expect(left.sort()).toEqual(counted.sort());
     }),
     { numRuns: RUNS },
   );
   // A history that never signs shows nothing about signing.
-  expect(signed).toBeGreaterThan(RUNS / 4);
-  expect(voided).toBeGreaterThan(RUNS / 20);
-  expect(corrected).toBeGreaterThan(RUNS / 4);
-  expect(captured).toBeGreaterThan(RUNS / 4);
-  expect(ruled).toBeGreaterThan(RUNS / 10);
-  expect(hidden).toBeGreaterThan(RUNS / 20);
-  expect(sourced).toBeGreaterThan(RUNS / 4);
+  for (const one of ['signed', 'corrected', 'captured', 'sourced', 'inConfidence'] as const)
+    expect(counts[one], one).toBeGreaterThan(RUNS / 4);
+  expect(counts.ruled).toBeGreaterThan(RUNS / 10);
+  for (const one of ['voided', 'hidden'] as const) expect(counts[one], one).toBeGreaterThan(RUNS / 20);
 }, 3_600_000);
