@@ -76,6 +76,8 @@ export interface TrailScreen {
   me: string;
   /** Null for the desk's own chain. */
   story: { id: string; headline: string } | null;
+  /** Whether its story may be exported as well: an auditor reads the trail of stories that they do not read. */
+  mayExport: boolean;
   lines: TrailLineView[];
   /** Newest first; the `seq` to go on below, null at the end. */
   next: number | null;

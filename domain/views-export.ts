@@ -7,8 +7,6 @@ export interface FormView {
   title: string;
   /** What it is for, and what stands in it. */
   purpose: string;
-  /** "27 claims, 41 pieces of evidence" */
-  holds: string;
   leavesOut: string;
   href: string;
 }
@@ -16,6 +14,8 @@ export interface FormView {
 export interface ExportScreen {
   me: string;
   story: StoryView;
+  /** "27 claims, 41 pieces of evidence" */
+  holds: string;
   forms: FormView[];
   directory: Directory;
 }

@@ -32,6 +32,7 @@ interface OpenApi {
 async function readings(who: SignedIn, origin: string, names: Record<string, string>, api: OpenApi) {
   const gets = Object.entries(api.paths).filter(([, methods]) => 'get' in methods);
   const calls = gets.map(([path]) => `/api/v1${filled(path, /\{(\w+)\}/g, names)}`);
+  for (const form of ['csv', 'jsonld']) calls.push(`/api/v1/stories/${names.story}/export/${form}`);
   const pages = addresses({ ...names, id: names.story ?? '' });
   const found = new Map<string, string>();
   const read = async (path: string, headers: Record<string, string> = {}) =>
@@ -56,7 +57,15 @@ test('every page, payload, route and export, as every role: the secret is only w
   const evidence = await editor.api.post<EvidenceView>(`/claims/${claim.id}/evidence`, plain);
   const names = {
     ...{ story: story.id, claim: claim.id, evidence: evidence.id, source: evidence.sourceId },
-    ...{ confidential: source.id, privileged: note.id, number: '1', query: 'none', upload: 'none', signOff: 'none' },
+    ...{
+      confidential: source.id,
+      privileged: note.id,
+      number: '1',
+      query: 'none',
+      upload: 'none',
+      signOff: 'none',
+      form: 'html',
+    },
   };
   const api = await editor.api.get<OpenApi>('/openapi.json');
   const readers = [owner, lawyer, editor];

@@ -41,6 +41,11 @@ export const TrailPage = ({ screen, choice, path, download, now }: Props) => (
       <h1>{screen.story ? 'Trail' : 'Trail of the desk'}</h1>
       <span className="dim">{entriesShown(screen.matching, screen.total)}</span>
       <span className="grow" />
+      {screen.mayExport && (
+        <Link className="link" href={`/stories/${screen.story?.id}/export`}>
+          Export the story
+        </Link>
+      )}
       <a className="btn" href={download} download>
         Download all of it
       </a>

@@ -1,5 +1,5 @@
 import type { ExportForm, OpenForm } from '../export';
-import type { Progress } from '../views';
+import type { Progress, StoryView } from '../views';
 
 /** The forms of an export, to stand after "as". */
 export const EXPORT_AS: Record<ExportForm, string> = {
@@ -43,7 +43,7 @@ export const lostWords = (words: string): string => `${words} (lost)`;
 export function inTheWay(blockers: number): string {
   if (blockers === 0) return 'Nothing stands in the way: an editor may sign it.';
   const [things, stand] = blockers === 1 ? ['One thing', 'stands'] : [`${blockers} things`, 'stand'];
-  return `${things} ${stand} in the way; each is said with its claim, or under “Let stand”.`;
+  return `${things} ${stand} in the way; each is said with its claim, or under “The story as a whole”.`;
 }
 
 /** "17 settled, 14 clear, of 27" */
@@ -64,6 +64,7 @@ export const verifyTold = {
 } as const;
 
 export const NOTHING_LET_STAND = 'No editor let a blocker stand.';
+export const NOTHING_BESIDE = 'Nothing stands in the way beside what is said with the claims.';
 export const NOBODY_SIGNED = 'Nobody has signed this story off.';
 
 /** On the screen: what each form is called, what it is for, and what is not in it. */
@@ -92,3 +93,10 @@ export const FORM_SHOWN: Record<OpenForm, { title: string; purpose: string; leav
 export const NEVER_EXPORTED =
   'Confidential evidence and privileged notes are in none of these. Where somebody vouches for confidential evidence, the line that says so is.';
 export const EXPORTS_RECORDED = 'Each export is written into the story’s trail, with your name.';
+
+/** What an export shows: the moment it is made, whatever was signed before. */
+export function asOf({ version, signOff }: Pick<StoryView, 'version' | 'signOff'>): string {
+  const now = `The story as it stands now: version ${version.number}`;
+  if (!signOff) return `${now}, not signed off.`;
+  return signOff.valid ? `${now}, signed off.` : `${now}. Its signature no longer holds.`;
+}

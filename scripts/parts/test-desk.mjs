@@ -56,7 +56,7 @@ export async function withTestDesk(work, { durable = false, browser = '', stamps
     app = startApp({ env, host: '127.0.0.1', port, out: log });
     await app.ready;
     lock.tell({ address });
-    return await work(env);
+    return await work({ ...env, STET_TEST_PROGRAM: String(app.pid) });
   } finally {
     await app?.stop();
     closeSync(log);

@@ -24,18 +24,15 @@ export const exportScreen = storyQuery({
   action: 'story.export',
   input: z.object({ story: id }),
   scope: ({ story }) => ({ story }),
-  read: async ({ tx, actor, story }): Promise<ExportScreen> => {
-    const holds = await holdsOf(tx, story.id);
-    return {
-      me: actor.id,
-      story: await storyView(tx, story.id),
-      forms: [...OPEN_FORMS].map((form) => ({
-        ...FORM_SHOWN[form],
-        form,
-        holds,
-        href: `/api/v1/stories/${story.id}/export/${form}`,
-      })),
-      directory: await directory(tx),
-    };
-  },
+  read: async ({ tx, actor, story }): Promise<ExportScreen> => ({
+    me: actor.id,
+    story: await storyView(tx, story.id),
+    holds: await holdsOf(tx, story.id),
+    forms: OPEN_FORMS.map((form) => ({
+      ...FORM_SHOWN[form],
+      form,
+      href: `/api/v1/stories/${story.id}/export/${form}`,
+    })),
+    directory: await directory(tx),
+  }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Actor } from '@/domain/given';
+import { permits } from '@/domain/permissions';
 import { claimChoice } from '@/domain/sentences/trail-filter';
 import { id } from '@/domain/text-input';
 import { DESK_CHAIN } from '@/domain/trail-entry';
@@ -62,6 +63,7 @@ async function screenOf(
   return {
     me: actor.id,
     story,
+    mayExport: story !== null && permits('story.export', actor.standing),
     lines,
     next: rows.length > PAGE ? (lines.at(-1)?.seq ?? null) : null,
     total: await trailTotal(tx, chain),

@@ -42,11 +42,14 @@ const correctionItem = ({ words, replacement, accepted, decision }: ExportedClai
 const overrideItem = ({ sentence, override }: ExportedClaim['overrides'][number], name: Name) =>
   html`<li class="let">${sentence} <b>Let stand by ${name(override.by)}</b>, ${utcMoment(override.at)}:${said(override.reason)}</li>`;
 
-const wordsOf = ({ spans }: ExportedClaim): Html[] =>
-  spans.map(
-    ({ exact, state }) =>
-      html`<p class="words">“${exact}”${state === 'lost' && ' (these words are lost: they stand in the text no more)'}</p>\n`,
-  );
+/** The words it stands on, unless they are its statement and no more. */
+const wordsOf = ({ spans, statement }: ExportedClaim): Html[] =>
+  spans
+    .filter(({ exact, state }) => spans.length > 1 || exact !== statement || state === 'lost')
+    .map(
+      ({ exact, state }) =>
+        html`<p class="words">“${exact}”${state === 'lost' && ' (these words are lost: they stand in the text no more)'}</p>\n`,
+    );
 
 /** A claim with all that stands behind it. */
 export function claimOf(claim: ExportedClaim, name: Name): Html {

@@ -1,6 +1,6 @@
 import { blockersOf, storyBlockers } from '@/domain/blockers';
 import { type Checkable, unmarked } from '@/domain/checkable';
-import { NOBODY_SIGNED, NOTHING_LET_STAND, verifyTold } from '@/domain/sentences/exports';
+import { NOBODY_SIGNED, NOTHING_BESIDE, NOTHING_LET_STAND, verifyTold } from '@/domain/sentences/exports';
 import { holdsSentence } from '@/domain/sentences/signed-text';
 import { utcMoment } from '@/domain/sentences/utc-moment';
 import type { BlockerView, SignOffView } from '@/domain/views';
@@ -32,8 +32,8 @@ const stands = ({ directory }: ExportReading, { sentence, override }: BlockerVie
 const links = (numbers: readonly number[]): Html[] =>
   numbers.map((number, at) => html`${at > 0 && ', '}<a href="#claim-${number}">${number}</a>`);
 
-/** What an editor let stand: of the story as a whole here, of a claim beside it. `overridden`: the numbers of those claims. */
-export async function letStandOf(
+/** What stands in the way of the story as a whole, or was let stand. `overridden`: the claims with which an editor did. */
+export async function wholeOf(
   reading: ExportReading,
   {
     checkable,
@@ -44,8 +44,11 @@ export async function letStandOf(
 ): Promise<Html> {
   const own = await ofTheStory(reading, checkable, claims, total);
   const none = overridden.length === 0 && !own.some(({ override }) => override);
-  return html`<section aria-labelledby="let-stand"><h2 id="let-stand">Let stand by an editor</h2>
-${none && html`<p>${NOTHING_LET_STAND}</p>\n`}${own.map((blocker) => stands(reading, blocker))}${overridden.length > 0 && html`<p>With ${overridden.length === 1 ? 'claim' : 'claims'} ${links(overridden)}: see there.</p>\n`}</section>
+  const ofClaims =
+    overridden.length > 0 &&
+    html`<p>An editor let something stand with ${overridden.length === 1 ? 'claim' : 'claims'} ${links(overridden)}: see there.</p>\n`;
+  return html`<section aria-labelledby="whole"><h2 id="whole">The story as a whole</h2>
+${own.length === 0 ? html`<p>${NOTHING_BESIDE}</p>\n` : own.map((blocker) => stands(reading, blocker))}${ofClaims}${none && html`<p>${NOTHING_LET_STAND}</p>\n`}</section>
 `;
 }
 

@@ -51,7 +51,7 @@ export const headOf = (reading: ExportReading): Html => html`<!doctype html>
 <h1 lang="${reading.story.language}">${reading.story.headline}</h1>
 ${verdict(reading)}
 <dl>${facts(reading).map(([term, fact]) => html`<dt>${term}</dt><dd>${fact}</dd>\n`)}</dl>
-<nav aria-label="Parts of this report"><ul><li><a href="#text">The text</a></li><li><a href="#claims">Claims</a></li><li><a href="#let-stand">Let stand</a></li><li><a href="#sign-off">Sign-off</a></li><li><a href="#verified">How to verify it</a></li></ul></nav>
+<nav aria-label="Parts of this report"><ul><li><a href="#text">The text</a></li><li><a href="#claims">Claims</a></li><li><a href="#whole">The story as a whole</a></li><li><a href="#sign-off">Sign-off</a></li><li><a href="#verified">How to verify it</a></li></ul></nav>
 </header>
 <main>
 `;

@@ -39,6 +39,7 @@ nav ul { display: flex; flex-wrap: wrap; gap: 2px 18px; margin: 14px 0 0; paddin
 .c.recheck { text-decoration-thickness: 2.5px; }
 .c.settled, .c.owed { text-decoration-style: dotted; text-decoration-thickness: 2px; }
 .c.barred { text-decoration-style: dashed; text-decoration-thickness: 2.5px; }
+section > p { margin-bottom: 8px; }
 .claim { margin: 0 0 18px; padding: 0 0 14px; border-bottom: 1px solid var(--rule); }
 .claim > * { margin-bottom: 6px; }
 .claim .words { font: 400 16px/24px var(--serif); }

@@ -36,10 +36,10 @@ test('a report: the text with its claims numbered, and what stands behind each',
   const numbers = [...document.querySelectorAll('.text sup a')].map((one) => one.getAttribute('href'));
   expect(numbers).toEqual(['#claim-1', '#claim-2', '#claim-3']);
   for (const href of numbers) expect(document.querySelector(href ?? '')).not.toBeNull();
-  expect(words('#claim-2')).toContain('“opened in 1931”');
+  expect(words('#claim-2')).toContain('opened in 1931');
   expect(words('#claim-2')).toContain(`Confirmed, ${checker.name}`);
   expect(words('#claim-2')).toContain('Works department. Quotation, primary, supports. “It is so.”');
-  expect(words('[aria-labelledby=let-stand]')).toContain('No editor let a blocker stand.');
+  expect(words('[aria-labelledby=whole]')).toContain('No editor let a blocker stand.');
   expect(words('[aria-labelledby=sign-off]')).toContain('Nobody has signed this story off.');
   expect(words('[aria-labelledby=verified]')).toMatch(/has \d+ entries\. The hash of the last is sha256:[0-9a-f]{64}/);
 });
@@ -63,8 +63,8 @@ test('who signed it and what an editor let stand is printed', async () => {
   expect(words('.verdict')).toContain(`Signed off by ${editor.name}`);
   expect(words('.verdict')).toContain('The signature holds');
   expect(words(`#claim-${open.number}`)).toContain('The count is the city’s <own>.');
-  expect(words('[aria-labelledby=let-stand]')).toContain('has no claim');
-  expect(document.querySelector(`[aria-labelledby=let-stand] a[href="#claim-${open.number}"]`)).not.toBeNull();
+  expect(words('[aria-labelledby=whole]')).toContain('has no claim');
+  expect(document.querySelector(`[aria-labelledby=whole] a[href="#claim-${open.number}"]`)).not.toBeNull();
   expect(words('[aria-labelledby=sign-off]')).toContain(claimsDigest);
 });
 
@@ -111,5 +111,5 @@ test('a name that the reader may see stands in it; a story without claims says s
   const { words } = await reportOf(story.id, await tokenOf(editor));
   expect(words('dl')).toContain('Ada <b>Bell</b>');
   expect(words('[aria-labelledby=claims]')).toContain('No claim is marked yet.');
-  expect(words('[aria-labelledby=let-stand]')).toContain('Nobody has let it stand.');
+  expect(words('[aria-labelledby=whole]')).toContain('Nobody has let it stand.');
 });

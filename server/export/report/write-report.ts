@@ -3,7 +3,7 @@ import { claimBatches } from '../claim-batches';
 import type { WriteForm } from '../export-into';
 import { html } from './html';
 import { claimOf } from './report-claim';
-import { letStandOf, signaturesOf, verificationOf } from './report-end';
+import { signaturesOf, verificationOf, wholeOf } from './report-end';
 import { headOf } from './report-head';
 import { textClaims, textOf } from './report-text';
 
@@ -27,7 +27,7 @@ export const writeReport: WriteForm = async (reading, out) => {
     await out.write(batch.map((claim) => claimOf(claim, name).text).join(''));
   }
   await out.write(html`${total === 0 && html`<p>No claim is marked yet.</p>\n`}</section>\n`.text);
-  await out.write((await letStandOf(reading, { checkable, claims, total, overridden })).text);
+  await out.write((await wholeOf(reading, { checkable, claims, total, overridden })).text);
   await out.write((await signaturesOf(reading)).text);
   await out.write((await verificationOf(reading)).text);
 };

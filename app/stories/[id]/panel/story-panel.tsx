@@ -82,6 +82,9 @@ export const StoryPanel = () => {
           <Link className="link" href={`/stories/${story.id}/trail`}>
             Trail
           </Link>
+          <Link className="link" href={`/stories/${story.id}/export`}>
+            Export
+          </Link>
         </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}

@@ -37,6 +37,9 @@ export default async function SignOffPage({ params }: Props) {
         <span className="rule" />
         <Stands screen={screen} />
         <span className="grow" />
+        <Link className="btn quiet not-narrow" href={`/stories/${story.id}/export`}>
+          Export
+        </Link>
         <Link className="btn" href={`/stories/${story.id}`}>
           Back to the text <kbd>Esc</kbd>
         </Link>
