@@ -17,6 +17,8 @@ const STALLED = 40;
 const [admin, editor] = [await hand('administrator'), await hand('editor')];
 const { token } = await admin.do(makeToken, { person: editor.id, name: 'bench' });
 const story = await bigStory(editor, CLAIMS, PIECES);
+/** Big enough that a reader who takes nothing stalls, and soon read. */
+const smaller = await bigStory(editor, 250, PIECES);
 await closeDatabase();
 const headers = { authorization: `Bearer ${token}` };
 const program = `/proc/${process.env.STET_TEST_PROGRAM}`;
@@ -77,7 +79,7 @@ async function measured(form: string): Promise<void> {
 async function stall(): Promise<() => Promise<void>> {
   const readers = await Promise.all(
     Array.from({ length: STALLED }, async () => {
-      const answer = await fetch(`${desk()}/api/v1/stories/${story}/export/csv`, { headers });
+      const answer = await fetch(`${desk()}/api/v1/stories/${smaller}/export/html`, { headers });
       const reader = answer.body?.getReader();
       await reader?.read();
       return reader;
