@@ -30,7 +30,7 @@ test('evidence is attached in confidence, opened by those named, and vouched for
   const theirs = panel(named.page, 1);
   await expect(theirs.getByText('Fenna Aaldering')).toHaveCount(0);
   await theirs.getByRole('button', { name: 'Open it' }).click();
-  await expect(theirs.getByText('Fenna Aaldering')).toBeVisible();
+  await expect(theirs.getByText('Fenna Aaldering', { exact: true })).toBeVisible();
   await expect(theirs.getByText('We knew in March.')).toBeVisible();
   await theirs.getByText('What was done with it').click();
   await expect(theirs.getByText('attached evidence from Fenna Aaldering to claim 1')).toBeVisible();
