@@ -7,7 +7,7 @@ import { SamePerson } from './same-person';
 import { ThemeButton } from './theme-button';
 import { WhoMark } from './who';
 
-type Page = 'desk' | 'waiting' | 'sources' | 'rules' | 'trail' | 'people' | 'figures';
+type Page = 'desk' | 'waiting' | 'sources' | 'rules' | 'trail' | 'people' | 'webhooks' | 'figures';
 
 const PAGES: { page: Page; href: string; label: string; for?: readonly Role[] }[] = [
   { page: 'desk', href: '/', label: 'Desk' },
@@ -21,6 +21,7 @@ const PAGES: { page: Page; href: string; label: string; for?: readonly Role[] }[
   },
   { page: 'trail', href: '/trail', label: 'Trail', for: ['auditor', 'administrator'] },
   { page: 'people', href: '/people', label: 'People', for: ['administrator'] },
+  { page: 'webhooks', href: '/webhooks', label: 'Webhooks', for: ['administrator'] },
   { page: 'figures', href: '/figures', label: 'Figures', for: ['administrator'] },
 ];
 

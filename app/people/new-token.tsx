@@ -9,9 +9,9 @@ import { call } from '@/ui/call';
 import { useKept } from '@/ui/drafts/use-kept';
 import { SelectField, TextField } from '@/ui/field';
 import { RefusalLine } from '@/ui/refusal-line';
+import { SecretShown } from '@/ui/secret-shown';
 import { fromWall } from '@/ui/time';
 import { useAct } from '@/ui/use-act';
-import { TokenShown } from './token-shown';
 
 const PLACE = { id: 'tokens/new', says: 'the name of a new token', href: '/people' };
 
@@ -64,7 +64,7 @@ export const NewToken = ({ people }: { people: readonly PersonView[] }) => {
         </ActButton>
       </form>
       {!refusal?.fields && <RefusalLine refusal={refusal} />}
-      {token && <TokenShown token={token} onDone={() => setToken(undefined)} />}
+      {token && <SecretShown secret={token} onDone={() => setToken(undefined)} />}
     </>
   );
 };

@@ -13,7 +13,7 @@ import { clearThrowaway, throwawayFolder } from './throwaway.mjs';
 /**
  * A sample desk of its own, built and served as npm start does it, for as long as `work(env)` takes. `durable`: the
  * database waits for the disk, as a real one does; tests need not. No network is touched: what is captured is what a test
- * serves itself on the port STET_TEST_PAGES. `browser`: the program that draws captured pages; none is looked for.
+ * serves itself on the port STET_TEST_PAGES; news goes to what listens on STET_TEST_RECEIVER. `browser`: the program that draws captured pages; none is looked for.
  * `stamps`: an authority is named, which a test may be itself on the port STET_TEST_AUTHORITY, vouched for by what it
  * writes to the file STET_TSA_CA.
  */
@@ -32,11 +32,16 @@ export async function withTestDesk(work, { durable = false, browser = '', stamps
     const address = `http://127.0.0.1:${port}`;
     const files = join(data, 'files');
     const pages = await freePort();
+    const receiver = await freePort();
     const captures = {
       STET_CAPTURE: 'listed',
       STET_CAPTURE_ALLOW: `127.0.0.1:${pages}`,
       STET_TEST_PAGES: String(pages),
       STET_BROWSER: browser,
+    };
+    const webhooks = {
+      STET_WEBHOOK_ALLOW: `127.0.0.1:${receiver}`,
+      STET_TEST_RECEIVER: String(receiver),
     };
     const authority = stamps ? await freePort() : null;
     const stamping = authority && {
@@ -50,6 +55,7 @@ export async function withTestDesk(work, { durable = false, browser = '', stamps
       STET_DATA: data,
       STET_S3_BUCKET: '',
       ...captures,
+      ...webhooks,
       ...stamping,
     };
     await seedSample({ database, env });

@@ -2,12 +2,12 @@
 
 import { useState } from 'react';
 
-/** The one time a token is seen; the server keeps only its hash. */
-export const TokenShown = ({ token, onDone }: { token: string; onDone: () => void }) => {
+/** The one time a token or a secret is seen. */
+export const SecretShown = ({ secret, onDone }: { secret: string; onDone: () => void }) => {
   const [isCopied, setCopied] = useState(false);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(token);
+      await navigator.clipboard.writeText(secret);
       setCopied(true);
     } catch {
       setCopied(false);
@@ -18,7 +18,7 @@ export const TokenShown = ({ token, onDone }: { token: string; onDone: () => voi
       <p>
         <b>Copy it now: it is shown this once.</b>
       </p>
-      <output className="mono">{token}</output>
+      <output className="mono">{secret}</output>
       <div className="acts">
         <button className="btn" type="button" onClick={copy}>
           {isCopied ? 'Copied' : 'Copy'}
