@@ -1,7 +1,8 @@
 import type { WebhookSecretView } from '@/domain/views-webhook';
 import { WEBHOOK_EVENTS } from '@/domain/webhook-event';
 import { signOffStory } from '@/server/commands/sign-off-story';
-import { makeWebhook, removeWebhook } from '@/server/commands/webhooks';
+import { testWebhook } from '@/server/commands/webhook-deliveries';
+import { changeWebhook, makeWebhook, removeWebhook } from '@/server/commands/webhooks';
 import { perform, view } from '@/server/gate';
 import { signOffScreen } from '@/server/queries/sign-off-screen';
 import { deskTrailScreen, trailScreen } from '@/server/queries/trail-screen';
@@ -16,6 +17,14 @@ const password = 'a password of ten or more';
 /** An address of the desk, told of everything. */
 export const listening = (admin: Hand, { url }: { url: string }, more: object = {}): Promise<WebhookSecretView> =>
   admin.do(makeWebhook, { name: 'The CMS', url, events: WEBHOOK_EVENTS, ...more });
+
+/** A delivery that ended unsent: the address was switched off before it went out, and is on again. */
+export async function ended(admin: Hand, webhook: string): Promise<string> {
+  const delivery = await admin.do(testWebhook, { webhook });
+  const off = await admin.do(changeWebhook, { webhook, revision: 1, enabled: false });
+  await admin.do(changeWebhook, { webhook, revision: off.revision, enabled: true });
+  return delivery.id;
+}
 
 /** A worker whose clock goes on only when a test says so. */
 function courier() {

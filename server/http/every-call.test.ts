@@ -7,6 +7,7 @@ import { CLAIM_SCENES } from '@/prisma/call-scenes-claims';
 import { DESK_SCENES } from '@/prisma/call-scenes-desk';
 import { EVIDENCE_SCENES } from '@/prisma/call-scenes-evidence';
 import { STORY_SCENES } from '@/prisma/call-scenes-story';
+import { WEBHOOK_SCENES } from '@/prisma/call-scenes-webhooks';
 import { bearerOf, cookieOf, PASSWORD, type Ready } from '@/prisma/call-world';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { callName, describedAs, SECTIONS } from './described/sections';
@@ -23,7 +24,7 @@ import { respond } from './respond';
 await takeTestDatabase();
 vi.setConfig({ testTimeout: 60_000 });
 
-const SCENES = { ...STORY_SCENES, ...CLAIM_SCENES, ...EVIDENCE_SCENES, ...DESK_SCENES };
+const SCENES = { ...STORY_SCENES, ...CLAIM_SCENES, ...EVIDENCE_SCENES, ...WEBHOOK_SCENES, ...DESK_SCENES };
 
 interface Told {
   parameters: { name: string; in: string }[];
@@ -162,7 +163,13 @@ describe('what goes wrong', () => {
   const NONSENSE = { q: 7, name: 7, format: 'pigeon', role: 'pigeon', current: 7, claim: 7, version: 'x' };
 
   /** Calls of which nothing that is sent can be wrong. */
-  const NEVER_FAILS = ['DELETE /sessions', 'DELETE /sessions/{session}', 'GET /desk/trail', 'GET /rules'];
+  const NEVER_FAILS = [
+    'DELETE /sessions',
+    'DELETE /sessions/{session}',
+    'GET /desk/trail',
+    'GET /rules',
+    'GET /webhooks',
+  ];
 
   test.each(named.filter(([, operation]) => ['write', 'answer'].includes(operation.kind)))(
     '%s in another content type is a problem',

@@ -5,6 +5,7 @@ import { DESK, TRAIL } from './desk';
 import { EVIDENCE, SOURCES } from './evidence';
 import type { Described, Section } from './section';
 import { AWAY, SIGNING, STORIES } from './stories';
+import { WEBHOOKS } from './webhooks';
 
 /** Every call, in the order in which one reads about them. */
 export const SECTIONS: readonly Section[] = [
@@ -17,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   AWAY,
   TRAIL,
   DESK,
+  WEBHOOKS,
   CONFIDENTIAL,
 ];
 
