@@ -18,7 +18,8 @@ import { announceCheckpoint } from './announce';
 import { type Received, verifies } from './test-receiver';
 
 const { ownerUrl } = await takeTestDatabase();
-const { cms, admin, now, later, deliverAll, desk, deliveries, sentences, deskSentences, fresh } = await webhookDesk();
+const { cms, admin, now, later, deliverAll, desk, signed, deliveries, sentences, deskSentences, fresh } =
+  await webhookDesk();
 
 afterAll(() => cms.close());
 beforeEach(fresh);
@@ -27,6 +28,21 @@ const told = ({ body }: Received) =>
   JSON.parse(body) as { type: string; timestamp: string; data: Record<string, unknown> };
 
 describe('checkpoints', () => {
+  const CHECKPOINTS = { events: ['checkpoint.signed'] };
+
+  test('of a story’s chain are told with each sign-off, and do not make the next one', async () => {
+    const { id } = await listening(admin, cms, CHECKPOINTS);
+    const { editor, story } = await desk();
+    await signed(editor, story.id);
+    const length = (await sentences(story.id, editor)).length;
+    expect(await deliverAll()).toBe(1);
+    expect(cms.received.map(told)).toMatchObject([
+      { type: 'checkpoint.signed', data: { checkpoint: { rule: 'stet-checkpoint-1', chain: story.id } } },
+    ]);
+    expect(await deliveries(id)).toMatchObject([{ state: 'delivered' }]);
+    expect((await sentences(story.id, editor)).length).toBe(length);
+  });
+
   /** Stands for the command that keeps one. */
   const keepCheckpoint = (story: { id: string; restricted: boolean } | null) =>
     deskCommand({
@@ -45,7 +61,7 @@ describe('checkpoints', () => {
     });
 
   test('are sent with their signature, and that they came through is in no trail', async () => {
-    const { id } = await listening(admin, cms);
+    const { id } = await listening(admin, cms, CHECKPOINTS);
     const before = (await deskSentences()).length;
     await admin.do(keepCheckpoint(null), {});
     expect(await deliverAll()).toBe(1);
@@ -56,8 +72,8 @@ describe('checkpoints', () => {
   });
 
   test('of a restricted story go to those alone who are to know of it; one given up is in the desk’s trail', async () => {
-    await listening(admin, cms);
-    const { id } = await listening(admin, cms, { restricted: true, name: 'The witness' });
+    await listening(admin, cms, CHECKPOINTS);
+    const { id } = await listening(admin, cms, { ...CHECKPOINTS, restricted: true, name: 'The witness' });
     const { story, editor } = await desk();
     const people = [{ person: editor.id, as: 'editor' }];
     await editor.do(setPeople, { story: story.id, people, restricted: true });
