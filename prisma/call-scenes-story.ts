@@ -95,5 +95,6 @@ export const STORY_SCENES: Record<string, Scene> = {
   'POST /stories/{story}/sign-off/withdrawal': signed,
   'GET /stories/{story}/export/{form}': signed,
   'GET /stories/{story}/trail': signed,
+  'GET /desk/figures': async () => ({ by: await one('administrator'), vars: {} }),
   'GET /desk/trail': async () => ({ by: await one('auditor'), vars: {} }),
 };

@@ -13,6 +13,7 @@ import {
   tokenMade,
   trailLine,
 } from '../answers/desk-answers';
+import { figures } from '../answers/figures-answer';
 import type { BytesAnswer, Section } from './section';
 
 const chain: BytesAnswer = { media: 'application/x-ndjson', line: trailLine };
@@ -33,6 +34,7 @@ export const DESK: Section = {
   title: 'People, tokens and the desk',
   says: 'Who works here and how the desk works. What an administrator decides asks for a person at the screen.',
   calls: {
+    'GET /desk/figures': { answer: figures, says: 'For a program that watches the installation. No story is named.' },
     'GET /people': { answer: peopleList },
     'GET /rules': { answer: rules },
     'PUT /rules': { answer: rules, body: { version: 1, rules: PRESET_RULES['two-sources'], basedOn: 'two-sources' } },
