@@ -65,6 +65,7 @@ test('every page, payload, route and export, as every role: the secret is only w
       upload: 'none',
       signOff: 'none',
       form: 'html',
+      webhook: 'none',
     },
   };
   const api = await editor.api.get<OpenApi>('/openapi.json');

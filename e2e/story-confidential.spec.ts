@@ -46,7 +46,8 @@ test('evidence is attached in confidence, opened by those named, and vouched for
   await other.page.goto(`/stories/${story.id}/trail`);
   await expect(other.page.getByText('did something confidential').first()).toBeVisible();
   await named.page.goto(`/stories/${story.id}/trail`);
-  await expect(named.page.getByText('attached evidence from Fenna Aaldering to claim 1')).toBeVisible();
+  await expect(named.page.getByText('attached confidential evidence to claim 1')).toBeVisible();
+  await expect(named.page.getByText('Fenna Aaldering')).toHaveCount(0);
   await expect(named.page.getByText('read confidential evidence on claim 1')).toBeVisible();
 
   await owner.page.reload();

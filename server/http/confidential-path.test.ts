@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { isConfidentialPath } from '@/domain/confidential-path';
 import { OPERATIONS } from './operations';
 
-/** Secret for what they carry besides: passwords, tokens, the code that opens the desk. */
-const OTHERWISE = /^\/(people|account|tokens|setup)(\/|$)/;
+/** Secret for what they carry besides: passwords, tokens, the code that opens the desk, the secret of a webhook. */
+const OTHERWISE = /^\/(people|account|tokens|setup|webhooks)(\/|$)/;
 
 test('the browser remembers nothing of a call whose command is secret', () => {
   const secret = OPERATIONS.filter((one) => one.kind === 'write' && one.command.secret).map((one) => one.path);
