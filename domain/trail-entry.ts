@@ -54,29 +54,51 @@ export function nextLine(
   return { ...line, hash: `sha256:${sha256(canonicalJson(line))}` };
 }
 
+/** How far a chain was gone through. */
+export interface Reached {
+  seq: number;
+  hash: string;
+}
+
+export interface Fault {
+  seq: number;
+  sentence: string;
+}
+
+/**
+ * What does not hold of the line after those gone through; null where all does. `payload`: the text that was hashed, null
+ * with its salt where it is withheld, which is no fault.
+ */
+export function lineFault(
+  before: Reached,
+  line: TrailLine & { salt: string | null; payload: string | null },
+  sha256: Sha256,
+): Fault | null {
+  const { seq, at, actor, type, payloadHash, prevHash, salt, payload } = line;
+  const fault = (sentence: string) => ({ seq, sentence });
+  if (seq !== before.seq + 1) return fault(`Entry ${before.seq + 1} is missing: entry ${seq} stands in its place.`);
+  if (prevHash !== before.hash) return fault(`Entry ${seq} does not follow from the entry before it.`);
+  const hash = `sha256:${sha256(canonicalJson({ seq, at, actor, type, payloadHash, prevHash }))}`;
+  if (hash !== line.hash) return fault(`Entry ${seq} was altered: its hash is another.`);
+  if (salt === null && payload === null) return null;
+  if (salt === null || payload === null)
+    return fault(`Entry ${seq} has its salt without its payload, or its payload without its salt.`);
+  const holds = SALT.test(salt) && saltedHash(salt, payload, sha256) === payloadHash;
+  return holds ? null : fault(`What entry ${seq} says was altered.`);
+}
+
 /** The first thing that does not hold in a chain, with its place; null when all holds. A withheld payload is not a fault. */
 export function faultIn(
   chain: string,
   lines: readonly (TrailLine & { salt?: string; payload?: Json })[],
   sha256: Sha256,
-): { seq: number; sentence: string } | null {
-  let before = { seq: 0, hash: chainStart(chain, sha256) };
-  for (const line of lines) {
-    const { seq, at, actor, type, payloadHash, prevHash } = line;
-    if (seq !== before.seq + 1)
-      return { seq, sentence: `Entry ${before.seq + 1} is missing: entry ${seq} stands in its place.` };
-    if (prevHash !== before.hash) return { seq, sentence: `Entry ${seq} does not follow from the entry before it.` };
-    const hash = `sha256:${sha256(canonicalJson({ seq, at, actor, type, payloadHash, prevHash }))}`;
-    if (hash !== line.hash) return { seq, sentence: `Entry ${seq} was altered: its hash is another.` };
-    const { salt, payload } = line;
-    if ((salt === undefined) !== (payload === undefined))
-      return { seq, sentence: `Entry ${seq} has its salt without its payload, or its payload without its salt.` };
-    const holds =
-      salt === undefined ||
-      payload === undefined ||
-      (SALT.test(salt) && saltedHash(salt, canonicalJson(payload), sha256) === payloadHash);
-    if (!holds) return { seq, sentence: `What entry ${seq} says was altered.` };
-    before = { seq, hash: line.hash };
+): Fault | null {
+  let before: Reached = { seq: 0, hash: chainStart(chain, sha256) };
+  for (const { salt = null, payload, ...line } of lines) {
+    const text = payload === undefined ? null : canonicalJson(payload);
+    const fault = lineFault(before, { ...line, salt, payload: text }, sha256);
+    if (fault) return fault;
+    before = line;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import type { DeskSettings } from './desk';
 import type { TrailKind } from './trail-kinds';
 import type { Ability, Directory, Progress, Who } from './views';
+import type { LastVerification } from './views-verification';
 import type { Role, Sign, Stage } from './vocabulary';
 
 /** What the desk, the trail, the people and the account screen show. The story's own views: domain/views. */
@@ -85,6 +86,8 @@ export interface TrailScreen {
   total: number;
   matching: number;
   directory: Directory;
+  /** Who recomputed the chain last; null: nobody has. */
+  verified: LastVerification | null;
   /** Every claim there ever was, to choose from. */
   claims: { id: string; words: string; removed: boolean }[];
   /** How many entries of each kind the chosen person and claim have; none that has none. */

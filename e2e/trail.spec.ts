@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { ClaimView, StoryView } from '../domain/views';
 import { connected } from '../scripts/parts/database.mjs';
 import { expect, type SignedIn, test } from './fixtures';
@@ -151,4 +152,38 @@ test('nobody signed in sees nothing but the way in', async ({ origin, playwright
     expect(answer.headers().location, path).toContain('/sign-in');
   }
   await nobody.dispose();
+});
+
+/** An entry that somebody wrote past the program. */
+const forge = (story: string, seq: number) =>
+  connected(process.env.DATABASE_URL ?? '', (client) =>
+    client.query(
+      "INSERT INTO trail_entry VALUES ($1, $2, '2026-03-02T09:00:00.000Z', 'person:x', 'x', 'p', 'b', 'h')",
+      [story, seq],
+    ),
+  );
+
+test('whoever may read a trail verifies it on the spot; the first entry that does not hold is named', async ({
+  signedIn,
+  newStory,
+}) => {
+  const [editor, auditor] = [await signedIn('editor'), await signedIn('auditor', 'Ada Stein')];
+  const story = await newStory(editor);
+  await claimOn(editor, story, '43,800 people');
+  const { page } = auditor;
+  const verify = page.getByRole('button', { name: 'Verify', exact: true });
+  await page.goto('/trail');
+  await verify.click();
+  await expect(page.getByText(/^All [\d,]+ entries hold: .* Entries 1 to [\d,]+ are signed, last on/)).toBeVisible();
+  await expect(page.getByText(/^Compare the key .* ed25519:[0-9a-f]{64}$/)).toBeVisible();
+  await page.goto(`/stories/${story.id}/trail`);
+  await expect(page.getByText('Nobody has verified it here yet.')).toBeVisible();
+  await verify.click();
+  await expect(page.getByRole('status').filter({ hasText: 'All 2 entries hold' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^Ada Stein verified it on .*: it held to entry 2\.$/)).toBeVisible();
+  await forge(story.id, 3);
+  await verify.click();
+  await expect(page.getByRole('alert')).toContainText('Entry 3 does not follow from the entry before it.');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });

@@ -85,6 +85,8 @@ const DISCLOSE: readonly string[] = [
   'trailScreen',
   'deskTrailLines',
   'deskTrailScreen',
+  'storyChain',
+  'deskChain',
   'accountScreen',
 ];
 

@@ -87,6 +87,7 @@ export const DESK_ROWS: Record<string, MatrixRow> = {
   confidentialSourcesFound: { ...OPENS_SOURCES, input: () => ({ q: 'canary' }) },
   confidentialSourceScreen: { ...OPENS_SOURCES, input: ({ confidentialSource }) => ({ source: confidentialSource }) },
   deskTrailLines: { ...DESK_TRAIL, input: () => ({}) },
+  deskChain: { ...DESK_TRAIL, input: () => ({}) },
   deskTrailScreen: { ...DESK_TRAIL, input: () => ({}) },
   peopleScreen: { ...OFFICE, input: () => ({}) },
   deskFigures: { ...OFFICE, input: () => ({}) },

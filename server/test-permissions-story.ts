@@ -61,6 +61,7 @@ export const STORY_ROWS: Record<string, MatrixRow> = {
   signedText: { ...SEE, input: ({ story, signOff }) => ({ story, signOff }) },
   signOffScreen: { ...SEE, input: ({ story }) => ({ story }) },
   storyTrailLines: { ...TRAIL, input: ({ story }) => ({ story }) },
+  storyChain: { ...TRAIL, input: ({ story }) => ({ story }) },
   trailScreen: { ...TRAIL, input: ({ story }) => ({ story }) },
   textToRead: { ...CREATE, input: () => ({ format: 'text', body: 'It opened in 1931.' }) },
   newStoryScreen: { ...EVERYONE, input: () => ({}) },

@@ -4,6 +4,7 @@ import type { TrailScreen } from '@/domain/views-desk';
 import { type TrailChoice, trailAddress } from './trail-address';
 import { TrailFilter } from './trail-filter';
 import { TrailLines } from './trail-lines';
+import { TrailVerify } from './trail-verify';
 
 interface Props {
   screen: TrailScreen;
@@ -11,6 +12,8 @@ interface Props {
   /** The page's own path, and the whole trail as NDJSON. */
   path: string;
   download: string;
+  /** Where the chain is verified, under /api/v1. */
+  verify: string;
   now: string;
 }
 
@@ -33,7 +36,7 @@ const ChoiceLine = ({ screen, choice, path }: Pick<Props, 'screen' | 'choice' | 
 };
 
 /** A chain of the trail: its lines, which to show, older ones, and the whole of it to take away. */
-export const TrailPage = ({ screen, choice, path, download, now }: Props) => (
+export const TrailPage = ({ screen, choice, path, download, verify, now }: Props) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
   <main tabIndex={0} aria-label="Trail">
     {screen.story && <p className="only-print">{screen.story.headline}</p>}
@@ -50,6 +53,12 @@ export const TrailPage = ({ screen, choice, path, download, now }: Props) => (
         Download all of it
       </a>
     </div>
+    <TrailVerify
+      path={verify}
+      total={screen.total}
+      last={screen.verified}
+      by={screen.directory[screen.verified?.by ?? '']?.name ?? 'Somebody'}
+    />
     <TrailFilter screen={screen} choice={choice} path={path} />
     <ChoiceLine screen={screen} choice={choice} path={path} />
     <TrailLines

@@ -27,6 +27,7 @@ export default async function DeskTrailPage({ searchParams }: Props) {
         choice={choice}
         path="/trail"
         download="/api/v1/desk/trail"
+        verify="/desk/trail/verification"
         now={new Date().toISOString()}
       />
     </div>

@@ -70,7 +70,8 @@ function chainsReader(chains, signed, key) {
       return ended;
     }
     current.entries += 1;
-    const problem = current.check(opened(read, key)) ?? current.seen.entry(read);
+    const isGone = read.payload === null && read.sealed === null;
+    const problem = current.check(opened(read, key)) ?? (isGone ? 'what it says is gone' : current.seen.entry(read));
     return problem && `Chain ${read.chain}, entry ${read.seq}: ${problem}.`;
   };
   return { line, end };

@@ -98,6 +98,11 @@ test.each([
     /entry 3: its payload/,
   ],
   [
+    'a payload is taken away',
+    [`DELETE FROM trail_payload WHERE chain = '${story}' AND seq = 2`],
+    /entry 2: what it says is gone/,
+  ],
+  [
     'a checkpoint is altered',
     [`UPDATE checkpoint SET at = '2026-01-01T00:00:00.000Z' WHERE chain = '${story}' AND size = 3`],
     /entry 3: a checkpoint does not hold: its signature/,

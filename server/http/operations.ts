@@ -49,6 +49,7 @@ import { endSessions } from '../keeps/session';
 import { dropTextDraft, keepTextDraft } from '../keeps/text-draft';
 import { accountScreen } from '../queries/account-screen';
 import { captureList, captureToRead } from '../queries/captures';
+import { deskChain, storyChain } from '../queries/chain-asked';
 import { claimById, claimList, evidenceById } from '../queries/claims';
 import { correctionList } from '../queries/corrections';
 import { deskFigures } from '../queries/desk-figures';
@@ -71,6 +72,7 @@ import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
 import { claimTrail } from '../queries/trail-screen';
 import { uploadToBegin, uploadToFill } from '../queries/uploads';
 import { versionList } from '../queries/versions';
+import { verifyChain } from '../signing/verify-chain';
 import { sendCaptured } from './captured-answer';
 import { CONFIDENTIAL_OPERATIONS } from './confidential-operations';
 import { CONFIDENTIAL_SOURCE_OPERATIONS } from './confidential-source-operations';
@@ -231,6 +233,13 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   read('/claims/{claim}/trail', claimTrail, 'Read the last of what happened to a claim, in sentences'),
   lines('/stories/{story}/trail', storyTrailLines, 'Read the trail of a story'),
+  answers(
+    '/stories/{story}/trail/verification',
+    storyChain,
+    verifyChain,
+    'Recompute the trail of a story and its checkpoints; the answer holds for its moment',
+  ),
+  answers('/desk/trail/verification', deskChain, verifyChain, 'Recompute the trail of the desk and its checkpoints'),
   lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
   read('/desk/figures', deskFigures, 'How the installation stands, in numbers (administrators)'),
   read('/people', peopleList, 'List who works here'),

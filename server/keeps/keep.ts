@@ -12,6 +12,7 @@ export interface Keep<T> {
     | 'unused-bytes'
     | 'failure-count'
     | 'checkpoint'
-    | 'webhook-lease';
+    | 'webhook-lease'
+    | 'verification';
   run: (database: Database) => Promise<T>;
 }

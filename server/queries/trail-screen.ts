@@ -12,6 +12,7 @@ import { directory } from '../people';
 import { chosenLines, type SealedChoice } from '../sealing/chosen-lines';
 import { openedLines, withOpened } from '../sealing/opened-lines';
 import { hiddenChecks, hiddenOn } from './blind';
+import { lastVerification } from './chain-asked';
 import { deskQuery, storyQuery } from './query';
 import { lineView } from './trail-line';
 import { lastOfClaim, type TrailFilter, trailRows, trailTotal, trailTypes } from './trail-rows';
@@ -67,6 +68,7 @@ async function screenOf(
     lines,
     next: rows.length > PAGE ? (lines.at(-1)?.seq ?? null) : null,
     total: await trailTotal(tx, chain),
+    verified: await lastVerification(tx, chain),
     matching: kinds.reduce((sum, { kind, count }) => (!by.kind || by.kind === kind ? sum + count : sum), 0),
     directory: known,
     claims: story ? await claimsOf(tx, story.id) : [],

@@ -30,6 +30,7 @@ export default async function StoryTrailPage({ params, searchParams }: Props) {
         choice={choice}
         path={`/stories/${id}/trail`}
         download={`/api/v1/stories/${id}/trail`}
+        verify={`/stories/${id}/trail/verification`}
         now={new Date().toISOString()}
       />
     </div>

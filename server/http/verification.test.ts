@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { nextLine } from '@/domain/trail-entry';
+import type { VerificationView } from '@/domain/views-verification';
+import { hand, value } from '@/prisma/builders';
+import { call, desk, tokenOf } from '@/prisma/builders-call';
+import { newStory } from '@/prisma/builders-story';
+import { takeTestDatabase } from '@/prisma/test-database';
+import { connected } from '@/scripts/parts/database.mjs';
+import { view } from '../gate';
+import { sha256 } from '../given';
+import { deskTrailScreen, trailScreen } from '../queries/trail-screen';
+import { signAll } from '../signing/checkpoint-worker';
+import { signingKey } from '../signing/signing-key';
+import { takeKey } from '../signing/take-key';
+
+const { ownerUrl } = await takeTestDatabase();
+await takeKey();
+const { asReporter, asEditor } = await desk();
+const auditor = await hand('auditor');
+const editor = await hand('editor');
+
+const harm = (...statements: string[]) =>
+  connected(ownerUrl, async (client) => {
+    await client.query('SET session_replication_role = replica');
+    for (const sql of statements) await client.query(sql);
+  });
+
+/** More entries than are recomputed where they are asked for. */
+const lengthen = (story: string, upTo: number) =>
+  connected(ownerUrl, async (client) => {
+    const { rows } = await client.query(
+      'SELECT seq, hash FROM trail_entry WHERE chain = $1 ORDER BY seq DESC LIMIT 1',
+      [story],
+    );
+    const salt = '1'.repeat(64);
+    const lines = [];
+    for (let before = rows[0]; before.seq < upTo; lines.push(before)) {
+      const what = { at: '2026-03-02T09:00:00.000Z', actor: 'person:a', type: 'note.written', salt, payload: '{}' };
+      before = nextLine(before, what, sha256);
+    }
+    await client.query(
+      `INSERT INTO trail_entry SELECT $1, seq, at, actor, type, "payloadHash", "prevHash", hash FROM json_to_recordset($2)
+       AS l(seq int, at text, actor text, type text, "payloadHash" text, "prevHash" text, hash text)`,
+      [story, JSON.stringify(lines)],
+    );
+    await client.query('INSERT INTO trail_payload SELECT $1, s, $3, $4 FROM generate_series($2::int, $5::int) s', [
+      ...[story, rows[0].seq + 1, salt, '{}', upTo],
+    ]);
+  });
+
+const verified = (who: string | null, path: string) => call<VerificationView>(who, 'POST', path, {});
+
+test('a story’s trail is recomputed for whoever may read it, and who asked last is shown', async () => {
+  const { id: story } = await newStory(editor);
+  const unsigned = await verified(asReporter, `/stories/${story}/trail/verification`);
+  expect(unsigned).toMatchObject({ status: 200, body: { chain: story, holds: true, entries: 1, signed: null } });
+  await signAll(new Date());
+  const { body } = await verified(asReporter, `/stories/${story}/trail/verification`);
+  expect(body).toMatchObject({ holds: true, firstBad: null, signed: { size: 1, key: signingKey().fingerprint } });
+  const screen = value(await view(trailScreen, { story }, auditor.caller));
+  expect(screen.verified).toMatchObject({ holds: true, sentence: expect.stringContaining('it held to entry 1.') });
+  expect(screen.total).toBe(1);
+});
+
+test('a long one is recomputed in a thread of its own; the first entry that does not hold is named, and kept', async () => {
+  const { id: story } = await newStory(editor);
+  await lengthen(story, 2500);
+  await signAll(new Date());
+  const path = `/stories/${story}/trail/verification`;
+  expect((await verified(asEditor, path)).body).toMatchObject({ holds: true, entries: 2500, signed: { size: 2500 } });
+  await harm(`UPDATE trail_payload SET payload = '[]' WHERE chain = '${story}' AND seq = 2345`);
+  expect((await verified(asEditor, path)).body).toMatchObject({ holds: false, firstBad: 2345, entries: 2344 });
+  await harm(
+    ...['trail_payload', 'trail_entry'].map((table) => `DELETE FROM ${table} WHERE chain = '${story}' AND seq > 2300`),
+  );
+  const cut = await verified(asEditor, path);
+  expect(cut.body.sentence).toContain('Entry 2301 is missing: a checkpoint of');
+  const screen = value(await view(trailScreen, { story }, auditor.caller));
+  expect(screen.verified).toMatchObject({
+    holds: false,
+    sentence: expect.stringContaining('it did not hold. Entry 2301'),
+  });
+});
+
+test('the desk’s trail is recomputed for those who may read it', async () => {
+  expect((await verified(asEditor, '/desk/trail/verification')).status).toBe(403);
+  const asAuditor = await tokenOf(auditor);
+  expect((await verified(asAuditor, '/desk/trail/verification')).body).toMatchObject({ chain: 'desk', holds: true });
+  const screen = value(await view(deskTrailScreen, {}, auditor.caller));
+  expect(screen.verified).toMatchObject({ by: auditor.id, holds: true });
+});

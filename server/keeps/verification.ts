@@ -1,0 +1,51 @@
+import type { Keep } from './keep';
+
+/** As many as are read, and recomputed in one go. */
+const MOST = 2000;
+
+/** The next lines of a chain, as the text that `linesIn` reads: nothing is made of them on the way to a thread of its own. */
+export const linesFrom = (chain: string, after: number, upTo: number): Keep<string> => ({
+  name: 'verification',
+  run: async (database) => {
+    const [row] = await database.$queryRaw<{ lines: string }[]>`
+      SELECT coalesce(json_agg(json_build_array(e.seq, e.at, e.actor, e.type, e.payload_hash, e.prev_hash, e.hash,
+        p.salt, p.payload, s.seq IS NOT NULL) ORDER BY e.seq), '[]')::text AS lines
+      FROM (SELECT * FROM trail_entry WHERE chain = ${chain} AND seq > ${after} AND seq <= ${upTo} ORDER BY seq LIMIT ${MOST}) e
+        LEFT JOIN trail_payload p ON p.chain = e.chain AND p.seq = e.seq
+        LEFT JOIN sealed_payload s ON s.chain = e.chain AND s.seq = e.seq`;
+    return row?.lines ?? '[]';
+  },
+});
+
+/** What lies sealed of those lines, with the hash that it must have. */
+export const sealedFrom = (chain: string, after: number, upTo: number): Keep<SealedStored[]> => ({
+  name: 'verification',
+  run: (database) => database.$queryRaw<SealedStored[]>`
+    SELECT s.seq, s.sealed, e.payload_hash AS "payloadHash"
+    FROM sealed_payload s JOIN trail_entry e ON e.chain = s.chain AND e.seq = s.seq
+    WHERE s.chain = ${chain} AND s.seq > ${after} AND s.seq <= ${upTo} ORDER BY s.seq`,
+});
+
+export interface SealedStored {
+  seq: number;
+  sealed: string;
+  payloadHash: string;
+}
+
+export interface NotedVerification {
+  id: string;
+  at: string;
+  by: string;
+  chain: string;
+  holds: boolean;
+  entries: number;
+  problem: string | null;
+}
+
+/** That somebody verified a chain, and what came of it. */
+export const noteVerification = ({ at, ...noted }: NotedVerification): Keep<void> => ({
+  name: 'verification',
+  run: async (database) => {
+    await database.verification.create({ data: { ...noted, at: new Date(at) }, select: { id: true } });
+  },
+});

@@ -1,0 +1,4 @@
+import { answerJobs } from '../worker';
+import { readStretch } from './chain-stretch';
+
+answerJobs(readStretch);
