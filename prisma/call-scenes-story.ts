@@ -95,6 +95,8 @@ export const STORY_SCENES: Record<string, Scene> = {
   'POST /stories/{story}/sign-off/withdrawal': signed,
   'GET /stories/{story}/export/{form}': signed,
   'GET /stories/{story}/trail': signed,
+  'POST /stories/{story}/trail/verification': signed,
+  'POST /desk/trail/verification': async () => ({ by: await one('auditor'), vars: {} }),
   'GET /desk/figures': async () => ({ by: await one('administrator'), vars: {} }),
   'GET /desk/trail': async () => ({ by: await one('auditor'), vars: {} }),
 };

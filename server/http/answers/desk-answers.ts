@@ -3,6 +3,7 @@ import type { Json } from '@/domain/canonical-json';
 import { CLEARANCE_CODES, type Clearance } from '@/domain/views-clearance';
 import type { ClaimTrail, PersonView, TokenView, TrailLineView } from '@/domain/views-desk';
 import type { RulesPreview, RulesView } from '@/domain/views-rules';
+import type { VerificationView } from '@/domain/views-verification';
 import { FINDINGS, HELD_AS, KINDS, PRESETS, RISKS, ROLES, TIERS } from '@/domain/vocabulary';
 import type { FullLine } from '@/server/queries/trail-lines';
 import { at, count, hash, id, person, who } from './basics';
@@ -56,6 +57,22 @@ export const trailSentence = named(
     hash,
   }),
 ) satisfies z.ZodType<TrailLineView>;
+
+export const verification = named(
+  'Verification',
+  z.object({
+    chain: z.string().describe('`desk`, or a story’s id'),
+    holds: z.boolean(),
+    entries: count.describe('How many entries hold, from the first'),
+    sentence: z.string(),
+    firstBad: z.int().min(1).nullable().describe('The number of the first entry that does not hold'),
+    signed: z
+      .object({ size: count, at, key: z.string().regex(/^ed25519:[0-9a-f]{64}$/) })
+      .nullable()
+      .describe('The newest checkpoint: how many entries it covers, when and with which key it was signed'),
+    at,
+  }),
+) satisfies z.ZodType<VerificationView>;
 
 export const claimTrail = named(
   'ClaimTrail',

@@ -11,6 +11,11 @@ const way = z.object({ way: z.string(), sentAt: at.nullable(), waiting: count, t
 const running = z.object({ version: z.string(), host: z.string(), pid: count, since: z.string(), connections: count });
 const job = z.object({ kind: z.string(), waiting: count, running: count, later: count, oldestDue: at.nullable() });
 
+const ATTENTION = [
+  ...(['trail', 'disk', 'damaged-files', 'no-backup', 'old-backup', 'checkpoints', 'jobs'] as const),
+  ...(['versions', 'failures', 'webhooks', 'captures'] as const),
+] as const satisfies readonly Attention[];
+
 /** How the installation stands, in numbers: no story, claim or source is named. */
 export const figures = named(
   'Figures',
@@ -37,7 +42,7 @@ export const figures = named(
     }),
     processes: z.array(running),
     attention: z
-      .array(z.object({ code: z.custom<Attention>((code) => typeof code === 'string'), sentence: z.string() }))
+      .array(z.object({ code: z.enum(ATTENTION), sentence: z.string() }))
       .describe('What wants looking at, the worst first'),
   }),
 ) satisfies z.ZodType<FiguresTold>;

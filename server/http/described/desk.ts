@@ -12,11 +12,15 @@ import {
   token,
   tokenMade,
   trailLine,
+  verification,
 } from '../answers/desk-answers';
 import { figures } from '../answers/figures-answer';
 import type { BytesAnswer, Section } from './section';
 
 const chain: BytesAnswer = { media: 'application/x-ndjson', line: trailLine };
+
+const VERIFYING =
+  'Recomputes every entry and checkpoint of the chain, and names the first thing that does not hold. To verify without trusting this program, see docs/trail.md.';
 
 export const TRAIL: Section = {
   id: 'trail',
@@ -25,6 +29,8 @@ export const TRAIL: Section = {
   calls: {
     'GET /stories/{story}/trail': { answer: chain, says: 'One entry a line, in order.' },
     'GET /desk/trail': { answer: chain, says: 'One entry a line, in order.' },
+    'POST /stories/{story}/trail/verification': { answer: verification, body: {}, says: VERIFYING },
+    'POST /desk/trail/verification': { answer: verification, body: {}, says: VERIFYING },
     'GET /claims/{claim}/trail': { answer: claimTrail },
   },
 };
