@@ -59,6 +59,9 @@ export const verifyTold = {
     size === 1
       ? 'The story’s trail has one entry. Its hash is'
       : `The story’s trail has ${size.toLocaleString('en')} entries. The hash of the last is`,
+  checkpoint: (size: number, at: string) =>
+    `Its latest checkpoint, ${at}, says that the first ${size.toLocaleString('en')} ${size === 1 ? 'entry ends' : 'entries end'} in`,
+  noCheckpoint: 'No checkpoint of it was signed yet: one is at each sign-off, and daily.',
   text: 'The text above has the hash that stands at the head of this report: SHA-256 over version.text in UTF-8 and Unicode normal form C.',
   how: 'A report can be forged like any paper. What can be verified is the bundle of this story: export it from Stet, run “npm run -s verify -- bundle.zip”, and compare these hashes with what it prints. docs/trail.md states the rule, so that anybody can write their own verifier.',
 } as const;

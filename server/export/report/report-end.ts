@@ -73,12 +73,19 @@ ${given.length === 0 ? html`<p>${NOBODY_SIGNED}</p>` : given}</section>
 `;
 }
 
+/** The latest of what was signed of the trail; what came after it no signature of ours covers yet. */
+async function lastCheckpoint({ tx, row }: ExportReading): Promise<Html | null> {
+  const last = await tx.checkpoint.findFirst({ where: { chain: row.id }, orderBy: [{ size: 'desc' }, { at: 'desc' }] });
+  if (!last) return html`<p>${verifyTold.noCheckpoint}</p>\n`;
+  return html`<p>${verifyTold.checkpoint(last.size, utcMoment(last.at))} <span class="hash">${last.head}</span>, signed with the key <span class="hash">${last.key}</span>.</p>\n`;
+}
+
 /** The last entry of the trail, and how to find out whether all this is true. */
-export async function verificationOf({ tx, row }: ExportReading): Promise<Html> {
-  const last = await lastEntry(tx, row.id);
+export async function verificationOf(reading: ExportReading): Promise<Html> {
+  const last = await lastEntry(reading.tx, reading.row.id);
   return html`<section aria-labelledby="verified"><h2 id="verified">How this can be verified</h2>
 <p>${verifyTold.head(last?.seq ?? 0)} <span class="hash">${last?.hash}</span>.</p>
-<p>${verifyTold.text}</p>
+${await lastCheckpoint(reading)}<p>${verifyTold.text}</p>
 <p class="small">${verifyTold.how}</p></section>
 </main>
 </body>

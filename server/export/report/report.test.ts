@@ -41,6 +41,7 @@ test('a report: the text with its claims numbered, and what stands behind each',
   expect(words('#claim-2')).toContain('Works department. Quotation, primary, supports. “It is so.”');
   expect(words('[aria-labelledby=whole]')).toContain('No editor let a blocker stand.');
   expect(words('[aria-labelledby=sign-off]')).toContain('Nobody has signed this story off.');
+  expect(words('[aria-labelledby=verified]')).toContain('No checkpoint of it was signed yet');
   expect(words('[aria-labelledby=verified]')).toMatch(/has \d+ entries\. The hash of the last is sha256:[0-9a-f]{64}/);
 });
 
@@ -65,6 +66,9 @@ test('who signed it and what an editor let stand is printed', async () => {
   expect(words(`#claim-${open.number}`)).toContain('The count is the city’s <own>.');
   expect(words('[aria-labelledby=whole]')).toContain('has no claim');
   expect(document.querySelector(`[aria-labelledby=whole] a[href="#claim-${open.number}"]`)).not.toBeNull();
+  expect(words('[aria-labelledby=verified]')).toMatch(
+    /Its latest checkpoint, .+ UTC, says that the first \d+ entries end in sha256:[0-9a-f]{64}, signed with the key ed25519:[0-9a-f]{64}\./,
+  );
   expect(words('[aria-labelledby=sign-off]')).toContain(claimsDigest);
 });
 
