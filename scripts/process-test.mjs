@@ -19,7 +19,16 @@ async function trial(env) {
   const processes = [await oneProcess(env), await oneProcess(env)];
   const tokens = await tokensOf(env, ['editor', 'checker', 'second']);
   const made = await trialStories({ port: processes[0].port, token: tokens[0], stories, claims });
-  const told = { notes: [], statements: [], claims: [], stale: 0, again: 0, calls: 0, refused: [] };
+  const told = {
+    notes: [],
+    statements: [],
+    claims: [],
+    stale: 0,
+    again: 0,
+    calls: 0,
+    refused: [],
+    why: { refused: 0, empty: 0, half: 0, busy: 0 },
+  };
   const over = new AbortController();
   const writing = Array.from({ length: people }, (_, at) =>
     write({
@@ -37,7 +46,7 @@ async function trial(env) {
   for (const one of processes) await one.stop();
   const acknowledged = told.notes.length + told.statements.length + told.claims.length;
   console.log(
-    `${kills} kills in ${seconds} s, ${people} people: ${told.calls} calls, of which ${told.again} had to be made again; ${acknowledged} writes acknowledged (${told.notes.length} notes, ${told.claims.length} claims, ${told.statements.length} changes of ${stories * claims} claims), each there once; ${told.stale} times somebody was quicker, and no update was lost; ${found.chains} chains with ${found.entries} entries hold.`,
+    `${kills} kills in ${seconds} s, ${people} people: ${told.calls} calls, of which ${told.again} had to be made again (${told.why.refused} refused, ${told.why.empty} without an answer, ${told.why.half} cut in the middle, ${told.why.busy} busy); ${acknowledged} writes acknowledged (${told.notes.length} notes, ${told.claims.length} claims, ${told.statements.length} changes of ${stories * claims} claims), each there once; ${told.stale} times somebody was quicker, and no update was lost; ${found.chains} chains with ${found.entries} entries hold.`,
   );
 }
 
@@ -105,6 +114,7 @@ async function untilAnswered({ ports, agents, token, method, path, body, told })
     const done = await callOnce({ port: ports[at], agent: agents[at], token, method, path, body, key });
     if (done.end === 'whole' && done.status !== 503) return done;
     told.again += 1;
+    told.why[done.end === 'whole' ? 'busy' : done.end] += 1;
     if (tries > 200) throw new Stop('No process answers.');
     await wait(50 + Math.random() * 100);
   }
