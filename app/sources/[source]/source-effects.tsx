@@ -1,13 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import { quoted } from '@/domain/sentences/quoted';
-import { moreClaims } from '@/domain/sentences/rules-preview';
 import { WOULD_BE_VOID } from '@/domain/sentences/source-preview';
-import type { SourceDetails, SourcePreview } from '@/domain/views-source';
+import type { SourceDetails, SourcePreview, SourcePreviewClaim } from '@/domain/views-source';
 import { call } from '@/ui/call';
 import { SignWord } from '@/ui/sign';
+import { StoriesTouched } from '@/ui/stories-touched';
 
 const PAUSE = 250;
 
@@ -32,32 +30,20 @@ function usePreview(source: string, asked: object | null): SourcePreview | null 
   return body !== null && found?.body === body ? found.preview : null;
 }
 
-const Story = ({ story }: { story: SourcePreview['stories'][number] }) => (
-  <li>
-    <p>
-      <Link href={`/stories/${story.id}`}>{story.headline}</Link>
-      {story.signed && <span className="sub">{WOULD_BE_VOID}</span>}
-    </p>
-    <ul>
-      {story.claims.map(({ number, statement, before, after, sentence }) => (
-        <li key={number}>
-          <Link href={`/stories/${story.id}#claim-${number}`}>Claim {number}</Link>, {quoted(statement)}
-          <span className="turn">
-            <SignWord sign={before} />
-            {after !== before && (
-              <>
-                <span aria-hidden="true"> → </span>
-                <span className="vh">, then </span>
-                <SignWord sign={after} />
-              </>
-            )}
-          </span>
-          <span className="dim small">{sentence}</span>
-        </li>
-      ))}
-      {story.more > 0 && <li>{moreClaims(story.more)}</li>}
-    </ul>
-  </li>
+const Turn = ({ before, after, sentence }: SourcePreviewClaim) => (
+  <>
+    <span className="turn">
+      <SignWord sign={before} />
+      {after !== before && (
+        <>
+          <span aria-hidden="true"> → </span>
+          <span className="vh">, then </span>
+          <SignWord sign={after} />
+        </>
+      )}
+    </span>
+    <span className="sub">{sentence}</span>
+  </>
 );
 
 /** Which claims of which stories a change of the source would bring to stand otherwise, before it is made. */
@@ -70,13 +56,7 @@ export const SourceEffects = ({ source, asked }: { source: SourceDetails; asked:
           <p>
             <b>{preview.sentence}</b>
           </p>
-          {preview.stories.length > 0 && (
-            <ul>
-              {preview.stories.map((story) => (
-                <Story key={story.id} story={story} />
-              ))}
-            </ul>
-          )}
+          <StoriesTouched stories={preview.stories} signature={WOULD_BE_VOID} told={Turn} />
         </>
       )}
     </div>

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { ClaimView, EvidenceView } from '@/domain/views';
 import { useKept } from '@/ui/drafts/use-kept';
-import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { detach } from '../state/evidence-writes';
 import { placeOn } from '../state/place';
 import { useStoryStore } from '../state/story-store';
-import { backToText, submitting } from './hand';
+import { backToText } from './hand';
+import { TakeOffButton, TakeOffForm } from './take-off-form';
 
 interface Props {
   claim: ClaimView;
@@ -19,12 +19,8 @@ export const TakeOff = ({ claim, evidence }: Props) => {
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason, sent] = useKept(placeOn(store, claim, 'a reason', evidence.id), '');
   const { busy, refusal, act } = useAct();
-  if (!isOpen && reason === '')
-    return (
-      <button className="link small" type="button" onClick={() => setOpen(true)}>
-        Take off<span className="vh"> the evidence from {evidence.source}</span>
-      </button>
-    );
+  const what = `the evidence from ${evidence.source}`;
+  if (!isOpen && reason === '') return <TakeOffButton what={what} onAsk={() => setOpen(true)} />;
   const shut = () => {
     setOpen(false);
     sent();
@@ -33,26 +29,6 @@ export const TakeOff = ({ claim, evidence }: Props) => {
   const send = async () => {
     if (await act(() => detach(store, claim.id, evidence, reason))) shut();
   };
-  return (
-    <form className="take-off" aria-label="Take evidence off" onSubmit={submitting(send)}>
-      <input
-        className="field"
-        aria-label={`Why the evidence from ${evidence.source} does not belong here`}
-        placeholder="Why it does not belong here"
-        // biome-ignore lint/a11y/noAutofocus: the person has just asked to fill it in
-        autoFocus={isOpen}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <div className="acts">
-        <button className="btn" type="submit" aria-disabled={busy || undefined}>
-          Take it off claim {claim.number}
-        </button>
-        <button className="btn quiet" type="button" onClick={shut}>
-          Leave it on
-        </button>
-      </div>
-      <RefusalLine refusal={refusal} />
-    </form>
-  );
+  const form = { what, number: claim.number, reason, isAsked: isOpen, busy, refusal };
+  return <TakeOffForm {...form} onChange={setReason} onSend={send} onShut={shut} />;
 };
