@@ -82,6 +82,7 @@ const ON_A_STORY: Partial<Record<Action, Table>> = {
   'story.see': SEE,
   'clearance.ask': SEE,
   'story.export': SEE,
+  'story.export-sealed': PEOPLE,
   'story.people': PEOPLE,
   'text.write': TEXT,
   'claim.write': WRITE,
@@ -108,6 +109,7 @@ const ON_A_STORY: Partial<Record<Action, Table>> = {
 const AT_THE_SCREEN: readonly Action[] = [
   'evidence.seal',
   'evidence.seal-others',
+  'story.export-sealed',
   'evidence.open',
   'note.privileged',
   'override.give',

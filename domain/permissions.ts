@@ -55,6 +55,8 @@ const TABLE = {
   'clearance.ask': [['openStory'], ['onStory']],
   /** In any form, without what the person may not see. */
   'story.export': [['openStory'], ['onStory']],
+  /** With the confidential evidence that they are named on. */
+  'story.export-sealed': [['editor', 'person']],
   'story.list': [['anyone']],
   'story.create': [['reporter'], ['checker'], ['editor']],
   'story.people': [['editor']],

@@ -26,3 +26,18 @@ export function boundWithout(bound: Bound, evidence: string): { bound: Bound; pi
   );
   return { bound: { ...bound, claims: bound.claims.map((claim) => withoutPiece(claim, evidence)) }, pieces };
 }
+
+function withPieces(claim: BoundClaim, pieces: readonly BoundClaim['evidence'][number][]): BoundClaim {
+  const { sealed = [], ...rest } = claim;
+  const left = sealed.filter((one) => !pieces.some((piece) => piece.id === one.id));
+  return { ...rest, evidence: byId([...claim.evidence, ...pieces]), ...(left.length > 0 && { sealed: left }) };
+}
+
+/** What a signature bound when it was given, before pieces of it were made confidential: what its digest was made of. */
+export const boundWith = (bound: Bound, pieces: readonly Omit<SignedPiece, 'signOff'>[]): Bound => ({
+  ...bound,
+  claims: bound.claims.map((claim) => {
+    const own = pieces.filter((one) => one.claim === claim.id).map(({ piece }) => piece);
+    return own.length > 0 ? withPieces(claim, own) : claim;
+  }),
+});

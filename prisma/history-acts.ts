@@ -32,6 +32,7 @@ import { tickContext } from '@/server/commands/tick-context';
 import { withdrawCorrection } from '@/server/commands/withdraw-correction';
 import { withdrawSignOff } from '@/server/commands/withdraw-sign-off';
 import { writeClaimNote } from '@/server/commands/write-note';
+import { sha256 } from '@/server/given';
 import { BODY } from './builders-story';
 import { type Act, act, type Seen } from './history-act';
 import { IN_CONFIDENCE } from './history-confidential-acts';
@@ -40,11 +41,14 @@ import { ON_SOURCES } from './history-source-acts';
 /** The signature without its password, which is asked for before the transaction and takes as long as all the rest. */
 const sign = { ...signOffStory, prepare: undefined };
 
+/** What the scan holds. */
+export const SCAN = 'a scan.';
+
 /** A file, always the same one, as it was taken in; its bytes are kept before the transaction, and no decision reads them. */
 const attachFile = {
   ...attachEvidence,
   prepare: async () => {
-    const file = { name: 'scan.pdf', type: 'application/pdf', size: 7, sha256: 'a'.repeat(64) };
+    const file = { name: 'scan.pdf', type: 'application/pdf', size: 7, sha256: sha256(SCAN) };
     return ok({ upload: 'none', ...file, workingSha256: null, thumbnailSha256: null });
   },
 };

@@ -5,9 +5,12 @@ import type { MadeStamp } from '@/domain/stamp';
 import type { Command } from '@/server/commands/command';
 import { endCapture } from '@/server/commands/end-capture';
 import { endStamp } from '@/server/commands/end-stamp';
+import { fileStore } from '@/server/files/file-store';
 import { keep, perform } from '@/server/gate';
 import { sha256 } from '@/server/given';
 import { type TakenCapture, type TakenStamp, takeCapture, takeStamp } from '@/server/keeps/job-lease';
+
+import { SCAN } from './history-acts';
 
 const WORKER = { kind: 'system', name: 'capture' } as const;
 
@@ -29,6 +32,15 @@ const CAPTURED: MadeCapture = {
   page: { title: 'Bridge', byline: '', document: { type: 'doc', content: [{ type: 'paragraph' }] }, text },
 };
 const STAMPED: MadeStamp = { by: 'Town Time Authority', at: '2026-01-01T00:00:00.000Z', sha256: sha256('stamp') };
+
+async function* once(words: string) {
+  yield Buffer.from(words);
+}
+
+/** The bytes that are said to be kept of them, and of the scan, for whoever reads them. */
+export async function keepCaptured(): Promise<void> {
+  for (const words of ['warc', 'stamp', SCAN]) await fileStore().put(once(words));
+}
 
 interface Work {
   take: typeof takeCapture | typeof takeStamp;

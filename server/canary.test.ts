@@ -88,6 +88,9 @@ const DISCLOSE: readonly string[] = [
   'storyChain',
   'deskChain',
   'accountScreen',
+  // With the trail in them.
+  'bundleParts',
+  'sealedBundleParts',
 ];
 
 test('others can infer nothing of it: every answer but the trail’s is the same as before', async () => {

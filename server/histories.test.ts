@@ -13,13 +13,15 @@ import { type Hand, hand, value } from '@/prisma/builders';
 import { readyStory } from '@/prisma/builders-story';
 import type { Seen } from '@/prisma/history-act';
 import { actOf } from '@/prisma/history-acts';
-import { endSome } from '@/prisma/history-captures';
+import { endSome, keepCaptured } from '@/prisma/history-captures';
 import { LEAVES, LEAVES_SEALED, leftBy, madeTogether } from '@/prisma/history-lines';
 import { history } from '@/prisma/history-rounds';
 import { openedTrail } from '@/prisma/opened-trail';
 import { openedLine, Replay } from '@/prisma/replay-trail';
 import { takeTestDatabase } from '@/prisma/test-database';
+import { verifyBundle } from '@/scripts/parts/bundle/verify-bundle.mjs';
 import { makeConfidentialSource } from './commands/make-confidential-source';
+import { bundleOf } from './export/bundle/test-bundle';
 import { perform, view } from './gate';
 import { given } from './given';
 import { claimById } from './queries/claims';
@@ -35,8 +37,8 @@ import { wordsOf } from './story-records';
 
 /**
  * Random histories: several people act on one story at the same moment, each on what they saw at the beginning of the
- * round. Afterwards the story is built again from its trail alone and held against the tables, and every signature against
- * what it was given on. STET_HISTORIES sets how many are run.
+ * round. Afterwards the story is built again from its trail alone and held against the tables, every signature against what
+ * it was given on, and its bundle is verified. STET_HISTORIES sets how many are run.
  */
 const RUNS = Number(process.env.STET_HISTORIES ?? 40);
 
@@ -252,6 +254,8 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
       const after = replayed(lines, await checkableIn(story.id), { ...rules, version });
       count(lines, after.signatures);
       await holdAgainstTables(story.id, after);
+      await keepCaptured();
+      expect(await verifyBundle(await bundleOf(reader, story.id))).toMatchObject({ claims: after.replay.claims.size });
       const together = madeTogether(lines);
       const done = lines.filter((line) => line.at < '2026-02' && leftBy(line, together));
       const digest = (line: FullLine) =>

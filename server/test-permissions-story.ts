@@ -1,3 +1,4 @@
+import { readableSink } from './export/bundle/test-sink';
 import {
   CREATE,
   EVERYONE,
@@ -5,6 +6,7 @@ import {
   OWN_NOTE,
   PASSWORD,
   PEOPLE,
+  SEAL_OTHERS,
   SEE,
   SIGN,
   TEXT,
@@ -31,6 +33,12 @@ export const STORY_ROWS: Record<string, MatrixRow> = {
   withdrawOverride: { ...SIGN, input: ({ override }) => ({ override, reason: 'x' }) },
   exportScreen: { ...SEE, input: ({ story }) => ({ story }) },
   exportStory: { ...SEE, input: ({ story }) => ({ story, form: 'csv' }) },
+  bundleParts: { ...SEE, input: ({ story }) => ({ story, into: readableSink() }) },
+  makeSealedBundle: { ...SEAL_OTHERS, input: ({ story }) => ({ story, passphrase: 'x', again: 'x' }) },
+  sealedBundleParts: {
+    ...SEAL_OTHERS,
+    input: ({ story, confidential }) => ({ story, records: [confidential], into: readableSink() }),
+  },
   askClearance: { ...SEE, input: ({ story }) => ({ story, format: 'text', body: 'x' }) },
   signOffStory: { ...SIGN, input: ({ story }) => ({ story, password: PASSWORD, version: 1, claimsDigest: 'x' }) },
   withdrawSignOff: { ...SIGN, input: ({ story }) => ({ story, reason: 'x' }) },

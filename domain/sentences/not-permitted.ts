@@ -11,6 +11,8 @@ const WHO: Partial<Record<Action, string>> = {
     'Confidential evidence is attached by checkers, editors and the authors of the story. Give it to one of them.',
   'evidence.seal-others':
     'Evidence is made confidential by whoever attached it, or by an editor of the story. Ask one of them.',
+  'story.export-sealed':
+    'Editors make a bundle with confidential evidence in it. Ask one who is named on that evidence.',
   'note.write': 'Notes are written by checkers, editors and the authors of the story. Tell one of them.',
   'note.privileged': 'Privileged notes are for legal readers and the editors who are on the story. Tell one of them.',
   'check.record': 'Checkers and editors who did not write this story check it. Ask one of them.',
@@ -56,6 +58,7 @@ const AT_THE_SCREEN: readonly Action[] = [
   'evidence.seal',
   'evidence.seal-others',
   'evidence.open',
+  'story.export-sealed',
   'note.privileged',
   'override.give',
   'desk.set',

@@ -87,7 +87,7 @@ async function performed(
   const done = await perform(operation.command, { ...body.value, ...names }, caller, { call });
   if (!done.ok) return problem(done.refusal);
   await operation.after?.(body.value);
-  return operation.send ? operation.send(done.value) : answer(done.value, operation.status);
+  return operation.send ? operation.send(done.value, caller) : answer(done.value, operation.status);
 }
 
 async function found(operation: ReadOperation, request: Request, names: Names): Promise<Response> {

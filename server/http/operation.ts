@@ -24,8 +24,8 @@ export interface WriteOperation extends Common {
   withFile?: (request: Request, names: Record<string, string>, caller: Caller) => Promise<Result<Body>>;
   /** Clears away what the body named and the write has taken up. */
   after?: (body: Record<string, unknown>) => Promise<void>;
-  /** Answers with bytes, not JSON. */
-  send?: (answer: unknown) => Promise<Response>;
+  /** Answers with bytes, not JSON; it may read on as the caller. */
+  send?: (answer: unknown, caller: Caller) => Promise<Response>;
   /** Done by the program itself, for a caller who cannot be anybody yet. */
   as?: 'setup';
 }
@@ -91,7 +91,7 @@ export const write = <I, O>(
   command: Command<I, O>,
   summary: string,
   more: Partial<Pick<WriteOperation, 'status' | 'as' | 'withFile' | 'after'>> & {
-    send?: (answer: O) => Promise<Response>;
+    send?: (answer: O, caller: Caller) => Promise<Response>;
   } = {},
 ): WriteOperation => ({
   kind: 'write',

@@ -73,6 +73,7 @@ import { claimTrail } from '../queries/trail-screen';
 import { uploadToBegin, uploadToFill } from '../queries/uploads';
 import { versionList } from '../queries/versions';
 import { verifyChain } from '../signing/verify-chain';
+import { BUNDLE_OPERATIONS } from './bundle-operations';
 import { sendCaptured } from './captured-answer';
 import { CONFIDENTIAL_OPERATIONS } from './confidential-operations';
 import { CONFIDENTIAL_SOURCE_OPERATIONS } from './confidential-source-operations';
@@ -174,6 +175,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...PRIVILEGED_OPERATIONS,
   ...EXPORT_OPERATIONS,
   ...CONFIDENTIAL_SOURCE_OPERATIONS,
+  ...BUNDLE_OPERATIONS,
   read('/stories/{story}/evidence', evidenceList, 'List the evidence of a story'),
   write('POST', '/claims/{claim}/checks', recordCheck, 'Record a check on a claim', created),
   write('POST', '/claims/{claim}/rulings', giveRuling, 'Rule on a disputed claim', created),

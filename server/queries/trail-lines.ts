@@ -3,6 +3,7 @@ import type { Json } from '@/domain/canonical-json';
 import { id } from '@/domain/text-input';
 import { DESK_CHAIN, type TrailLine } from '@/domain/trail-entry';
 import type { Tx } from '../database';
+import type { InnerLine } from '../sealing/sealed-line';
 import { hiddenChecks } from './blind';
 import { deskQuery, storyQuery } from './query';
 import { isHiddenLine, payloadOf } from './trail-line';
@@ -23,11 +24,12 @@ function toldOf(type: string, stored: Payload, hidden: ReadonlySet<string>): Pic
   return !stored || isHiddenLine(type, payload, hidden) ? {} : { salt: stored.salt, payload: payload as Json };
 }
 
-async function linesOf(
+/** Lines of a chain after this one. `hidden`: checks that the reader may not see yet; `opened`: what is sealed and was opened. */
+export async function linesAfter(
   tx: Tx,
-  chain: string,
-  after: number,
+  { chain, after }: { chain: string; after: number },
   hidden: ReadonlySet<string>,
+  opened: ReadonlyMap<number, InnerLine> = new Map(),
 ): Promise<{ lines: FullLine[]; next: number | null }> {
   const rows = await tx.trailEntry.findMany({
     where: { chain, seq: { gt: after } },
@@ -40,7 +42,7 @@ async function linesOf(
     at,
     actor,
     type,
-    ...toldOf(type, payload, hidden),
+    ...toldOf(type, payload ?? opened.get(seq) ?? null, hidden),
     payloadHash,
     prevHash,
     hash,
@@ -57,7 +59,7 @@ export const storyTrailLines = storyQuery({
   input: z.object({ story: id, after }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, actor, story }, input) =>
-    linesOf(tx, story.id, input.after, await hiddenChecks(tx, actor, story.id)),
+    linesAfter(tx, { chain: story.id, after: input.after }, await hiddenChecks(tx, actor, story.id)),
 });
 
 /** A stretch of the desk's own chain. */
@@ -65,5 +67,5 @@ export const deskTrailLines = deskQuery({
   name: 'desk-trail-lines',
   action: 'trail.desk',
   input: z.object({ after }),
-  read: ({ tx }, input) => linesOf(tx, DESK_CHAIN, input.after, new Set()),
+  read: ({ tx }, input) => linesAfter(tx, { chain: DESK_CHAIN, after: input.after }, new Set()),
 });

@@ -72,6 +72,14 @@ export async function confidentialOn(tx: Tx, actor: Actor, claim: string): Promi
   return rows.map(opened).sort((a, b) => (a.content.at < b.content.at ? -1 : 1));
 }
 
+/** The confidential evidence of a story that the person is named on, whatever became of its claims. */
+export async function confidentialOf(tx: Tx, actor: Actor, story: string): Promise<Confidential[]> {
+  if (!couldBeNamed(actor)) return [];
+  const where = Prisma.sql`${namedOn(actor, Prisma.sql`r.id`)} AND r.story_id = ${story}`;
+  const rows = await tx.$queryRaw<Row[]>(rowsWhere(where));
+  return rows.map(opened).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 /** Everybody, and whether they can see the story. */
 export async function nameableOn(tx: Tx, story: { id: string; restricted: boolean }): Promise<Nameable[]> {
   const rows = await tx.person.findMany({

@@ -8,6 +8,8 @@ import { type InnerLine, openLine } from './sealed-line';
 
 /** What is withheld of an entry, with what stands of it in the clear: of one that was sealed later, its true type and actor. */
 export interface OpenedLine extends InnerLine {
+  /** The sealed record that it is about. */
+  record: string;
   type: string;
   actor: string;
 }
@@ -24,8 +26,8 @@ const mayReadOf = (actor: Actor, column: Prisma.Sql): Prisma.Sql =>
 
 /** The sealed payloads of a chain that the reader may see: to find lines by, and to say what was done, not what it says. */
 export async function openedLines(tx: Tx, actor: Actor, chain: string): Promise<ReadonlyMap<number, OpenedLine>> {
-  const rows = await tx.$queryRaw<{ seq: number; sealed: string; type: string; actor: string }[]>`
-    SELECT p.seq, p.sealed, e.type, e.actor
+  const rows = await tx.$queryRaw<{ seq: number; record: string; sealed: string; type: string; actor: string }[]>`
+    SELECT p.seq, p.record_id AS record, p.sealed, e.type, e.actor
     FROM sealed_payload p JOIN trail_entry e ON e.chain = p.chain AND e.seq = p.seq
     WHERE p.chain = ${chain} AND ${mayReadOf(actor, Prisma.sql`p.record_id`)}`;
   return new Map(rows.map(({ seq, sealed, ...entry }) => [seq, { ...entry, ...openLine(chain, seq, sealed) }]));

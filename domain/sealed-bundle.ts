@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { decideExport } from './export';
+import { invalid, type Refused } from './refusal';
+import { PASSPHRASE } from './sentences/bundle';
+import { id, plainText } from './text-input';
+import type { Decision } from './trail-event';
+
+const MOST = 1000;
+/** Whoever has the file may try passphrases for years: nothing but its length stands in the way. */
+const FEWEST = 20;
+const FEWEST_UNLIKE = 8;
+
+export const sealedBundleInput = z.object({ story: id, passphrase: plainText(MOST), again: plainText(MOST) });
+
+/** One way of writing it, whatever keyboard it was typed on. */
+export const passphraseBytes = (passphrase: string): Uint8Array =>
+  new TextEncoder().encode(passphrase.normalize('NFC'));
+
+/** Why something is not sealed with this passphrase; null where it is. */
+export function passphraseRefusal({ passphrase, again }: { passphrase: string; again: string }): Refused | null {
+  const letters = [...passphrase.normalize('NFC').trim()];
+  if (letters.length < FEWEST) return invalid({ passphrase: PASSPHRASE.short(FEWEST) });
+  if (new Set(letters).size < FEWEST_UNLIKE) return invalid({ passphrase: PASSPHRASE.plain() });
+  if (passphrase !== again) return invalid({ again: PASSPHRASE.unlike() });
+  return null;
+}
+
+/** A bundle with the confidential evidence that its maker may read leaves the desk, sealed. */
+export const decideSealedBundle = (
+  story: { current: number },
+  typed: { passphrase: string; again: string },
+): Decision<{ version: number }> => passphraseRefusal(typed) ?? decideExport(story, 'sealed-bundle');

@@ -1,0 +1,109 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { encode } from 'next-auth/jwt';
+import { expect, test } from 'vitest';
+import { type Hand, hand, value } from '@/prisma/builders';
+import { fullStory } from '@/prisma/builders-bundle';
+import { call, HOST, tokenOf } from '@/prisma/builders-call';
+import { takeTestDatabase } from '@/prisma/test-database';
+import { openSealedBundle } from '@/scripts/parts/bundle/open-sealed-bundle.mjs';
+import { verifyBundle } from '@/scripts/parts/bundle/verify-bundle.mjs';
+import { sealEvidence } from './commands/seal-evidence';
+import { bundleOf, bundlePath, saved } from './export/bundle/test-bundle';
+import { view } from './gate';
+import { respond } from './http/respond';
+import { storyTrailLines } from './queries/trail-lines';
+
+await takeTestDatabase();
+
+const passphrase = 'harbour ladder nineteen violet soup';
+const SECRET = 'Works department';
+
+/** A call of a person at the screen, who gets bytes. */
+async function asked(by: Hand, story: string, body: object): Promise<Response> {
+  const { caller } = by;
+  if (caller.kind !== 'session') throw new Error('a hand has a session');
+  const token = { sub: caller.person, sid: caller.session, ver: caller.version };
+  const cookie = `next-auth.session-token=${await encode({ token, secret: process.env.NEXTAUTH_SECRET ?? '' })}`;
+  const headers = { origin: HOST, host: 'stet.test', cookie, 'content-type': 'application/json' };
+  const path = ['stories', story, 'export', 'sealed-bundle'];
+  const url = `${HOST}/api/v1/${path.join('/')}`;
+  return respond(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }), path);
+}
+
+const typesOf = async (by: Hand, story: string) =>
+  value(await view(storyTrailLines, { story }, by.caller)).lines.map((line) => line.type);
+
+/** A signed story, of which a file was made confidential by its editor since; one for all tests. */
+const { checker, editor, reporter, story, file } = await fullStory();
+await editor.do(sealEvidence, { evidence: file.id, revision: file.revision });
+
+test('holds what its maker may read of what is confidential, and the whole of it can be verified', async () => {
+  const before = await typesOf(editor, story.id);
+  const answer = await asked(editor, story.id, { passphrase, again: passphrase });
+  expect(answer.headers.get('content-disposition')).toContain('.bundle.sealed');
+  const length = Number(answer.headers.get('content-length'));
+  const path = await saved(answer);
+  const bytes = await readFile(path);
+  expect(bytes.length).toBe(length);
+  for (const word of [SECRET, 'eleven weeks', 'count.pdf']) expect(bytes.includes(word)).toBe(false);
+
+  const opened = await bundlePath();
+  await openSealedBundle(path, opened, passphrase);
+  const found = await verifyBundle(opened);
+  expect(found).toMatchObject({ withheld: 0, signed: { bound: 1, unbound: 0 }, manifest: { sealed: true } });
+  expect(found.manifest.files.map((one: { path: string }) => one.path)).toContain(`confidential/${file.id}/original`);
+  // That it left, and, for those named, that the piece and its file were read.
+  expect((await typesOf(editor, story.id)).slice(before.length)).toEqual(['story.exported', 'sealed', 'sealed']);
+
+  const ordinary = await bundleOf(reporter, story.id);
+  expect(await verifyBundle(ordinary)).toMatchObject({ signed: { bound: 0, unbound: 1 }, manifest: { sealed: false } });
+  expect((await readFile(ordinary)).includes('count.pdf')).toBe(false);
+});
+
+test('does not open with another passphrase, nor altered, and leaves nothing then', async () => {
+  const path = await saved(await asked(editor, story.id, { passphrase, again: passphrase }));
+  const opened = await bundlePath();
+  await expect(openSealedBundle(path, opened, `${passphrase}.`)).rejects.toThrow('This passphrase does not open it');
+  const bytes = await readFile(path);
+  for (const at of [5, 120, 200, bytes.length - 1]) {
+    const altered = Buffer.from(bytes);
+    altered[at] = (altered[at] ?? 0) ^ 1;
+    await writeFile(path, altered);
+    await expect(openSealedBundle(path, opened, passphrase)).rejects.toThrow(/altered|no sealed bundle/);
+  }
+  await expect(readFile(opened)).rejects.toThrow('ENOENT');
+  await expect(readFile(`${opened}.part`)).rejects.toThrow('ENOENT');
+});
+
+test('without anything confidential that its maker is named on, it is the bundle alone', async () => {
+  const path = await saved(await asked(await hand('editor'), story.id, { passphrase, again: passphrase }));
+  const opened = await bundlePath();
+  await openSealedBundle(path, opened, passphrase);
+  expect(await verifyBundle(opened)).toMatchObject({ manifest: { sealed: false }, signed: { unbound: 1 } });
+});
+
+test.each([
+  [{ passphrase: 'too short', again: 'too short' }, 'passphrase', 'at least 20 characters'],
+  [
+    { passphrase: 'abababababababababababab', again: 'abababababababababababab' },
+    'passphrase',
+    'repeats a few letters',
+  ],
+  [{ passphrase, again: `${passphrase}.` }, 'again', 'not the same'],
+])(
+  'a passphrase that will not do is refused in a sentence, and nothing is written: %o',
+  async (typed, field, words) => {
+    const before = await typesOf(editor, story.id);
+    const answer = await asked(editor, story.id, typed);
+    expect(answer.status).toBe(422);
+    expect((await answer.json()).fields[field]).toContain(words);
+    expect(await typesOf(editor, story.id)).toEqual(before);
+  },
+);
+
+test('a token makes none, nor does a checker', async () => {
+  const typed = { passphrase, again: passphrase };
+  const byToken = await call(await tokenOf(editor), 'POST', `/stories/${story.id}/export/sealed-bundle`, typed);
+  expect(byToken.status).toBe(403);
+  expect((await asked(checker, story.id, typed)).status).toBe(403);
+});
