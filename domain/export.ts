@@ -7,7 +7,7 @@ export const EXPORT_FORMS = ['bundle', 'sealed-bundle', 'csv', 'jsonld', 'html']
 export type ExportForm = (typeof EXPORT_FORMS)[number];
 
 /** The forms that are had by asking for them: nothing goes along but the story. */
-export const OPEN_FORMS = ['html', 'csv', 'jsonld'] as const satisfies readonly ExportForm[];
+export const OPEN_FORMS = ['html', 'bundle', 'csv', 'jsonld'] as const satisfies readonly ExportForm[];
 export type OpenForm = (typeof OPEN_FORMS)[number];
 
 export const exportInput = z.object({

@@ -72,6 +72,12 @@ export const NOBODY_SIGNED = 'Nobody has signed this story off.';
 
 /** On the screen: what each form is called, what it is for, and what is not in it. */
 export const FORM_SHOWN: Record<OpenForm, { title: string; purpose: string; leavesOut: string }> = {
+  bundle: {
+    title: 'Bundle',
+    purpose:
+      'For proof: every version of the text, claims, evidence with its files and captures, findings, notes, sign-offs and the trail, in one signed zip. “npm run -s verify -- bundle.zip” holds it against the rule, without Stet’s database.',
+    leavesOut: 'Nothing that you may read; of what is confidential, only that its entries are there.',
+  },
   html: {
     title: 'Report to print',
     purpose:

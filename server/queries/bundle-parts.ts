@@ -9,6 +9,7 @@ export const bundleParts = storyQuery({
   name: 'bundle-parts',
   action: 'story.export',
   input: z.object({ story: id, into: z.custom<Sink>(isSink) }),
+  patience: 120_000,
   scope: ({ story }) => ({ story }),
   read: (reading, { into }) => readParts(reading, into),
 });

@@ -13,6 +13,7 @@ export const sealedBundleParts = storyQuery({
   name: 'sealed-bundle-parts',
   action: 'story.export-sealed',
   input: z.object({ story: id, records: z.array(id), into: z.custom<Sink>(isSink) }),
+  patience: 120_000,
   scope: ({ story }) => ({ story }),
   read: async (reading, { records, into }) => {
     const named = await confidentialOf(reading.tx, reading.actor, reading.story.id);

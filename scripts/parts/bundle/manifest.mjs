@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { isSignedBy, keyName } from '../checkpoint-rule.mjs';
 import { canonical } from '../trail-rule.mjs';
 import { hold, Problem } from './problem.mjs';
 
@@ -19,24 +19,6 @@ export function parseCanonical(bytes, path) {
 
 const fields = (value) => (typeof value === 'object' && value !== null ? Object.keys(value).sort().join(' ') : '');
 
-/** The name of a key: tells keys apart. */
-export const fingerprintOf = (publicKey) =>
-  `ed25519:${createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex')}`;
-
-/** A public key from its 32 bytes in base64. */
-export function keyFrom(publicKey) {
-  const bytes = Buffer.from(typeof publicKey === 'string' ? publicKey : '', 'base64');
-  if (bytes.length !== 32 || bytes.toString('base64') !== publicKey) return null;
-  return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: bytes.toString('base64url') }, format: 'jwk' });
-}
-
-/** Whether these are the key's words: the signature in 128 digits of lower-case hex. */
-export function isSigned(bytes, signature, publicKey) {
-  const key = keyFrom(publicKey);
-  if (key === null || typeof signature !== 'string' || !/^[0-9a-f]{128}$/.test(signature)) return false;
-  return verify(null, bytes, key, Buffer.from(signature, 'hex'));
-}
-
 function checkFiles(files) {
   hold(Array.isArray(files), 'manifest.json lists no files.');
   let before = Buffer.alloc(0);
@@ -52,16 +34,11 @@ function checkFiles(files) {
 }
 
 function checkKeys({ key, publicKey, keys }) {
-  hold(
-    keyFrom(publicKey) !== null && fingerprintOf(publicKey) === key,
-    'manifest.json names a key that is not the one it gives.',
-  );
+  hold(keyName(publicKey) === key, 'manifest.json names a key that is not the one it gives.');
   hold(Array.isArray(keys), 'manifest.json lists no keys.');
   for (const one of keys)
     hold(
-      fields(one) === 'fingerprint from publicKey to' &&
-        keyFrom(one.publicKey) &&
-        fingerprintOf(one.publicKey) === one.fingerprint,
+      fields(one) === 'fingerprint from publicKey to' && keyName(one.publicKey) === one.fingerprint,
       'manifest.json lists a key whose fingerprint is not its own.',
     );
 }
@@ -78,7 +55,7 @@ export function readManifest(bytes, signature) {
   const signed = /^([0-9a-f]{128})\n$/.exec(signature.toString('latin1'))?.[1];
   hold(signed !== undefined, 'manifest.sig is not a signature: 128 digits of lower-case hex and a line’s end.');
   hold(
-    isSigned(bytes, signed, manifest.publicKey),
+    isSignedBy(manifest.publicKey, bytes, signed),
     'manifest.sig is not the signature of the key in manifest.json over its bytes.',
   );
   hold(

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { hold, Problem } from './problem.mjs';
 
 // A bundle's zip, read strictly: written anew from docs/bundle.md. Of names, sizes and sums follows what every byte of the
@@ -6,6 +7,7 @@ import { hold, Problem } from './problem.mjs';
 const FAR = 0xffff_ffff;
 const MANY = 0xffff;
 const END = 22;
+const PIECE = 1024 * 1024;
 const LARGE_END = 56 + 20;
 const PATH = /^[A-Za-z0-9][A-Za-z0-9._-]{0,200}(\/[A-Za-z0-9][A-Za-z0-9._-]{0,200}){0,2}$/;
 
@@ -149,8 +151,13 @@ export async function readZip(file) {
   return entries;
 }
 
-/** The bytes of an entry, a piece at a time. */
-export async function* bytesOf(file, { begin, size }) {
-  for (let at = 0; at < size; at += 1024 * 1024)
-    yield await bytesAt(file, begin + at, Math.min(1024 * 1024, size - at));
+/** The bytes of an entry, a piece at a time; fails at the end where their sum is not the one before them. */
+export async function* bytesOf(file, { path, begin, size, crc }) {
+  let sum = 0;
+  for (let at = 0; at < size; at += PIECE) {
+    const piece = await bytesAt(file, begin + at, Math.min(PIECE, size - at));
+    sum = crc32(piece, sum);
+    yield piece;
+  }
+  hold(sum === crc, `${path} does not hold the bytes that the header before it was made for: its CRC-32 is another.`);
 }

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Hand } from '@/prisma/builders';
-import { exportStory } from '../../commands/export-story';
-import { sendBundle } from './send-bundle';
+import { exportStory } from '@/server/commands/export-story';
+import { sendBundle } from '@/server/export/bundle/send-bundle';
+import type { Hand } from './builders';
 
 const folder = mkdtemp(join(tmpdir(), 'stet-bundles-'));
 let made = 0;
