@@ -1,5 +1,5 @@
 import type { OpenForm } from './export';
-import type { Directory, StoryView } from './views';
+import type { Ability, Directory, StoryView } from './views';
 
 /** A form in which the story may be taken away. */
 export interface FormView {
@@ -17,5 +17,7 @@ export interface ExportScreen {
   /** "27 claims, 41 pieces of evidence" */
   holds: string;
   forms: FormView[];
+  /** Whether the reader may make a sealed bundle. */
+  seal: Ability;
   directory: Directory;
 }

@@ -6,6 +6,7 @@ import { id } from '@/domain/text-input';
 import type { ExportScreen } from '@/domain/views-export';
 import type { Tx } from '../database';
 import { directory } from '../people';
+import { ability } from './ability';
 import { storyQuery } from './query';
 import { storyView } from './story-view';
 
@@ -33,6 +34,7 @@ export const exportScreen = storyQuery({
       form,
       href: `/api/v1/stories/${story.id}/export/${form}`,
     })),
+    seal: ability(actor, 'story.export-sealed'),
     directory: await directory(tx),
   }),
 });

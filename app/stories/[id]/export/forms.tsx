@@ -1,6 +1,7 @@
 import { asOf, EXPORTS_RECORDED, NEVER_EXPORTED } from '@/domain/sentences/exports';
 import type { ExportScreen, FormView } from '@/domain/views-export';
 import { Download } from './download';
+import { SealedBundle } from './sealed-bundle';
 
 const Form = ({ form, story }: { form: FormView; story: string }) => (
   <li className="export-form">
@@ -30,5 +31,6 @@ export const Forms = ({ screen }: { screen: ExportScreen }) => (
         <Form key={form.form} form={form} story={screen.story.id} />
       ))}
     </ul>
+    <SealedBundle story={screen.story} may={screen.seal} />
   </>
 );

@@ -3,20 +3,12 @@ import { originalWarning } from '@/domain/sentences/files';
 import type { ConfidentialFile, OpenedConfidential } from '@/domain/views-confidential';
 import { ActButton } from '@/ui/act-button';
 import { RefusalLine } from '@/ui/refusal-line';
+import { saveAs } from '@/ui/save-as';
 import { useAct } from '@/ui/use-act';
 import { confidentialBytes } from '../../state/confidential-writes';
 import './confidential.css';
 
 const COPIES = ['working', 'thumbnail'];
-
-/** Gives bytes to the browser to be saved, and lets go of them. */
-function saveAs(name: string, bytes: Blob) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(bytes);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 const asData = (bytes: Blob): Promise<string> =>
   new Promise((resolve) => {
