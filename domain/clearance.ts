@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Given } from './given';
 import { clearanceSentence } from './sentences/clearance';
-import { versionText } from './story';
-import { blocksOf, type StoryText } from './story-text';
+import { type Block, blocksOf, clearedText, type StoryText, textOf } from './story-text';
 import { textDifferences } from './text-differences';
 import { textFields } from './text-in';
 import { id } from './text-input';
@@ -50,9 +49,8 @@ function reasonsOf({ killed, signOff }: ClearanceAsked, differs: { words: number
 const NONE: ReturnType<typeof textDifferences> = { words: [], links: [] };
 
 /** What is otherwise than it was signed. A long text that is the same is not gone through word by word without need. */
-function differencesOf(signOff: LatestSignOff | null, submitted: StoryText, hash: string): typeof NONE {
+function differencesOf(signOff: LatestSignOff | null, blocks: readonly Block[], hash: string): typeof NONE {
   if (!signOff) return NONE;
-  const blocks = blocksOf(submitted);
   if (signOff.clearanceHash !== hash) return textDifferences(blocksOf(signOff.words), blocks);
   if (!blocks.some((block) => block.runs.some((run) => run.href))) return NONE;
   return { words: [], links: textDifferences(blocksOf(signOff.words), blocks).links };
@@ -64,8 +62,9 @@ function differencesOf(signOff: LatestSignOff | null, submitted: StoryText, hash
  */
 export function decideClearance(asked: ClearanceAsked, given: Given): Decision<Clearance> {
   const { signOff, submitted } = asked;
-  const hash = versionText(submitted, given.sha256).clearanceHash;
-  const found = differencesOf(signOff, submitted, hash);
+  const blocks = blocksOf(submitted);
+  const hash = `sha256:${given.sha256(clearedText(textOf(blocks)))}`;
+  const found = differencesOf(signOff, blocks, hash);
   // The hash has the last word: what it takes for another text differs somewhere.
   const isOther = signOff !== null && signOff.clearanceHash !== hash;
   const counts = { words: isOther ? Math.max(1, found.words.length) : 0, links: found.links.length };

@@ -127,7 +127,8 @@ export const clearedText = (text: string): string =>
   text
     .normalize('NFC')
     .split(BLOCK_SEPARATOR)
-    .map((block) => block.replace(/\s+/gu, ' ').trim())
+    // Single spaces, which most are, stay as they stand: a long text has ten thousand of them.
+    .map((block) => block.replace(/\s{2,}|[^\S ]/gu, ' ').trim())
     .filter((block) => block !== '')
     .join(BLOCK_SEPARATOR);
 
@@ -138,6 +139,8 @@ export const wordCount = (text: string): number => text.match(WORD)?.length ?? 0
 
 /** Whether a text has more words than `most`; counts no further, so that it may be asked of a text of any length. */
 export function hasMoreWords(text: string, most: number): boolean {
+  // Two words have something between them.
+  if (text.length < 2 * most) return false;
   const words = text.matchAll(WORD);
   for (let count = 0; count <= most; count += 1) if (words.next().done) return false;
   return true;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, type DocumentNode, type StoryText } from './story-text';
 import { textDifferences } from './text-differences';
@@ -81,5 +82,31 @@ describe('links', () => {
     expect(between(story('See the register.'), half).links).toMatchObject([{ signed: '', words: 'register' }]);
     const figure = story([plain('It is '), linked('12  000', 'https://example.net/x'), plain(' a day.')]);
     expect(between(story('It is 12 000 a day.'), figure)).toMatchObject({ words: [], links: [{ signed: '' }] });
+  });
+});
+
+describe('what both texts begin and end with', () => {
+  it('changes the places alone of what differs between', () => {
+    const words = fc.array(fc.constantFrom('one ', 'two', '3', '.', ' ', '“4”').map(plain), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const text = fc.array(words, { maxLength: 4 });
+    const [before, after] = [
+      ['It begins.', 'It goes on.'],
+      ['It is nearly over.', 'It ends.'],
+    ];
+    fc.assert(
+      fc.property(text, text, (signed, submitted) => {
+        const short = between(
+          story('It goes on.', ...signed, 'It ends.'),
+          story('It goes on.', ...submitted, 'It ends.'),
+        );
+        const long = between(story(...before, ...signed, ...after), story(...before, ...submitted, ...after));
+        const texts = ({ words: all }: typeof short) => all.map(({ signed: was, submitted: is }) => [was, is]);
+        expect(texts(long)).toEqual(texts(short));
+        expect(long.words.map(({ at }) => at - 'It begins.\n'.length)).toEqual(short.words.map(({ at }) => at));
+      }),
+    );
   });
 });

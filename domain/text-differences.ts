@@ -98,6 +98,36 @@ function linkDifferences(signed: readonly Token[], submitted: readonly Token[], 
   return found.filter((link) => link.words.trim() !== '');
 }
 
+const linksIn = ({ runs }: Block) => runs.map(({ text, href = '' }) => ({ length: text.length, href }));
+
+const sameBlock = (one: Block | undefined, other: Block | undefined): boolean =>
+  one !== undefined &&
+  other !== undefined &&
+  one.text === other.text &&
+  (one.runs === other.runs || JSON.stringify(linksIn(one)) === JSON.stringify(linksIn(other)));
+
+/** How many of so many blocks that are the same can be left out, when the one nearest to what differs stays that has words. */
+function leftOut(same: number, blockAt: (place: number) => Block | undefined): number {
+  let left = same;
+  while (left > 0 && blockAt(left - 1)?.text.trim() === '') left -= 1;
+  return Math.max(0, left - 1);
+}
+
+/**
+ * Two texts without the blocks that both begin and end with, but for one at each end, by which it is told where something
+ * is missing: of a long text in which one word is another, nearly all of it.
+ */
+function narrowed(signed: readonly Block[], submitted: readonly Block[]): [readonly Block[], readonly Block[]] {
+  const least = Math.min(signed.length, submitted.length);
+  let head = 0;
+  while (head < least && sameBlock(signed[head], submitted[head])) head += 1;
+  let tail = 0;
+  while (tail < least - head && sameBlock(signed.at(-1 - tail), submitted.at(-1 - tail))) tail += 1;
+  const from = leftOut(head, (place) => signed[place]);
+  const end = leftOut(tail, (place) => signed.at(-1 - place));
+  return [signed.slice(from, signed.length - end), submitted.slice(from, submitted.length - end)];
+}
+
 /**
  * What a submitted text has otherwise than the signed one, in the order of the signed one: words first, then the targets of
  * links, of those that the submission has. White space inside a block and Unicode normal form do not count.
@@ -106,7 +136,8 @@ export function textDifferences(
   signedBlocks: readonly Block[],
   submittedBlocks: readonly Block[],
 ): { words: Difference[]; links: LinkDifference[] } {
-  const [signed, submitted] = [clearedTokens(signedBlocks), clearedTokens(submittedBlocks)];
+  const [signedHere, submittedHere] = narrowed(signedBlocks, submittedBlocks);
+  const [signed, submitted] = [clearedTokens(signedHere), clearedTokens(submittedHere)];
   const runs = sharedRuns(
     signed.map((token) => token.key),
     submitted.map((token) => token.key),

@@ -32,7 +32,8 @@ interface OpenApi {
 async function readings(who: SignedIn, origin: string, names: Record<string, string>, api: OpenApi) {
   const gets = Object.entries(api.paths).filter(([, methods]) => 'get' in methods);
   const calls = gets.map(([path]) => `/api/v1${filled(path, /\{(\w+)\}/g, names)}`);
-  for (const form of ['csv', 'jsonld']) calls.push(`/api/v1/stories/${names.story}/export/${form}`);
+  // A bundle's archive holds what is in it as it stands.
+  for (const form of ['csv', 'jsonld', 'bundle']) calls.push(`/api/v1/stories/${names.story}/export/${form}`);
   const pages = addresses({ ...names, id: names.story ?? '' });
   const found = new Map<string, string>();
   const read = async (path: string, headers: Record<string, string> = {}) =>

@@ -94,6 +94,10 @@ export const STORY_SCENES: Record<string, Scene> = {
   'POST /stories/{story}/sign-off': ready,
   'POST /stories/{story}/sign-off/withdrawal': signed,
   'GET /stories/{story}/export/{form}': signed,
+  'POST /stories/{story}/export/sealed-bundle': async () => {
+    const { by, vars } = await signed();
+    return { by, vars: { ...vars, PASSPHRASE: 'nine herons on the weir at Saltmarsh' } };
+  },
   'GET /stories/{story}/trail': signed,
   'POST /stories/{story}/trail/verification': signed,
   'POST /desk/trail/verification': async () => ({ by: await one('auditor'), vars: {} }),

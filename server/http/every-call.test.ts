@@ -170,6 +170,7 @@ describe('what goes wrong', () => {
     'GET /desk/trail',
     'GET /rules',
     'GET /webhooks',
+    'POST /desk/trail/verification',
   ];
 
   test.each(named.filter(([, operation]) => ['write', 'answer'].includes(operation.kind)))(

@@ -49,7 +49,6 @@ import { endSessions } from '../keeps/session';
 import { dropTextDraft, keepTextDraft } from '../keeps/text-draft';
 import { accountScreen } from '../queries/account-screen';
 import { captureList, captureToRead } from '../queries/captures';
-import { deskChain, storyChain } from '../queries/chain-asked';
 import { claimById, claimList, evidenceById } from '../queries/claims';
 import { correctionList } from '../queries/corrections';
 import { deskFigures } from '../queries/desk-figures';
@@ -68,11 +67,8 @@ import { sourceById } from '../queries/source-view';
 import { storyBlockers, storyById, storyList, storyVersion } from '../queries/stories';
 import { textDraftToDrop, textDraftToKeep } from '../queries/text-draft';
 import { textToRead } from '../queries/text-to-read';
-import { deskTrailLines, storyTrailLines } from '../queries/trail-lines';
-import { claimTrail } from '../queries/trail-screen';
 import { uploadToBegin, uploadToFill } from '../queries/uploads';
 import { versionList } from '../queries/versions';
-import { verifyChain } from '../signing/verify-chain';
 import { BUNDLE_OPERATIONS } from './bundle-operations';
 import { sendCaptured } from './captured-answer';
 import { CONFIDENTIAL_OPERATIONS } from './confidential-operations';
@@ -80,8 +76,9 @@ import { CONFIDENTIAL_SOURCE_OPERATIONS } from './confidential-source-operations
 import { EXPORT_OPERATIONS } from './export-operations';
 import { sendCopy, sendOriginal } from './file-answer';
 import { bodyWithFile, clearUpload } from './file-body';
-import { answers, bytes, draft, lines, type Operation, read, write } from './operation';
+import { answers, bytes, draft, type Operation, read, write } from './operation';
 import { PRIVILEGED_OPERATIONS } from './privileged-operations';
+import { TRAIL_OPERATIONS } from './trail-operations';
 import { beginUpload, fillUpload, readUpload } from './uploads';
 import { WEBHOOK_OPERATIONS } from './webhook-operations';
 
@@ -233,16 +230,7 @@ export const OPERATIONS: readonly Operation[] = [
     withdrawSignOff,
     'Withdraw the sign-off (a person at the screen only)',
   ),
-  read('/claims/{claim}/trail', claimTrail, 'Read the last of what happened to a claim, in sentences'),
-  lines('/stories/{story}/trail', storyTrailLines, 'Read the trail of a story'),
-  answers(
-    '/stories/{story}/trail/verification',
-    storyChain,
-    verifyChain,
-    'Recompute the trail of a story and its checkpoints; the answer holds for its moment',
-  ),
-  answers('/desk/trail/verification', deskChain, verifyChain, 'Recompute the trail of the desk and its checkpoints'),
-  lines('/desk/trail', deskTrailLines, 'Read the trail of the desk'),
+  ...TRAIL_OPERATIONS,
   read('/desk/figures', deskFigures, 'How the installation stands, in numbers (administrators)'),
   read('/people', peopleList, 'List who works here'),
   read('/sources', sourceList, 'Find a source by any part of its name, with how it was last used'),

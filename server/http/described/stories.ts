@@ -73,9 +73,14 @@ export const AWAY: Section = {
   says: 'Everything that the reader may see of a story, as it stands at one moment; confidential evidence is left out. Each taking away is in the trail.',
   calls: {
     'GET /stories/{story}/export/{form}': {
-      answer: { media: 'text/html', also: ['text/csv', 'application/ld+json'] },
+      answer: { media: 'text/html', also: ['text/csv', 'application/ld+json', 'application/zip'] },
       path: { form: 'csv' },
-      says: '`form` is `html`, `csv` or `jsonld`.',
+      says: '`form` is `html`, `csv`, `jsonld` or `bundle`. What a bundle holds, and how it is verified without this program, is in docs/bundle.md.',
+    },
+    'POST /stories/{story}/export/sealed-bundle': {
+      answer: { media: 'application/octet-stream' },
+      body: { passphrase: '$PASSPHRASE', again: '$PASSPHRASE' },
+      says: 'The bundle with the confidential evidence that its maker is named on. Nobody opens it without the passphrase, which is kept nowhere; docs/bundle.md says how it is opened.',
     },
   },
 };
