@@ -117,6 +117,16 @@ test('the last verification and how checkpoints go out are told', async () => {
   expect(told.attention.map(({ code }) => code)).toEqual(expect.arrayContaining(['trail', 'checkpoints']));
 });
 
+test('what was found broken is told until the same was found whole', async () => {
+  const verified = (id: string, after: string, chain: string) =>
+    withOwner(`INSERT INTO verification (id, at, by, chain, holds, entries)
+      VALUES ('${id}', now() + interval '${after}', 'system:shell', ${chain}, true, 5)`);
+  await verified('v3', '1 minute', "'another'");
+  expect(await figures()).toMatchObject({ verification: { holds: false, whole: false, entries: 3 } });
+  await verified('v4', '2 minutes', "'desk'");
+  expect(await figures()).toMatchObject({ verification: { holds: true, whole: false, entries: 5 } });
+});
+
 test('the process that answers is among those that run, and a tool at the shell is not', async () => {
   const { processes, versions } = await figures();
   expect(processes).toMatchObject([{ version: '9.9.9', pid: process.pid, connections: expect.any(Number) }]);
