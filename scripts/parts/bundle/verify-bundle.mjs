@@ -105,7 +105,10 @@ export async function verifyBundle(path, key = null) {
       NAMED.slice(0, 7).map((name) => contents.json(name)),
     );
     const confidential = manifest.sealed ? await contents.json('confidential.json') : [];
-    const isOpen = story.stage !== 'published' && story.stage !== 'killed';
+    // A source of a story that is over goes on without it; and what was made confidential may take with it what the trail
+    // tells of others from the same source.
+    const isOver = story.stage === 'published' || story.stage === 'killed';
+    const isOpen = !isOver && !told.withheld.some(({ type }) => type === 'evidence.source-changed');
     const texts = await checkVersions(contents, told.versions);
     checkStory(story, told, manifest);
     checkEvidence(evidence, told, isOpen);
