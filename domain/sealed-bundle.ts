@@ -25,8 +25,10 @@ export function passphraseRefusal({ passphrase, again }: { passphrase: string; a
   return null;
 }
 
-/** A bundle with the confidential evidence that its maker may read leaves the desk, sealed. */
+/** A bundle leaves the desk, with the confidential evidence that its maker may read if there is any. */
 export const decideSealedBundle = (
   story: { current: number },
+  isConfidential: boolean,
   typed: { passphrase: string; again: string },
-): Decision<{ version: number }> => passphraseRefusal(typed) ?? decideExport(story, 'sealed-bundle');
+): Decision<{ version: number }> =>
+  passphraseRefusal(typed) ?? decideExport(story, isConfidential ? 'sealed-bundle' : 'bundle');

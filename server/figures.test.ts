@@ -123,6 +123,9 @@ test('what was found broken is told until the same was found whole', async () =>
       VALUES ('${id}', now() + interval '${after}', 'system:shell', ${chain}, true, 5)`);
   await verified('v3', '1 minute', "'another'");
   expect(await figures()).toMatchObject({ verification: { holds: false, whole: false, entries: 3 } });
+  await withOwner(`INSERT INTO verification (id, at, by, chain, holds, entries, reach)
+    VALUES ('v5', now() + interval '90 seconds', 'system:shell', NULL, true, 50, 0)`);
+  expect(await figures(), 'without what is sealed').toMatchObject({ verification: { holds: false } });
   await verified('v4', '2 minutes', "'desk'");
   expect(await figures()).toMatchObject({ verification: { holds: true, whole: false, entries: 5 } });
 });

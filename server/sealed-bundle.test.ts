@@ -52,8 +52,8 @@ test('holds what its maker may read of what is confidential, and the whole of it
   const found = await verifyBundle(opened);
   expect(found).toMatchObject({ withheld: 0, signed: { bound: 1, unbound: 0 }, manifest: { sealed: true } });
   expect(found.manifest.files.map((one: { path: string }) => one.path)).toContain(`confidential/${file.id}/original`);
-  // That it left, and, for those named, that the piece and its file were read.
-  expect((await typesOf(editor, story.id)).slice(before.length)).toEqual(['story.exported', 'sealed', 'sealed']);
+  // For those named: that it left, and that the piece and its file were read. Others learn of nobody by name.
+  expect((await typesOf(editor, story.id)).slice(before.length)).toEqual(['sealed', 'sealed', 'sealed']);
 
   const ordinary = await bundleOf(reporter, story.id);
   expect(await verifyBundle(ordinary)).toMatchObject({ signed: { bound: 0, unbound: 1 }, manifest: { sealed: false } });
@@ -76,10 +76,12 @@ test('does not open with another passphrase, nor altered, and leaves nothing the
 });
 
 test('without anything confidential that its maker is named on, it is the bundle alone', async () => {
+  const before = await typesOf(editor, story.id);
   const path = await saved(await asked(await hand('editor'), story.id, { passphrase, again: passphrase }));
   const opened = await bundlePath();
   await openSealedBundle(path, opened, passphrase);
   expect(await verifyBundle(opened)).toMatchObject({ manifest: { sealed: false }, signed: { unbound: 1 } });
+  expect((await typesOf(editor, story.id)).slice(before.length)).toEqual(['story.exported']);
 });
 
 test.each([

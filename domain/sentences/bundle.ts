@@ -17,7 +17,8 @@ export const PASSPHRASE = {
 /** What the form of the sealed bundle says. */
 export const SEALED_BUNDLE = {
   what: 'The bundle, with the confidential evidence of this story that you are named on, and its files. All of it is encrypted to a passphrase that you choose.',
-  recorded: 'Each piece that goes in counts as read by you, in the trail, for those named on it.',
+  recorded:
+    'That you made it, and that you read each piece that goes in, stands in the trail for those named on it alone.',
   lost: 'The passphrase is kept nowhere. Tell it to the reader by another way than the file; if it is lost, nobody can open the bundle.',
   making: 'The sealed bundle is being made.',
   made: 'The sealed bundle is saved. “npm run open-bundle” opens it.',

@@ -11,6 +11,7 @@ const USUAL: readonly TrailType[] = [
   'evidence.file-opened',
   'evidence.named',
   'evidence.vouched',
+  'story.exported',
   'privileged.read',
   'confidential-source.opened',
   'confidential-source.named',

@@ -37,22 +37,29 @@ function readOutside(name) {
 /** What is wrong with the trail of a database, if anything, with all that was looked at. One snapshot. */
 export async function judgeTrail(client, { key, outside, names }) {
   const found = await verifyChains(client, key, outside);
-  if (found.problem) return { ...found, believed: [] };
+  if (found.problem) return { ...found, unnamed: undefined, believed: [] };
   const taken = await takenKeys(client);
   const isNamed = found.signed.some(({ checkpoint }) => names.includes(checkpoint.key));
   const unnamed = names.length > 0 && !isNamed ? 'No checkpoint is signed by a key that you named.' : undefined;
-  const problem = strangeCheckpoint(found.signed, taken, names) ?? unnamed;
-  return { ...found, problem, believed: [...believedKeys(found.signed, taken, names)] };
+  const problem = strangeCheckpoint(found.signed, taken, names);
+  return { ...found, problem, unnamed, believed: [...believedKeys(found.signed, taken, names)] };
 }
 
 const total = (chains) => chains.reduce((sum, { entries }) => sum + entries, 0);
 
+/** How much is looked at (`reach` of what is noted). */
+function reachOf(key, outside) {
+  if (key === undefined) return 0;
+  return outside.length > 0 ? 2 : 1;
+}
+
 /** Kept for the page of figures: who verified last, and what came of it. */
-async function noteVerification(ownerUrl, { chains, problem }) {
+async function noteVerification(ownerUrl, { chains, problem }, reach) {
   await connected(ownerUrl, (client) =>
     client.query(
-      `INSERT INTO verification (id, at, by, chain, holds, entries, problem) VALUES ($1, now(), 'system:shell', NULL, $2, $3, $4)`,
-      [randomUUID(), problem === undefined, total(chains), problem ?? null],
+      `INSERT INTO verification (id, at, by, chain, holds, entries, problem, reach)
+        VALUES ($1, now(), 'system:shell', NULL, $2, $3, $4, $5)`,
+      [randomUUID(), problem === undefined, total(chains), problem ?? null, reach],
     ),
   );
 }
@@ -73,13 +80,13 @@ export async function verifyDesk(args) {
     const key = readKey(data);
     const judge = (client) => inSnapshot(client, () => judgeTrail(client, { key, outside, names }));
     const judged = await connected(database.ownerUrl, judge);
-    await noteVerification(database.ownerUrl, judged);
+    await noteVerification(database.ownerUrl, judged, reachOf(key, outside));
     return { found: judged, withKey: key !== undefined };
   });
-  const { chains, signed, problem, believed } = found;
+  const { chains, signed, problem, unnamed, believed } = found;
   for (const { chain, entries } of problem ? chains.slice(0, -1) : chains)
     console.log(`${chain}: entries 1 to ${entries} hold`);
-  if (problem) throw new Stop(problem);
+  if (problem ?? unnamed) throw new Stop(problem ?? unnamed);
   if (!withKey) console.log('Without the key for what is confidential, what sealed entries say is withheld.');
   sayKeys(signed, believed, names);
   console.log(`The trail holds: ${chains.length} chains, ${total(chains)} entries.`);

@@ -43,7 +43,7 @@ const afterwards = (harm: readonly string[], given: { outside?: unknown[]; names
         outside: given.outside ?? [],
         names: given.names ?? [],
       });
-      return found.problem as string | undefined;
+      return (found.problem ?? found.unnamed) as string | undefined;
     } finally {
       await client.query('ROLLBACK');
     }

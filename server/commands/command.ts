@@ -101,7 +101,7 @@ interface Spec<I, P, L, C, O, S> {
   own?: (change: C, loaded: L) => OwnBlockers | undefined;
   onStories?: (change: C, loaded: L) => readonly OnStory[];
   /** The sealed record that it is about. */
-  sealed?: (change: C, loaded: L) => string;
+  sealed?: (change: C, loaded: L) => string | undefined;
   answer: (running: Running<S>, change: C, input: I, judged: Judged, loaded: L) => Promise<O>;
   /** What stands now, for the person whose write was `stale`. */
   present?: (running: Running<S>, input: I) => Promise<unknown>;

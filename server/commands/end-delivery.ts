@@ -18,14 +18,14 @@ const ofDesk = { OR: [{ storyId: null }, { type: CHECKPOINT }] } satisfies Prism
 const ofStory = (storyId: string) =>
   ({ storyId, type: { not: CHECKPOINT } }) satisfies Prisma.WebhookDeliveryWhereInput;
 
-/** A delivery among these that the worker who says so still holds. */
+/** A delivery among these that the worker who says so still holds, and that came through by nobody else before. */
 async function heldDelivery(
   tx: Tx,
   tried: TriedDelivery,
   among: Prisma.WebhookDeliveryWhereInput,
 ): Promise<TakenDelivery | null> {
   const found = await tx.webhookDelivery.findFirst({
-    where: { ...among, id: tried.delivery, webhook: { lease: tried.lease } },
+    where: { ...among, id: tried.delivery, state: { not: 'delivered' }, webhook: { lease: tried.lease } },
     include: { webhook: { select: { name: true } } },
   });
   if (!found) return null;

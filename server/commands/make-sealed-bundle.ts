@@ -12,7 +12,10 @@ export interface SealedBundle {
   pieces: { id: string; parts: string[] }[];
 }
 
-/** Writes down that a story leaves the desk with what is confidential, before any of that is read. */
+/**
+ * Writes down that a story leaves the desk with what is confidential, before any of that is read; those named on it read
+ * that. Without anything confidential it is the bundle that anybody takes.
+ */
 export const makeSealedBundle = storyCommand({
   name: 'make-sealed-bundle',
   action: 'story.export-sealed',
@@ -24,8 +27,10 @@ export const makeSealedBundle = storyCommand({
     key,
     pieces: await confidentialOf(tx, actor, story.id),
   }),
-  decide: ({ story }, _loaded, typed) => decideSealedBundle(story, typed),
+  decide: ({ story }, { pieces }, typed) => decideSealedBundle(story, pieces.length > 0, typed),
   save: () => Promise.resolve('saved'),
+  // Told in the clear, what it is followed by would tell everybody on the story that its maker is named on something.
+  sealed: (_change, { pieces: [first] }) => first?.id,
   answer: ({ story }, _change, _typed, _judged, { key, pieces }): Promise<SealedBundle> =>
     Promise.resolve({
       story: story.id,

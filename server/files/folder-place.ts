@@ -27,7 +27,7 @@ export const readFrom = (path: string, range?: ByteRange) =>
   createReadStream(path, range && { start: range.first, end: range.last });
 
 /** A name in a folder is lost in a power cut until the folder is written too. Windows knows no such thing. */
-async function settle(folder: string): Promise<void> {
+export async function settle(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder);
   await handle.sync().finally(() => handle.close());

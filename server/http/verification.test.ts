@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keyFingerprint } from '@/domain/signing-key';
 import { nextLine } from '@/domain/trail-entry';
 import type { VerificationView } from '@/domain/views-verification';
 import { hand, value } from '@/prisma/builders';
@@ -80,6 +81,23 @@ test('a long one is recomputed in a thread of its own; the first entry that does
     holds: false,
     sentence: expect.stringContaining('it did not hold. Entry 2301'),
   });
+});
+
+const SHORT = Buffer.alloc(31).toString('base64');
+
+test.each([
+  ['that is no base64', '!!', `ed25519:${'0'.repeat(64)}`],
+  ['of 31 bytes, named rightly', SHORT, keyFingerprint(SHORT, sha256)],
+])('a checkpoint with a key %s is told as altered', async (_, publicKey, key) => {
+  const { id: story } = await newStory(editor);
+  await signAll(new Date());
+  await harm(
+    'ALTER TABLE checkpoint DROP CONSTRAINT IF EXISTS checkpoint_forms',
+    `UPDATE checkpoint SET public_key = '${publicKey}', key = '${key}' WHERE chain = '${story}'`,
+  );
+  const { body } = await verified(asEditor, `/stories/${story}/trail/verification`);
+  expect(body).toMatchObject({ holds: false, firstBad: 1 });
+  expect(body.sentence).toContain('The checkpoint on entry 1 was altered');
 });
 
 test('the desk’s trail is recomputed for those who may read it', async () => {

@@ -18,10 +18,11 @@ import { noteRows, threadViews } from './notes';
 import { queryRows, queryViews } from './query-view';
 
 /** Whether what was found is hidden from this person until they have checked the claim themselves. */
-export const isHidden = (actor: Actor, { judgement: { state, standing } }: WholeClaim): boolean =>
+export const isHidden = (actor: Actor, { judgement: { beneath, standing } }: WholeClaim): boolean =>
   isBlindTo(
     { id: actor.id, mayCheck: permits('check.record', actor.standing) },
-    { state, standing },
+    // A question that is open lifts nothing: the second check is awaited all the same.
+    { state: beneath.state, standing },
     actor.blind ?? false,
   );
 

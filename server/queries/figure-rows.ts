@@ -106,14 +106,14 @@ export async function lastBackup(tx: Tx): Promise<BackupFigures | null> {
   return { at: row.at.toISOString(), rows, files, damaged, bytes: number(row.bytes) };
 }
 
-/** The last; but one that found something wrong stands until what it looked at was found whole since. */
+/** The last; but one that found something wrong stands until as much was found whole since. */
 export async function lastVerification(tx: Tx): Promise<Figures['verification']> {
   const [row] = await tx.$queryRaw<{ at: Date; holds: boolean; chain: string | null; entries: number }[]>`
     SELECT v.at, v.holds, v.chain, v.entries
     FROM verification v
     ORDER BY NOT v.holds AND NOT EXISTS (
         SELECT FROM verification since
-        WHERE since.holds AND since.at > v.at AND (since.chain IS NULL OR since.chain = v.chain)
+        WHERE since.holds AND since.at > v.at AND since.reach >= v.reach AND (since.chain IS NULL OR since.chain = v.chain)
       ) DESC, v.at DESC, v.id DESC
     LIMIT 1`;
   return row ? { at: row.at.toISOString(), holds: row.holds, whole: row.chain === null, entries: row.entries } : null;

@@ -1,7 +1,8 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { checkpointLine, type SendingFault, type SignedCheckpoint } from '@/domain/checkpoint';
+import { settle } from '../files/folder-place';
 
 const FAULTS: Record<string, SendingFault> = {
   ENOENT: 'folder-missing',
@@ -24,6 +25,8 @@ async function append(path: string, text: string): Promise<void> {
     // What was cut off in the middle of a line stays a line of its own, and spoils none of ours.
     await file.appendFile(last === '\n' ? text : `\n${text}`);
     await file.sync();
+    // Of a new file, its name lies in the folder.
+    if (size === 0) await settle(dirname(path));
   } finally {
     await file.close();
   }

@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listening, webhookDesk } from '@/prisma/builders-webhook';
 import { takeTestDatabase } from '@/prisma/test-database';
+import { connected } from '@/scripts/parts/database.mjs';
 import { endStoryDelivery } from '../commands/end-delivery';
 import { redeliver } from '../commands/webhook-deliveries';
 import { changeWebhook } from '../commands/webhooks';
@@ -10,7 +11,7 @@ import { takeDelivery } from '../keeps/webhook-lease';
 import { receiver, verifies } from './test-receiver';
 import { deliverOnce } from './webhook-worker';
 
-await takeTestDatabase();
+const { ownerUrl } = await takeTestDatabase();
 const { cms, admin, now, later, deliver, desk, signed, deliveries, sentences, deskSentences, fresh } =
   await webhookDesk();
 
@@ -107,6 +108,24 @@ describe('workers', () => {
     const caller = { kind: 'system', name: 'webhooks' } as const;
     expect(await perform(endStoryDelivery, late, caller)).toMatchObject({ refusal: { code: 'not-found' } });
     expect(await deliveries(id)).toMatchObject([{ state: 'delivered' }]);
+  });
+
+  test('two that sent the same: the second has nothing more to say', async () => {
+    const { id } = await listening(admin, cms, { events: ['sign-off.given'] });
+    const { editor, story } = await desk();
+    await signed(editor, story.id);
+    expect(await deliver()).toBe(true);
+    const [{ id: delivery = '' } = {}] = await deliveries(id);
+    const told = await sentences(story.id, editor);
+    await connected(ownerUrl, (client) =>
+      client.query("UPDATE webhook SET lease = 'second', leased_until = now() + interval '1 minute' WHERE id = $1", [
+        id,
+      ]),
+    );
+    const again = { story: story.id, delivery, lease: 'second', status: 200, fault: null, millis: 1 };
+    const caller = { kind: 'system', name: 'webhooks' } as const;
+    expect(await perform(endStoryDelivery, again, caller)).toMatchObject({ refusal: { code: 'not-found' } });
+    expect(await sentences(story.id, editor)).toEqual(told);
   });
 
   test('what was switched off in the midst of a try stays ended', async () => {
