@@ -48,7 +48,7 @@ test('every page, payload, route and export, as every role: the secret is only w
   signedIn,
   newStory,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   const secrets = newSecrets();
   const [owner, lawyer] = [await signedIn('checker'), await signedIn('legal')];
   const editor = await signedIn('editor');
