@@ -60,7 +60,8 @@ test('who says "not now" keeps the words, and is asked again by the next act', a
   await expect(page.getByLabel(`Password of ${checker.name}`)).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(passwordPanel(page)).toHaveCount(0);
-  await expect(panel(page, 1).getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible();
+  const form = page.locator('form').filter({ has: noteField(page) });
+  await expect(form.getByRole('alert').filter({ hasText: 'You are signed out.' })).toBeVisible();
   await expect(noteField(page)).toHaveValue(NOTE);
   await noteField(page).press('Control+Enter');
   await page.getByLabel(`Password of ${checker.name}`).fill(checker.password);
