@@ -3,16 +3,24 @@ import { type Result, refuse } from '@/domain/refusal';
 /** A file of 10 MB in base64, in JSON, with room for the fields around it. */
 const MOST_BYTES = 15 * 1024 * 1024;
 
-async function bytesOf(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return null;
+const tooLarge = () =>
+  refuse('too-large', 'This is more than 10 MB, the most a text or file may have. Send it in parts.');
+
+async function bytesOf(request: Request): Promise<Result<Uint8Array>> {
+  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > MOST_BYTES) return null;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      size += chunk.byteLength;
+      if (size > MOST_BYTES) return tooLarge();
+      chunks.push(chunk);
+    }
+  } catch {
+    // Whoever sent it hung up, as a page does that is left: no fault of this program.
+    return refuse('invalid', 'What was sent broke off in the middle. Send it again.');
   }
-  return Buffer.concat(chunks);
+  return { ok: true, value: Buffer.concat(chunks) };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -38,9 +46,9 @@ export function jsonObject(text: string): Record<string, unknown> | null {
 
 /** No body is an empty object. */
 export async function bodyOf(request: Request): Promise<Result<Body>> {
-  const bytes = await bytesOf(request);
-  if (bytes === null)
-    return refuse('too-large', 'This is more than 10 MB, the most a text or file may have. Send it in parts.');
+  const read = await bytesOf(request);
+  if (!read.ok) return read;
+  const bytes = read.value;
   if (bytes.byteLength === 0) return { ok: true, value: { value: {}, text: '' } };
   const type = request.headers.get('content-type') ?? '';
   if (!/^application\/json\s*(;|$)/i.test(type))

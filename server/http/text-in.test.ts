@@ -5,6 +5,8 @@ import { hand } from '@/prisma/builders';
 import { call, desk, tokenOf } from '@/prisma/builders-call';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { p, r, wordFile } from '@/scripts/test-word/docx';
+import { onFailure } from '../log/log';
+import { respond } from './respond';
 
 await takeTestDatabase();
 
@@ -67,4 +69,26 @@ test.each([
 test('a file is not read for those who hand in no stories', async () => {
   const asLegal = await tokenOf(await hand('legal'));
   expect((await call(asLegal, 'POST', '/text', { format: 'text', body: 'x' })).status).toBe(403);
+});
+
+test('what breaks off in the middle is no failure of the program', async () => {
+  const { asReporter } = await desk();
+  const failed: string[] = [];
+  onFailure((what) => failed.push(what));
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"format":"text"'));
+      controller.error(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+    },
+  });
+  const headers = { authorization: `Bearer ${asReporter}`, 'content-type': 'application/json' };
+  // The types of the browser do not know of a body that is sent while it is answered.
+  const init = { method: 'POST', headers, body, duplex: 'half' } as RequestInit;
+  const sent = new Request('http://stet.test/api/v1/text', init);
+  const answer = await respond(sent, ['text']);
+  expect([answer.status, ((await answer.json()) as { detail: string }).detail]).toEqual([
+    422,
+    'What was sent broke off in the middle. Send it again.',
+  ]);
+  expect(failed).toEqual([]);
 });
