@@ -100,6 +100,9 @@ export async function readBytes(path: string, from: number, to: number): Promise
 const isSecret = (path: string, body: unknown) =>
   isConfidentialPath(path) || (typeof body === 'object' && body !== null && 'password' in body);
 
+/** What these answer is read off, and nothing is saved by them. */
+const KEEPS_NOTHING = /\/(preview|verification|finding|text)$/;
+
 /** One try. A POST keeps its key until it is answered; signed out, it has not been done. */
 async function once<T>(method: Method, path: string, body: unknown, signal?: AbortSignal): Promise<Result<T>> {
   const sent = body === undefined ? undefined : JSON.stringify(body);
@@ -114,7 +117,7 @@ async function once<T>(method: Method, path: string, body: unknown, signal?: Abo
   try {
     const answer: unknown = await response.json();
     if (!response.ok) return { ok: false, refusal: refusalOf(response, answer as Problem) };
-    if (method !== 'GET') noteSaved();
+    if (method !== 'GET' && !KEEPS_NOTHING.test(path)) noteSaved();
     return { ok: true, value: answer as T };
   } catch {
     return refuse('busy', NO_SENSE);

@@ -76,7 +76,7 @@ export const FORM_SHOWN: Record<OpenForm, { title: string; purpose: string; leav
     title: 'Bundle',
     purpose:
       'For proof: every version of the text, claims, evidence with its files and captures, findings, notes, sign-offs and the trail, in one signed zip. “npm run -s verify -- bundle.zip” holds it against the rule, without Stet’s database.',
-    leavesOut: 'Nothing that you may read; of what is confidential, only that its entries are there.',
+    leavesOut: 'With all that you may read, and of what is confidential that there is something, and no word of it.',
   },
   html: {
     title: 'Report to print',
