@@ -55,7 +55,7 @@ export const WorkFacts = ({ figures: { stories, claims, people, captures, webhoo
         <dd>{number(captures.failed)}</dd>
       </div>
       <div>
-        <dt>Given up in 24 hours</dt>
+        <dt>Captures given up in 24 hours</dt>
         <dd>{number(captures.givenUp)}</dd>
       </div>
       <div>
@@ -67,7 +67,7 @@ export const WorkFacts = ({ figures: { stories, claims, people, captures, webhoo
         <dd>{number(webhooks.delivered)}</dd>
       </div>
       <div>
-        <dt>Given up in 24 hours</dt>
+        <dt>Deliveries given up in 24 hours</dt>
         <dd>{number(webhooks.givenUp)}</dd>
       </div>
     </dl>
