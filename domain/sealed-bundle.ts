@@ -10,7 +10,10 @@ const MOST = 1000;
 const FEWEST = 20;
 const FEWEST_UNLIKE = 8;
 
-export const sealedBundleInput = z.object({ story: id, passphrase: plainText(MOST), again: plainText(MOST) });
+/** As a terminal takes it: the first line of what is typed or piped in, to which every line separator is an end. */
+const typed = plainText(MOST).refine((text) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text), { error: PASSPHRASE.line() });
+
+export const sealedBundleInput = z.object({ story: id, passphrase: typed, again: typed });
 
 /** One way of writing it, whatever keyboard it was typed on. */
 export const passphraseBytes = (passphrase: string): Uint8Array =>

@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { notFound } from '@/domain/refusal';
 import { value } from '@/prisma/builders';
 import { fullStory } from '@/prisma/builders-bundle';
 import { bundleOf, bundlePath } from '@/prisma/builders-bundle-file';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { verifyBundle } from '@/scripts/parts/bundle/verify-bundle.mjs';
+import { makeBundle } from './export/bundle/send-bundle';
+import { takePlace } from './export/places';
 import { fileStore } from './files/file-store';
 import { view } from './gate';
 import { storyById } from './queries/stories';
@@ -13,6 +16,15 @@ await takeTestDatabase();
 
 /** One for all tests: making it is most of the work. */
 const { reporter, story } = await fullStory();
+
+/** Something that is waited for until it is given. */
+function signal() {
+  let give = () => {};
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give: () => give() };
+}
 
 describe('a bundle', () => {
   test('holds all of a story, and holds', async () => {
@@ -55,6 +67,29 @@ describe('a bundle', () => {
       await writeFile(path, altered);
       await expect(verifyBundle(path)).rejects.toThrow('The archive');
     }
+  });
+
+  test('is read in one of the few places that long reads have', async () => {
+    const places = [signal(), signal(), signal(), signal()];
+    const done = signal();
+    const made = places.map((begun) =>
+      makeBundle(async () => {
+        begun.give();
+        await done.given;
+        return notFound();
+      }),
+    );
+    await Promise.all(places.map((begun) => begun.given));
+    let isMine = false;
+    const fifth = takePlace().then((leave) => {
+      isMine = true;
+      return leave;
+    });
+    await new Promise(setImmediate);
+    expect(isMine).toBe(false);
+    done.give();
+    (await fifth)();
+    expect((await Promise.all(made)).map((one) => one.ok)).toEqual([false, false, false, false]);
   });
 
   test('is not made with bytes that are gone from the store', async () => {

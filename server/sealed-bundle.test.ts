@@ -1,34 +1,21 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { encode } from 'next-auth/jwt';
 import { expect, test } from 'vitest';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { fullStory } from '@/prisma/builders-bundle';
-import { bundleOf, bundlePath, saved } from '@/prisma/builders-bundle-file';
-import { call, HOST, tokenOf } from '@/prisma/builders-call';
+import { askSealed, bundleOf, bundlePath, PASSPHRASE as passphrase, saved } from '@/prisma/builders-bundle-file';
+import { call, tokenOf } from '@/prisma/builders-call';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { openSealedBundle } from '@/scripts/parts/bundle/open-sealed-bundle.mjs';
 import { verifyBundle } from '@/scripts/parts/bundle/verify-bundle.mjs';
 import { sealEvidence } from './commands/seal-evidence';
 import { view } from './gate';
-import { respond } from './http/respond';
 import { storyTrailLines } from './queries/trail-lines';
 
 await takeTestDatabase();
 
-const passphrase = 'harbour ladder nineteen violet soup';
 const SECRET = 'Works department';
-
-/** A call of a person at the screen, who gets bytes. */
-async function asked(by: Hand, story: string, body: object): Promise<Response> {
-  const { caller } = by;
-  if (caller.kind !== 'session') throw new Error('a hand has a session');
-  const token = { sub: caller.person, sid: caller.session, ver: caller.version };
-  const cookie = `next-auth.session-token=${await encode({ token, secret: process.env.NEXTAUTH_SECRET ?? '' })}`;
-  const headers = { origin: HOST, host: 'stet.test', cookie, 'content-type': 'application/json' };
-  const path = ['stories', story, 'export', 'sealed-bundle'];
-  const url = `${HOST}/api/v1/${path.join('/')}`;
-  return respond(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }), path);
-}
 
 const typesOf = async (by: Hand, story: string) =>
   value(await view(storyTrailLines, { story }, by.caller)).lines.map((line) => line.type);
@@ -39,7 +26,7 @@ await editor.do(sealEvidence, { evidence: file.id, revision: file.revision });
 
 test('holds what its maker may read of what is confidential, and the whole of it can be verified', async () => {
   const before = await typesOf(editor, story.id);
-  const answer = await asked(editor, story.id, { passphrase, again: passphrase });
+  const answer = await askSealed(editor, story.id, { passphrase, again: passphrase });
   expect(answer.headers.get('content-disposition')).toContain('.bundle.sealed');
   const length = Number(answer.headers.get('content-length'));
   const path = await saved(answer);
@@ -61,7 +48,7 @@ test('holds what its maker may read of what is confidential, and the whole of it
 });
 
 test('does not open with another passphrase, nor altered, and leaves nothing then', async () => {
-  const path = await saved(await asked(editor, story.id, { passphrase, again: passphrase }));
+  const path = await saved(await askSealed(editor, story.id, { passphrase, again: passphrase }));
   const opened = await bundlePath();
   await expect(openSealedBundle(path, opened, `${passphrase}.`)).rejects.toThrow('This passphrase does not open it');
   const bytes = await readFile(path);
@@ -75,16 +62,28 @@ test('does not open with another passphrase, nor altered, and leaves nothing the
   await expect(readFile(`${opened}.part`)).rejects.toThrow('ENOENT');
 });
 
+test('opens whole or not at all: where the disk takes only a part of it, nothing is left', async () => {
+  const path = await saved(await askSealed(editor, story.id, { passphrase, again: passphrase }));
+  // The disk takes all but some of the last chunk.
+  const blocks = Math.floor(((await readFile(path)).length - 1000) / 512);
+  const opening = execFile('sh', ['-c', `ulimit -f ${blocks}; exec node scripts/open-bundle.mjs "$0"`, path]);
+  opening.stdin?.end(`${passphrase}\n`);
+  const [code] = await once(opening, 'exit');
+  expect(code).toBe(1);
+  await expect(readFile(`${path}.zip`)).rejects.toThrow('ENOENT');
+  await expect(readFile(`${path}.zip.part`)).rejects.toThrow('ENOENT');
+});
+
 test('without anything confidential that its maker is named on, it is the bundle alone', async () => {
   const before = await typesOf(editor, story.id);
-  const path = await saved(await asked(await hand('editor'), story.id, { passphrase, again: passphrase }));
+  const path = await saved(await askSealed(await hand('editor'), story.id, { passphrase, again: passphrase }));
   const opened = await bundlePath();
   await openSealedBundle(path, opened, passphrase);
   expect(await verifyBundle(opened)).toMatchObject({ manifest: { sealed: false }, signed: { unbound: 1 } });
   expect((await typesOf(editor, story.id)).slice(before.length)).toEqual(['story.exported']);
 });
 
-test.each([
+test.each<[object, string, string]>([
   [{ passphrase: 'too short', again: 'too short' }, 'passphrase', 'at least 20 characters'],
   [
     { passphrase: 'abababababababababababab', again: 'abababababababababababab' },
@@ -92,11 +91,16 @@ test.each([
     'repeats a few letters',
   ],
   [{ passphrase, again: `${passphrase}.` }, 'again', 'not the same'],
+  // What no terminal takes as one line could never be typed again.
+  ...['\n', '\r', '\t', '\u2028'].map((end): [object, string, string] => {
+    const several = `${passphrase}${end}more`;
+    return [{ passphrase: several, again: several }, 'passphrase', 'one line'];
+  }),
 ])(
   'a passphrase that will not do is refused in a sentence, and nothing is written: %o',
   async (typed, field, words) => {
     const before = await typesOf(editor, story.id);
-    const answer = await asked(editor, story.id, typed);
+    const answer = await askSealed(editor, story.id, typed);
     expect(answer.status).toBe(422);
     expect((await answer.json()).fields[field]).toContain(words);
     expect(await typesOf(editor, story.id)).toEqual(before);
@@ -107,5 +111,5 @@ test('a token makes none, nor does a checker', async () => {
   const typed = { passphrase, again: passphrase };
   const byToken = await call(await tokenOf(editor), 'POST', `/stories/${story.id}/export/sealed-bundle`, typed);
   expect(byToken.status).toBe(403);
-  expect((await asked(checker, story.id, typed)).status).toBe(403);
+  expect((await askSealed(checker, story.id, typed)).status).toBe(403);
 });

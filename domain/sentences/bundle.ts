@@ -11,6 +11,7 @@ export const PASSPHRASE = {
   short: (fewest: number) =>
     `A passphrase has at least ${fewest} characters: five or six words that nobody else would put together. Whoever has the file can try as often as they like.`,
   plain: () => 'This passphrase repeats a few letters. Take five or six words that nobody else would put together.',
+  line: () => 'A passphrase is one line of letters, digits and signs. Take the line break or tab out.',
   unlike: () => 'The two passphrases are not the same. Type both again.',
 } as const;
 

@@ -56,7 +56,7 @@ export async function openSealedBundle(from, to, passphrase) {
       let [at, index] = [line.length + 1, 0];
       do {
         const isLast = at + CHUNK + TAG >= size;
-        await out.write(openChunk(await bytesAt(file, at, Math.min(CHUNK + TAG, size - at)), key, index, isLast));
+        await out.writeFile(openChunk(await bytesAt(file, at, Math.min(CHUNK + TAG, size - at)), key, index, isLast));
         [at, index] = [at + CHUNK + TAG, index + 1];
       } while (at < size);
       await out.sync();

@@ -46,6 +46,8 @@ export async function confidentialParts(pieces: readonly Confidential[], opened:
       files.push({ part: kept.part, name: kept.name, type: kept.type, size, sha256 });
       parts.push(part.value);
     }
+    if (piece.content.facts.file && !files.some(({ part }) => part === 'original'))
+      return refuse('busy', BUNDLE_FAULT.missing(`confidential/${piece.id}/original`), { retryAfter: 60 });
     list.push(told(piece, files));
   }
   const said = Buffer.from(canonicalJson(JSON.parse(JSON.stringify(list)) as Json), 'utf8');

@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/given';
 import type { Tx } from '../../database';
 import { hiddenChecks } from '../../queries/blind';
 import type { StoryRow } from '../../scope';
+import { openedLines } from '../../sealing/opened-lines';
 import { type PublicKey, publicKeys } from '../../signing/public-keys';
 import { jsonList, jsonValue } from './json-parts';
 import { namesIn } from './names';
@@ -45,7 +46,9 @@ export async function readParts(
   confidential: readonly Confidential[] = [],
 ): Promise<BundleParts> {
   const sealed = new Map(confidential.map((piece) => [piece.id, piece.content]));
-  const shown: Shown = { hidden: await hiddenChecks(tx, actor, story.id), sealed };
+  const lines = sealed.size === 0 ? [] : [...(await openedLines(tx, actor, story.id))];
+  const opened = new Map(lines.filter(([, line]) => sealed.has(line.record)));
+  const shown: Shown = { hidden: await hiddenChecks(tx, actor, story.id), sealed, opened };
   const { sink, see, people } = await namesIn(tx, to);
   const files = new Map<string, StoredFile>();
   let head: Head = { size: 0, hash: '' };
@@ -59,7 +62,7 @@ export async function readParts(
     await sink.add('sign-offs.json', jsonValue(await signOffsTold(tx, story.id, shown))),
     await sink.add(
       'trail.ndjson',
-      trailTold({ tx, actor, chain: story.id }, shown, (last) => {
+      trailTold({ tx, chain: story.id }, shown, (last) => {
         head = last;
       }),
     ),

@@ -2,6 +2,7 @@ import type { Bound } from '@/domain/claims-digest';
 import type { ConfidentialContent } from '@/domain/confidential-evidence';
 import { boundWith } from '@/domain/sealed-bound';
 import type { Tx } from '../../database';
+import type { OpenedLine } from '../../sealing/opened-lines';
 
 /** Whom a bundle is made for, as far as what they may know goes. */
 export interface Shown {
@@ -9,6 +10,8 @@ export interface Shown {
   hidden: ReadonlySet<string>;
   /** Confidential evidence that goes into the bundle. */
   sealed: ReadonlyMap<string, ConfidentialContent>;
+  /** What is withheld of the trail about that evidence. */
+  opened: ReadonlyMap<number, OpenedLine>;
 }
 
 /** Whether all of what a signature bound may be told: its digest says nothing to whoever cannot have the whole. */
@@ -26,8 +29,20 @@ const asGiven = (bound: Bound, signOff: string, { sealed }: Shown): Bound =>
     [...sealed.values()].flatMap(({ signed = [] }) => signed.filter((piece) => piece.signOff === signOff)),
   );
 
+/** Why signatures fell, as it was said before a piece of this bundle was made confidential: by the signature. */
+function fallsOpened({ opened }: Shown): ReadonlyMap<string, string> {
+  const falls = [...opened.values()].filter((line) => line.type === 'sign-off.voided');
+  return new Map(
+    falls.map((line) => {
+      const { signOff, why } = JSON.parse(line.payload) as { signOff: string; why: string };
+      return [signOff, why];
+    }),
+  );
+}
+
 async function signOffs(tx: Tx, story: string, shown: Shown) {
   const rows = await tx.signOff.findMany({ where: { storyId: story }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+  const why = fallsOpened(shown);
   return rows.map((row) => {
     const bound = row.bound as unknown as Bound;
     return {
@@ -42,7 +57,11 @@ async function signOffs(tx: Tx, story: string, shown: Shown) {
       rulesVersion: row.rulesVersion,
       by: row.createdBy,
       at: row.createdAt.toISOString(),
-      voided: row.voidedAt && { at: row.voidedAt.toISOString(), by: row.voidedBy, why: row.voidedWhy },
+      voided: row.voidedAt && {
+        at: row.voidedAt.toISOString(),
+        by: row.voidedBy,
+        why: why.get(row.id) ?? row.voidedWhy,
+      },
     };
   });
 }

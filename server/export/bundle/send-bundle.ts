@@ -7,6 +7,7 @@ import { view } from '../../gate';
 import { bytesHeaders } from '../../http/file-answer';
 import { problem } from '../../http/problem';
 import { bundleParts } from '../../queries/bundle-parts';
+import { takePlace } from '../places';
 import { signedParts } from './manifest';
 import type { BundleParts } from './read-parts';
 import type { Part } from './sink';
@@ -47,7 +48,8 @@ export async function makeBundle(
     return refused;
   };
   try {
-    const told = await read(spool);
+    const leave = await takePlace();
+    const told = await read(spool).finally(leave);
     if (!told.ok) return await failed(told);
     const stored = await storedParts(told.value);
     if (!stored.ok) return await failed(stored);

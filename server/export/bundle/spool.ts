@@ -35,7 +35,8 @@ export class Spool implements Sink {
     let holds = 0;
     const write = async () => {
       const sealed = cipher.update(Buffer.concat(held));
-      await this.file.write(sealed, 0, sealed.length, this.end);
+      // At the file's own place, which no reading moves; and until all of it is written.
+      await this.file.writeFile(sealed);
       this.end += sealed.length;
       [held, holds] = [[], 0];
     };
