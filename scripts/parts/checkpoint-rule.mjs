@@ -8,7 +8,8 @@ const FIELDS = ['at', 'chain', 'head', 'key', 'rule', 'size'];
 
 const shapes = {
   at: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-  chain: /^.+$/s,
+  // No half of a surrogate pair, which canonical JSON cannot hold.
+  chain: /^\P{Cs}+$/u,
   head: /^sha256:[0-9a-f]{64}$/,
   key: /^ed25519:[0-9a-f]{64}$/,
   rule: /^stet-checkpoint-1$/,

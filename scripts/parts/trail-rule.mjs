@@ -22,10 +22,11 @@ export function canonical(value) {
   return JSON.stringify(value);
 }
 
+// \P{Cs}: no half of a surrogate pair, which canonical JSON cannot hold.
 const shapes = {
   at: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/,
-  actor: /^.+$/s,
-  type: /^.+$/s,
+  actor: /^\P{Cs}+$/u,
+  type: /^\P{Cs}+$/u,
   payloadHash: /^sha256:[0-9a-f]{64}$/,
   prevHash: /^sha256:[0-9a-f]{64}$/,
   hash: /^sha256:[0-9a-f]{64}$/,

@@ -34,16 +34,32 @@ const factsOf = ({ file, ...piece }) => ({
   ...(file ? { file: { name: file.name, sha256: file.sha256 } } : {}),
 });
 
+const withoutSource = (facts) => {
+  const { source: _, ...rest } = factsOf(facts);
+  return rest;
+};
+
 /** The record in its salted hash is the one that the trail tells; the source may have been given another name since. */
 export function checkPiece(path, piece, known, isOpen) {
   hold(
     saltedHash(piece.salt, known.record) === piece.recordHash,
     `${path}: the record of ${piece.id} is not the one in its hash.`,
   );
-  const { source, ...facts } = factsOf(piece);
-  const { source: _, ...record } = factsOf({ ...known.record });
-  hold(same(facts, record), `${path}: ${piece.id} does not say what the trail tells.`);
-  hold(!isOpen || source === known.source, `${path}: the source of ${piece.id} is not the one that the trail tells.`);
+  hold(
+    same(withoutSource(piece), withoutSource(known.record)),
+    `${path}: ${piece.id} does not say what the trail tells.`,
+  );
+  hold(
+    same(
+      piece.before.map(({ record, facts }) => withoutSource(record ?? facts)),
+      known.before.map(withoutSource),
+    ),
+    `${path}: what ${piece.id} said before is not what the trail tells.`,
+  );
+  hold(
+    !isOpen || piece.source === known.source,
+    `${path}: the source of ${piece.id} is not the one that the trail tells.`,
+  );
 }
 
 export function checkEvidence(pieces, told, isOpen) {
@@ -56,10 +72,6 @@ export function checkEvidence(pieces, told, isOpen) {
     hold(
       same(piece.copiedFrom, known.copiedFrom),
       `evidence.json: where ${piece.id} was copied from is not what the trail tells.`,
-    );
-    hold(
-      piece.before.length === known.before.length,
-      `evidence.json: what ${piece.id} said before is not what the trail tells.`,
     );
     checkCaptures(piece, told);
   }
@@ -112,6 +124,10 @@ export function checkClaims(claims, told, text) {
     hold(
       same(sorted(checks), sorted(known.checks)),
       `claims.json: the checks of claim ${claim.number} are not those that the trail tells.`,
+    );
+    hold(
+      claim.finding === null || claim.checks.some(({ finding }) => finding === claim.finding),
+      `claims.json: the finding of claim ${claim.number} is that of no check on it.`,
     );
     const evidence = known.evidence.filter((id) => told.evidence.get(id)?.isSealed === false).sort();
     hold(

@@ -35,11 +35,12 @@ function checkStands({ id, bound }, claims, evidence) {
 }
 
 /** Why a signature fell is withheld where it would tell of what was made confidential since. */
+const withheldFalls = ({ withheld }) =>
+  withheld.filter(({ type }) => type === 'sign-off.voided' || type === 'sign-off.withdrawn');
+
 function voidTold(told, signOff) {
   const known = told.signOffs.get(signOff.id);
-  const isWithheld = told.withheld.some(
-    ({ type, at }) => at === signOff.voided?.at && (type === 'sign-off.voided' || type === 'sign-off.withdrawn'),
-  );
+  const isWithheld = withheldFalls(told).some(({ at }) => at === signOff.voided?.at);
   return known && !known.voided && isWithheld ? { ...known, voided: signOff.voided } : known;
 }
 
@@ -49,6 +50,11 @@ export function checkSignOffs({ signOffs, overrides, rules }, told, { claims, ev
   for (const [id, one] of told.signOffs) if (!known.has(id)) known.set(id, one);
   checkList('sign-offs.json', signOffs, known);
   checkList('sign-offs.json', overrides, told.overrides);
+  for (const { seq, at } of withheldFalls(told))
+    hold(
+      signOffs.some(({ voided }) => voided?.at === at),
+      `sign-offs.json: none fell at ${at}, and entry ${seq} of the trail says that one did.`,
+    );
   let bound = 0;
   for (const one of signOffs) {
     const what = `sign-offs.json: sign-off ${one.id}`;

@@ -21,6 +21,18 @@ export function checkListed(entries, { files }) {
   hold(missing === undefined, `${missing} is listed in manifest.json and is not in the archive.`);
 }
 
+/** A decoder that fails in a sentence. */
+function decoderOf(path) {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return (...asked) => {
+    try {
+      return decoder.decode(...asked);
+    } catch {
+      throw new Problem(`${path} is not UTF-8.`);
+    }
+  };
+}
+
 /** What each listed file holds, held against its size and SHA-256 before anything is made of it. */
 export class Contents {
   #file;
@@ -67,12 +79,12 @@ export class Contents {
   /** The lines of a file, without the ends of the lines. Every line ends in one. */
   async *lines(path) {
     let rest = '';
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    const decode = decoderOf(path);
     for await (const piece of bytesOf(this.#file, this.#entry(path))) {
-      const parts = (rest + decoder.decode(piece, { stream: true })).split('\n');
+      const parts = (rest + decode(piece, { stream: true })).split('\n');
       rest = parts.pop() ?? '';
       yield* parts;
     }
-    hold(rest + decoder.decode() === '', `The last line of ${path} has no end.`);
+    hold(rest + decode() === '', `The last line of ${path} has no end.`);
   }
 }

@@ -3,11 +3,14 @@ import { hold, Problem } from './problem.mjs';
 
 const ORDER = ['seq', 'at', 'actor', 'type', 'salt', 'payload', 'payloadHash', 'prevHash', 'hash'];
 
+/** The entry as it is held against the rule: its payload as the text that was hashed. */
+const hashedOf = ({ payload, ...entry }) => (payload === undefined ? entry : { ...entry, payload: canonical(payload) });
+
 function parsed(text, number) {
   try {
     const line = JSON.parse(text);
     const asGiven = Object.fromEntries(ORDER.filter((name) => name in line).map((name) => [name, line[name]]));
-    if (JSON.stringify(asGiven) === text) return line;
+    if (JSON.stringify(asGiven) === text) return { line, hashed: hashedOf(line) };
   } catch {
     // Told below.
   }
@@ -20,12 +23,11 @@ export async function* readTrail(contents, { chain, head, sealed }) {
   let [number, last] = [0, ''];
   for await (const text of contents.lines('trail.ndjson')) {
     number += 1;
-    const line = parsed(text, number);
-    const { payload, ...entry } = line;
-    const problem = check(payload === undefined ? entry : { ...entry, payload: canonical(payload) });
+    const { line, hashed } = parsed(text, number);
+    const problem = check(hashed);
     if (problem) throw new Problem(`trail.ndjson, entry ${number}: ${problem}.`);
     hold(
-      sealed || line.type !== 'sealed' || payload === undefined,
+      sealed || line.type !== 'sealed' || line.payload === undefined,
       `trail.ndjson, entry ${number}: what is sealed is told in it.`,
     );
     last = line.hash;

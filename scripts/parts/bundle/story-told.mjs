@@ -147,8 +147,12 @@ const TELL = {
       ...{ decision, accepted: replacement, decidedReason: reason, madeVersion: version, decidedBy: by, decidedAt: at },
     }),
   'note.written': (story, { note, claim, text, thread = note }, { by, at }) =>
-    story.notes.set(note, { claim, thread, text, by, at, resolvedAt: null, resolvedBy: null, resolvedWhy: null }),
-  'note.edited': (story, { note, after }) => story.change('notes', note, { text: after }),
+    story.notes.set(note, {
+      ...{ claim, thread, text, by, at, before: [] },
+      ...{ resolvedAt: null, resolvedBy: null, resolvedWhy: null },
+    }),
+  'note.edited': (story, { note, after }) =>
+    story.change('notes', note, ({ text, before }) => ({ text: after, before: [...before, text] })),
   'thread.resolved': (story, { thread, reason }, { by, at }) =>
     story.change('notes', thread, { resolvedAt: at, resolvedBy: by, resolvedWhy: reason }),
   'thread.reopened': (story, { thread }) =>

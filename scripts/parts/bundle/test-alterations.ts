@@ -1,7 +1,8 @@
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { canonicalJson } from '@/domain/canonical-json';
 import { heldPart } from '@/server/export/bundle/sink';
 import { zipOf } from '@/server/export/bundle/write-zip';
+import { signingKey } from '@/server/signing/signing-key';
 
 /** A bundle's entries, in their order. */
 export type Files = [path: string, bytes: Buffer][];
@@ -49,6 +50,12 @@ export function stranger(): SigningPair {
   return { secret: privateKey, publicKey: Buffer.from(x, 'base64url').toString('base64') };
 }
 
+/** What the desk of the test signs with. */
+export const ownPair = (): SigningPair => ({
+  secret: createPrivateKey(process.env.STET_SIGNING_KEY ?? ''),
+  publicKey: signingKey().publicKey,
+});
+
 /** The same files with a manifest that fits them, signed by that key: what a forger who has a key would make. */
 export function signedAnew(files: Files, { secret, publicKey }: SigningPair): Files {
   const rest = files.filter(([path]) => !path.startsWith('manifest.'));
@@ -59,6 +66,16 @@ export function signedAnew(files: Files, { secret, publicKey }: SigningPair): Fi
   const bytes = Buffer.from(canonicalJson({ ...manifest, key, publicKey, files: listed }));
   const signature = Buffer.from(`${sign(null, bytes, secret).toString('hex')}\n`);
   return [['manifest.json', bytes], ['manifest.sig', signature], ...rest];
+}
+
+/** A bundle that the desk's own key signs again, with this file as it is then: null takes it out. */
+export function resigned(files: Files, name: string, change: (text: string) => string | null): Promise<Buffer> {
+  const changed = files.flatMap(([path, bytes]): Files => {
+    const text = path === name ? change(`${bytes}`) : null;
+    if (path === name) return text === null ? [] : [[path, Buffer.from(text)]];
+    return [[path, bytes]];
+  });
+  return archive(signedAnew(changed, ownPair()));
 }
 
 function flipped(bytes: Buffer, next: (below: number) => number): Buffer {

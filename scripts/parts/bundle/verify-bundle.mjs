@@ -22,6 +22,8 @@ const NAMED = [
   'people.json',
 ];
 const KNOWN = new Set([...NAMED, 'trail.ndjson', 'checkpoints.ndjson', 'confidential.json']);
+/** In each, what the trail does not name is refused once the trail is read. */
+const FOLDER = /^(text|evidence|captures|confidential)\//;
 
 /** The archive, its manifest with the signature, and every file in it by its hash. */
 async function readWhole(file, key) {
@@ -36,9 +38,11 @@ async function readWhole(file, key) {
   );
   checkListed(entries, manifest);
   for (const listed of manifest.files) {
-    hold(KNOWN.has(listed.path) || listed.path.includes('/'), `${listed.path} is no file of a bundle.`);
+    hold(KNOWN.has(listed.path) || FOLDER.test(listed.path), `${listed.path} is no file of a bundle.`);
     await contents.check(listed);
   }
+  for (const path of [...NAMED, 'trail.ndjson', 'checkpoints.ndjson'])
+    hold(contents.has(path), `${path} is missing from the bundle.`);
   hold(
     manifest.sealed === contents.has('confidential.json'),
     'manifest.json does not say rightly whether confidential evidence is in the bundle.',
@@ -83,12 +87,20 @@ function checkStory(story, told, { story: id }) {
   );
 }
 
-function checkConfidential(pieces, told, isOpen) {
+/** Each piece of which entries are opened, once, with its file. */
+function checkConfidential(pieces, told) {
+  const sealed = new Map([...told.evidence].filter(([, piece]) => piece.isSealed));
   for (const piece of pieces) {
-    const known = told.evidence.get(piece.id);
-    hold(known?.isSealed === true, `confidential.json: the trail does not tell of ${piece.id}.`);
-    checkPiece('confidential.json', piece, known, isOpen);
+    const known = sealed.get(piece.id);
+    hold(known !== undefined, `confidential.json: the trail does not tell of ${piece.id}, or it is there twice.`);
+    sealed.delete(piece.id);
+    checkPiece('confidential.json', piece, known, false);
+    hold(
+      !piece.file || piece.files.some(({ part }) => part === 'original'),
+      `confidential.json: the file of ${piece.id} is missing.`,
+    );
   }
+  hold(sealed.size === 0, `confidential.json: ${[...sealed.keys()][0]} is missing, and the trail tells of it.`);
 }
 
 /**
@@ -112,11 +124,11 @@ export async function verifyBundle(path, key = null) {
     const texts = await checkVersions(contents, told.versions);
     checkStory(story, told, manifest);
     checkEvidence(evidence, told, isOpen);
-    checkConfidential(confidential, told, false);
+    if (manifest.sealed) checkConfidential(confidential, told);
     checkClaims(claims, told, texts.get(story.current));
     checkList('queries.json', queries, told.queries);
     checkList('corrections.json', corrections, told.corrections);
-    checkList('notes.json', notes, told.notes);
+    checkList('notes.json', notes, told.notes, (note) => ({ ...note, before: note.before.map(({ text }) => text) }));
     const signed = checkSignOffs(signOffs, told, {
       claims,
       evidence: [...evidence, ...confidential],
