@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { ClaimView, EvidenceView } from '@/domain/views';
 import { hand } from '@/prisma/builders';
 import { fullStory } from '@/prisma/builders-bundle';
-import { bundleOf, bundlePath, PASSPHRASE, sealedBundleOf } from '@/prisma/builders-bundle-file';
+import { askSealed, bundleOf, bundlePath, PASSPHRASE, sealedBundleOf } from '@/prisma/builders-bundle-file';
+import { tokenOf } from '@/prisma/builders-call';
+import { attachFile } from '@/prisma/builders-file';
 import { IN_CONFIDENCE } from '@/prisma/builders-sealed';
 import { newClaim, newStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
@@ -17,6 +19,7 @@ import { makeSealedBundle } from './commands/make-sealed-bundle';
 import { makeSource } from './commands/make-source';
 import { sealEvidence } from './commands/seal-evidence';
 import { sendSealedBundle } from './export/bundle/send-sealed-bundle';
+import { fileStore } from './files/file-store';
 
 const { ownerUrl } = await takeTestDatabase();
 
@@ -63,7 +66,6 @@ describe('what the desk’s own key signed and the trail does not tell is found'
   test.each([
     ['a piece left out', (told: Told[]) => told.slice(1), 'is missing, and the trail tells of it'],
     ['a piece twice', (told: Told[]) => [...told, told[0]], 'or it is there twice'],
-    ['a piece without its file', (told: Told[]) => told.map((one) => ({ ...one, files: [] })), 'is missing'],
     [
       'what a piece said before',
       (told: { before: { facts: Told }[] }[]) =>
@@ -79,6 +81,14 @@ describe('what the desk’s own key signed and the trail does not tell is found'
   });
 });
 
+test('a confidential file left out altogether is missing', async () => {
+  const whole = filesOf(await readFile(sealed)).filter(([name]) => !name.startsWith('confidential/'));
+  const without = (text: string) => JSON.stringify(JSON.parse(text).map((one: Told) => ({ ...one, files: [] })));
+  const altered = await bundlePath();
+  await writeFile(altered, await resigned(whole, 'confidential.json', without));
+  await expect(verifyBundle(altered)).rejects.toThrow(`confidential.json: the file of ${file.id} is missing.`);
+});
+
 test('while the story is busy no sealed bundle is made, rather than one in which evidence is missing', async () => {
   const typed = { story: story.id, passphrase: PASSPHRASE, again: PASSPHRASE };
   const asked = await editor.do(makeSealedBundle, typed);
@@ -90,6 +100,19 @@ test('while the story is busy no sealed bundle is made, rather than one in which
     await client.query('ROLLBACK');
   });
 }, 60_000);
+
+test('evidence whose file was lost before it was made confidential: no sealed bundle is made as if it were whole', async () => {
+  const plain = await newStory(editor);
+  const about = await newClaim(checker, plain.id, 'opened in 1931');
+  const bytes = Buffer.from('%PDF-1.7\n% lost\n%%EOF\n');
+  const facts = { source: 'Harbour office', tier: 'primary', stance: 'supports' };
+  const { body } = await attachFile<EvidenceView>(await tokenOf(checker), about.id, facts, 'lost.pdf', bytes);
+  await fileStore().remove(body.file?.sha256 ?? '');
+  await editor.do(sealEvidence, { evidence: body.id, revision: 1 });
+  const answer = await askSealed(editor, plain.id, { passphrase: PASSPHRASE, again: PASSPHRASE });
+  expect(answer.status).toBe(503);
+  expect((await answer.json()).detail).toContain('no whole bundle can be made');
+});
 
 test('a source that was renamed before a piece from it was made confidential: the other piece’s bundle holds', async () => {
   const leader = await hand('editor');
