@@ -25,11 +25,19 @@ export const WITHHELD = 'withheld';
 export const chainStart = (chain: string, sha256: Sha256): string =>
   `sha256:${sha256(canonicalJson({ chain, rule: RULE }))}`;
 
-const fromHex = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+function fromHex(hex: string): Uint8Array {
+  const bytes = new Uint8Array(hex.length / 2);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16);
+  return bytes;
+}
 
 /** `sha256:` + hex of the bytes of the salt and then the text: it says that the text is the same, and nothing of what it says. */
 export const saltedHash = (salt: string, text: string, sha256: Sha256): string =>
   `sha256:${sha256(fromHex(salt), text)}`;
+
+/** What the hash of a line is of: the canonical JSON of the rest of it, its members in their order. */
+const lineText = ({ actor, at, payloadHash, prevHash, seq, type }: Omit<TrailLine, 'hash'>): string =>
+  `{"actor":${canonicalJson(actor)},"at":${canonicalJson(at)},"payloadHash":${canonicalJson(payloadHash)},"prevHash":${canonicalJson(prevHash)},"seq":${canonicalJson(seq)},"type":${canonicalJson(type)}}`;
 
 /** 32 bytes in lower-case hex: any other writing of the same bytes is an alteration too. */
 const SALT = /^[0-9a-f]{64}$/;
@@ -51,7 +59,7 @@ export function nextLine(
     payloadHash: saltedHash(what.salt, what.payload, sha256),
     prevHash: before.hash,
   };
-  return { ...line, hash: `sha256:${sha256(canonicalJson(line))}` };
+  return { ...line, hash: `sha256:${sha256(lineText(line))}` };
 }
 
 /** How far a chain was gone through. */
@@ -74,12 +82,11 @@ export function lineFault(
   line: TrailLine & { salt: string | null; payload: string | null },
   sha256: Sha256,
 ): Fault | null {
-  const { seq, at, actor, type, payloadHash, prevHash, salt, payload } = line;
+  const { seq, payloadHash, prevHash, salt, payload } = line;
   const fault = (sentence: string) => ({ seq, sentence });
   if (seq !== before.seq + 1) return fault(`Entry ${before.seq + 1} is missing: entry ${seq} stands in its place.`);
   if (prevHash !== before.hash) return fault(`Entry ${seq} does not follow from the entry before it.`);
-  const hash = `sha256:${sha256(canonicalJson({ seq, at, actor, type, payloadHash, prevHash }))}`;
-  if (hash !== line.hash) return fault(`Entry ${seq} was altered: its hash is another.`);
+  if (`sha256:${sha256(lineText(line))}` !== line.hash) return fault(`Entry ${seq} was altered: its hash is another.`);
   if (salt === null && payload === null) return null;
   if (salt === null || payload === null)
     return fault(`Entry ${seq} has its salt without its payload, or its payload without its salt.`);

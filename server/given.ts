@@ -1,11 +1,12 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { hash, randomBytes, randomUUID } from 'node:crypto';
 import type { Given } from '@/domain/given';
 import type { Sha256 } from '@/domain/trail-entry';
 
 export const sha256: Sha256 = (...parts) => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return hash('sha256', only, 'hex');
+  const bytes = parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  return hash('sha256', Buffer.concat(bytes), 'hex');
 };
 
 /** The clock, ids and salts of a running program; tests and seeds give their own. */

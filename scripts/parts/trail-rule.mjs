@@ -1,23 +1,21 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 // The rule stet-trail-1, written anew from its description (docs/trail.md): it shares no line with the program that it
 // judges, so that one mistake is not made twice.
 
-const sha256 = (...parts) => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return `sha256:${hash.digest('hex')}`;
-};
+const sha256 = (bytes) => `sha256:${hash('sha256', bytes, 'hex')}`;
 
 /** Canonical JSON (RFC 8785). Throws on what it cannot hold: lone surrogates, numbers that are not finite. */
 export function canonical(value) {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new Error('a lone surrogate');
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value !== null && typeof value === 'object') {
+    let members = '';
     // sort() without a comparison orders by UTF-16 code units, as the RFC asks.
-    const members = Object.keys(value).sort();
-    return `{${members.map((name) => `${canonical(name)}:${canonical(value[name])}`).join(',')}}`;
+    for (const name of Object.keys(value).sort())
+      members += `${members && ','}${canonical(name)}:${canonical(value[name])}`;
+    return `{${members}}`;
   }
-  if (typeof value === 'string' && !value.isWellFormed()) throw new Error('a lone surrogate');
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('a number that is not finite');
   return JSON.stringify(value);
 }
@@ -47,6 +45,10 @@ export function chainChecker(chain) {
   };
 }
 
+/** Canonical JSON of the six members that are hashed, in their order. Times and hashes have their forms: nothing to escape. */
+const told = ({ actor, at, payloadHash, prevHash, seq, type }) =>
+  `{"actor":${canonical(actor)},"at":"${at}","payloadHash":"${payloadHash}","prevHash":"${prevHash}","seq":${seq},"type":${canonical(type)}}`;
+
 function findProblem(line, seq, before) {
   if (line.seq !== seq) return `its number is ${line.seq}, and ${seq} was due: an entry is missing or doubled`;
   const misshapen = Object.keys(shapes).find(
@@ -54,8 +56,7 @@ function findProblem(line, seq, before) {
   );
   if (misshapen) return `its ${misshapen} has not the form that the rule asks for`;
   if (line.prevHash !== before) return 'it does not follow from the entry before it';
-  const { at, actor, type, payloadHash, prevHash } = line;
-  if (sha256(canonical({ seq, at, actor, type, payloadHash, prevHash })) !== line.hash)
+  if (sha256(told(line)) !== line.hash)
     return 'its hash is not that of what it says';
   return findPayloadProblem(line);
 }
@@ -64,7 +65,7 @@ function findPayloadProblem({ salt, payload, payloadHash }) {
   if (salt == null && payload == null) return undefined;
   if (salt == null || payload == null) return 'salt and payload must be given or withheld together';
   if (!/^[0-9a-f]{64}$/.test(salt)) return 'its salt is not 32 bytes in hex';
-  if (sha256(Buffer.from(salt, 'hex'), payload) !== payloadHash) return 'its payload is not the one that was hashed';
+  if (sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(payload, 'utf8')])) !== payloadHash) return 'its payload is not the one that was hashed';
   return isCanonical(payload) ? undefined : 'its payload is not canonical JSON';
 }
 

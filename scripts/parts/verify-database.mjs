@@ -28,9 +28,13 @@ async function firstProblem(client, { line: read, end }) {
       LEFT JOIN sealed_payload s ON s.chain = e.chain AND s.seq = e.seq
     ORDER BY e.chain, e.seq`);
   try {
+    let coming = client.query(`FETCH ${batch} FROM trail`);
     for (;;) {
-      const { rows } = await client.query(`FETCH ${batch} FROM trail`);
+      const { rows } = await coming;
       if (rows.length === 0) return end();
+      // The database reads on while these are recomputed.
+      coming = client.query(`FETCH ${batch} FROM trail`);
+      coming.catch(() => {});
       for (const line of rows) {
         const problem = read(line);
         if (problem) return problem;

@@ -7,7 +7,7 @@ import { judgeChain, type Stretch } from '@/domain/verification';
 import type { VerificationView } from '@/domain/views-verification';
 import { keep } from '../gate';
 import { sha256 } from '../given';
-import { linesFrom, noteVerification, sealedFrom } from '../keeps/verification';
+import { linesFrom, MOST, noteVerification, sealedFrom } from '../keeps/verification';
 import { sealedFault } from '../sealing/sealed-fault';
 import { WorkerEnded } from '../worker';
 import { verifyLines } from './chain-apart';
@@ -30,12 +30,23 @@ const earlier = (one: Fault | null, other: Fault | null): Fault | null =>
 /** Goes through the chain a piece at a time: no connection is held, nobody waits, and what was written since is left out. */
 async function gone({ chain, entries, checkpoints }: ChainAsked): Promise<Stretch> {
   const wanted = checkpoints.map(({ checkpoint }) => checkpoint.size);
+  const read = (seq: number) => keep(linesFrom(chain, seq, entries));
   let all: Stretch = { reached: { seq: 0, hash: chainStart(chain, sha256) }, heads: {}, fault: null };
+  let coming = read(0);
   while (!all.fault && all.reached.seq < entries) {
     const { seq } = all.reached;
-    const lines = await keep(linesFrom(chain, seq, entries));
-    const part = await verifyLines({ before: all.reached, lines, wanted }, entries);
-    const sealed = sealedFault(chain, await keep(sealedFrom(chain, seq, part.reached.seq)));
+    const lines = await coming;
+    // The database reads the next piece while this one is recomputed. Where one breaks off, nobody waits for it.
+    coming = seq + MOST < entries ? read(seq + MOST) : Promise.resolve('[]');
+    coming.catch(() => {});
+    const [part, stored] = await Promise.all([
+      verifyLines({ before: all.reached, lines, wanted }, entries),
+      keep(sealedFrom(chain, seq, Math.min(seq + MOST, entries))),
+    ]);
+    const sealed = sealedFault(
+      chain,
+      stored.filter((one) => one.seq <= part.reached.seq),
+    );
     const missing = { seq: seq + 1, sentence: `Entry ${seq + 1} is missing.` };
     const none = part.reached.seq === seq ? missing : null;
     all = {
