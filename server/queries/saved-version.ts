@@ -32,21 +32,23 @@ const needs = ({ judged }: StandingVersion): SavedVersion['needs'] =>
 
 /** What a version that was just saved comes to: the text, where each place stands in it, and whether a signature fell. */
 export async function savedVersion(
-  { tx, story, given }: Running<StoryRow>,
+  { tx, story, actor, given }: Running<StoryRow>,
   standing: StandingVersion,
 ): Promise<SavedVersion> {
   const number = standing.base.number + 1;
-  const version = await tx.version.findUniqueOrThrow({
-    where: { storyId_number: { storyId: story.id, number } },
-    omit: { document: true, checkable: true },
-  });
-  const voided = await tx.signOff.count({
-    where: { storyId: story.id, voidedAt: new Date(given.now), voidedBy: null },
-  });
+  const at = new Date(given.now);
+  // Others wait: what was just written is not read again.
+  const [told] = await tx.$queryRaw<{ summary: string; voided: boolean }[]>`
+    SELECT v.summary, EXISTS (SELECT FROM sign_off s WHERE s.story_id = v.story_id AND s.voided_at = ${at}
+      AND s.voided_by IS NULL) AS voided
+    FROM version v WHERE v.story_id = ${story.id} AND v.number = ${number}`;
+  if (!told) throw new Error(`version ${number} of story ${story.id} was written and is not there`);
+  const { summary, voided } = told;
+  const made = { ...standing.text, number, summary, createdAt: at, createdBy: actor.id };
   return {
-    version: versionViewOf(version),
+    version: versionViewOf(made),
     placements: standing.claims.flatMap((claim) => placements(claim, standing)),
-    signOffVoided: voided > 0,
+    signOffVoided: voided,
     needs: needs(standing),
   };
 }

@@ -19,7 +19,9 @@ export const signOffViewOf = (row: Omit<SignOff, 'bound'>): SignOffView => ({
   voidedWhy: row.voidedWhy,
 });
 
-export const versionViewOf = (row: Omit<Version, 'document' | 'checkable'>): VersionView => ({
+export const versionViewOf = (
+  row: Omit<Version, 'storyId' | 'document' | 'checkable' | 'words' | 'passages'>,
+): VersionView => ({
   number: row.number,
   hash: row.hash,
   documentHash: row.documentHash,
