@@ -100,6 +100,19 @@ test.each([
   expect(body.sentence).toContain('The checkpoint on entry 1 was altered');
 });
 
+test.each([
+  ['of fields', String.raw`\x1f`],
+  ['of lines', String.raw`\x1e`],
+])('a mark %s within a field is found, whoever put it there', async (_, mark) => {
+  const { id: story } = await newStory(editor);
+  await lengthen(story, 4);
+  await harm(
+    `UPDATE trail_entry SET actor = 'person:a' || E'${mark}' || 'note.written', type = '' WHERE chain = '${story}' AND seq = 3`,
+  );
+  const { body } = await verified(asEditor, `/stories/${story}/trail/verification`);
+  expect(body).toMatchObject({ holds: false, firstBad: 3, entries: 2 });
+});
+
 test('the desk’s trail is recomputed for those who may read it', async () => {
   expect((await verified(asEditor, '/desk/trail/verification')).status).toBe(403);
   const asAuditor = await tokenOf(auditor);

@@ -37,7 +37,7 @@ async function gone({ chain, entries, checkpoints }: ChainAsked): Promise<Stretc
     const { seq } = all.reached;
     const lines = await coming;
     // The database reads the next piece while this one is recomputed. Where one breaks off, nobody waits for it.
-    coming = seq + MOST < entries ? read(seq + MOST) : Promise.resolve('[]');
+    coming = seq + MOST < entries ? read(seq + MOST) : Promise.resolve('');
     coming.catch(() => {});
     const [part, stored] = await Promise.all([
       verifyLines({ before: all.reached, lines, wanted }, entries),
