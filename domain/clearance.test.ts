@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideClearance, type LatestSignOff } from './clearance';
+import { compareTexts, decideClearance, type LatestSignOff } from './clearance';
 import { versionText } from './story';
 import type { StoryText } from './story-text';
 import { testGiven } from './test-given';
@@ -20,13 +20,14 @@ const signOff = (more: Partial<LatestSignOff> = {}): LatestSignOff => ({
   version: 3,
   valid: true,
   voidedWhy: null,
-  clearanceHash: versionText(SIGNED, testGiven().sha256).clearanceHash,
-  words: SIGNED,
   ...more,
 });
 
 function asked(submitted: StoryText, more: { signOff?: LatestSignOff | null; killed?: boolean } = {}) {
-  const decision = decideClearance({ killed: false, signOff: signOff(), submitted, ...more }, testGiven());
+  const { sha256 } = testGiven();
+  const asked = { killed: false, signOff: signOff(), ...more };
+  const signed = asked.signOff && { clearanceHash: versionText(SIGNED, sha256).clearanceHash, words: SIGNED };
+  const decision = decideClearance({ ...asked, compared: compareTexts(signed, submitted, sha256) });
   if (!decision.ok) throw new Error('refused');
   return { ...decision.change, event: decision.events[0] };
 }

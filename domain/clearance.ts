@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Given } from './given';
 import { clearanceSentence } from './sentences/clearance';
-import { type Block, blocksOf, clearedText, type StoryText, textOf } from './story-text';
+import { blocksOf, clearedText, type StoryText, textOf } from './story-text';
 import { textDifferences } from './text-differences';
 import { textFields } from './text-in';
 import { id } from './text-input';
@@ -15,7 +15,7 @@ export const clearanceInput = z.object({ story: id, ...submitted });
 /** More differences than this are counted, and not listed. */
 const MOST_TOLD = 200;
 
-/** The story's latest signature, with the text that it was given on. */
+/** The story's latest signature. */
 export interface LatestSignOff {
   id: string;
   by: string;
@@ -24,14 +24,19 @@ export interface LatestSignOff {
   version: number;
   valid: boolean;
   voidedWhy: string | null;
-  clearanceHash: string;
-  words: StoryText;
+}
+
+/** What a submitted text has otherwise than the signed one, and its own clearance hash. */
+export interface Compared extends ReturnType<typeof textDifferences> {
+  hash: string;
+  /** The hash has the last word: what it takes for another text differs somewhere. */
+  isOther: boolean;
 }
 
 export interface ClearanceAsked {
   killed: boolean;
   signOff: LatestSignOff | null;
-  submitted: StoryText;
+  compared: Compared;
 }
 
 function reasonsOf({ killed, signOff }: ClearanceAsked, differs: { words: number; links: number }): ClearanceReason[] {
@@ -48,26 +53,30 @@ function reasonsOf({ killed, signOff }: ClearanceAsked, differs: { words: number
 
 const NONE: ReturnType<typeof textDifferences> = { words: [], links: [] };
 
-/** What is otherwise than it was signed. A long text that is the same is not gone through word by word without need. */
-function differencesOf(signOff: LatestSignOff | null, blocks: readonly Block[], hash: string): typeof NONE {
-  if (!signOff) return NONE;
-  if (signOff.clearanceHash !== hash) return textDifferences(blocksOf(signOff.words), blocks);
-  if (!blocks.some((block) => block.runs.some((run) => run.href))) return NONE;
-  return { words: [], links: textDifferences(blocksOf(signOff.words), blocks).links };
+/**
+ * A text that was submitted against the one that was signed last, if any. The words decide by the clearance hash; the targets
+ * of links that were submitted are compared as well. A long text that is the same is not gone through word by word without need.
+ */
+export function compareTexts(
+  signed: { clearanceHash: string; words: StoryText } | null,
+  submitted: StoryText,
+  sha256: Given['sha256'],
+): Compared {
+  const blocks = blocksOf(submitted);
+  const hash = `sha256:${sha256(clearedText(textOf(blocks)))}`;
+  if (!signed) return { hash, isOther: false, ...NONE };
+  const isOther = signed.clearanceHash !== hash;
+  const differs = () => textDifferences(blocksOf(signed.words), blocks);
+  if (isOther) return { hash, isOther, ...differs() };
+  const isLinked = blocks.some((block) => block.runs.some((run) => run.href));
+  return { hash, isOther, words: [], links: isLinked ? differs().links : [] };
 }
 
-/**
- * Whether exactly this text is signed off, and what differs from the latest signed one if not. It holds for its moment.
- * The words decide by the clearance hash; the targets of links that were submitted are compared as well.
- */
-export function decideClearance(asked: ClearanceAsked, given: Given): Decision<Clearance> {
-  const { signOff, submitted } = asked;
-  const blocks = blocksOf(submitted);
-  const hash = `sha256:${given.sha256(clearedText(textOf(blocks)))}`;
-  const found = differencesOf(signOff, blocks, hash);
-  // The hash has the last word: what it takes for another text differs somewhere.
-  const isOther = signOff !== null && signOff.clearanceHash !== hash;
-  const counts = { words: isOther ? Math.max(1, found.words.length) : 0, links: found.links.length };
+/** Whether exactly this text is signed off, and what differs from the latest signed one if not. It holds for its moment. */
+export function decideClearance(asked: ClearanceAsked): Decision<Clearance> {
+  const { signOff, compared } = asked;
+  const { hash, isOther, words, links } = compared;
+  const counts = { words: isOther ? Math.max(1, words.length) : 0, links: links.length };
   const reasons = reasonsOf(asked, counts);
   const clearance: Clearance = {
     cleared: reasons.length === 0,
@@ -80,7 +89,7 @@ export function decideClearance(asked: ClearanceAsked, given: Given): Decision<C
       valid: signOff.valid,
     },
     clearanceHash: hash,
-    differences: [...found.words, ...found.links].slice(0, MOST_TOLD),
+    differences: [...words, ...links].slice(0, MOST_TOLD),
   };
   return decided(clearance, {
     type: 'clearance.asked',

@@ -1,7 +1,8 @@
-import { clearanceInput, decideClearance, type LatestSignOff } from '@/domain/clearance';
+import { clearanceInput, compareTexts, decideClearance, type LatestSignOff } from '@/domain/clearance';
 import { ok } from '@/domain/refusal';
 import type { StoryText } from '@/domain/story-text';
 import type { Tx } from '../database';
+import { sha256 } from '../given';
 import { readText } from '../intake/read-text';
 import { latestSignOff } from '../queries/story-view';
 import type { StoryRow } from '../scope';
@@ -16,8 +17,7 @@ const textOfVersion = async (tx: Tx, story: string, number: number): Promise<Sto
     }),
   );
 
-/** The latest signature with its text; what it signed is read once, for it never changes. */
-async function latest(tx: Tx, story: StoryRow, known: StoryText | null): Promise<LatestSignOff | null> {
+async function latest(tx: Tx, story: StoryRow): Promise<LatestSignOff | null> {
   const row = await latestSignOff(tx, story.id);
   if (!row) return null;
   const { name } = await tx.person.findUniqueOrThrow({ where: { id: row.createdBy }, select: { name: true } });
@@ -29,29 +29,32 @@ async function latest(tx: Tx, story: StoryRow, known: StoryText | null): Promise
     version: row.version,
     valid: row.voidedAt === null,
     voidedWhy: row.voidedWhy,
-    clearanceHash: row.clearanceHash,
-    words: known ?? (await textOfVersion(tx, story.id, row.version)),
   };
 }
 
-/** Whether a text that is about to be published is what was signed. What is omitted is read as it was signed. */
+/**
+ * Whether a text that is about to be published is what was signed. What is omitted is read as it was signed. What a signature
+ * was given on never changes: the texts are compared before anybody waits.
+ */
 export const askClearance = storyCommand({
   name: 'ask-clearance',
   action: 'clearance.ask',
   input: clearanceInput,
   scope: (input) => ({ story: input.story }),
   prepare: async (input, _caller, { tx, story }) => {
-    const signed = await latestSignOff(tx, story.id);
-    const words = signed && (await textOfVersion(tx, story.id, signed.version));
+    const row = await latestSignOff(tx, story.id);
+    const words = row && (await textOfVersion(tx, story.id, row.version));
     const read = await readText(input, words);
-    return read.ok ? ok({ signOff: signed?.id ?? null, words, submitted: read.value.words }) : read;
+    if (!read.ok) return read;
+    const signed = row && words && { clearanceHash: row.clearanceHash, words };
+    return ok({ signOff: row?.id ?? null, compared: compareTexts(signed, read.value.words, sha256) });
   },
   load: async ({ tx, story }, _input, prepared) => {
-    const signOff = await latest(tx, story, prepared.words);
+    const signOff = await latest(tx, story);
     if ((signOff?.id ?? null) !== prepared.signOff) return 'again';
-    return { signOff, submitted: prepared.submitted, killed: story.closed === 'killed' };
+    return { signOff, compared: prepared.compared, killed: story.closed === 'killed' };
   },
-  decide: ({ given }, asked) => decideClearance(asked, given),
+  decide: (_running, asked) => decideClearance(asked),
   save: () => Promise.resolve('saved'),
   answer: (_running, clearance) => Promise.resolve(clearance),
 });
