@@ -56,8 +56,7 @@ function findProblem(line, seq, before) {
   );
   if (misshapen) return `its ${misshapen} has not the form that the rule asks for`;
   if (line.prevHash !== before) return 'it does not follow from the entry before it';
-  if (sha256(told(line)) !== line.hash)
-    return 'its hash is not that of what it says';
+  if (sha256(told(line)) !== line.hash) return 'its hash is not that of what it says';
   return findPayloadProblem(line);
 }
 
@@ -65,7 +64,8 @@ function findPayloadProblem({ salt, payload, payloadHash }) {
   if (salt == null && payload == null) return undefined;
   if (salt == null || payload == null) return 'salt and payload must be given or withheld together';
   if (!/^[0-9a-f]{64}$/.test(salt)) return 'its salt is not 32 bytes in hex';
-  if (sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(payload, 'utf8')])) !== payloadHash) return 'its payload is not the one that was hashed';
+  if (sha256(Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(payload, 'utf8')])) !== payloadHash)
+    return 'its payload is not the one that was hashed';
   return isCanonical(payload) ? undefined : 'its payload is not canonical JSON';
 }
 
