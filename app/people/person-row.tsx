@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { countOf } from '@/domain/sentences/progress';
 import { ROLE_WORDS } from '@/domain/sentences/words';
 import type { PersonView } from '@/domain/views-desk';
+import { ChangeButton } from '@/ui/change-button';
 import { WhoMark } from '@/ui/who';
 import { whoOf } from '@/ui/who-of';
 import { PasswordReset } from './password-reset';
@@ -40,16 +41,7 @@ export const PersonRow = ({ person, isMe }: Props) => {
         </td>
         <td className="num">{person.sessions === 0 ? 'No session' : countOf(person.sessions, 'session')}</td>
         <td className="end">
-          <button
-            className="btn quiet"
-            type="button"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            onClick={() => setOpen(!isOpen)}
-          >
-            Change<span className="vh"> {person.name}</span>
-            <i className="i i-down i-s" />
-          </button>
+          <ChangeButton of={person.name} controls={id} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
         </td>
       </tr>
       <tr className="opened" id={id} hidden={!isOpen}>

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { countOf } from '@/domain/sentences/progress';
 import { EVENT_WORDS } from '@/domain/sentences/webhooks';
 import type { ShownWebhook } from '@/domain/views-webhook';
+import { ChangeButton } from '@/ui/change-button';
 import { moment } from '@/ui/time';
 import { Deliveries } from './deliveries';
 import { RotateSecret } from './rotate-secret';
@@ -45,16 +46,7 @@ export const WebhookCard = ({ webhook, now }: { webhook: ShownWebhook; now: stri
       <Head webhook={webhook} id={`${id}-name`} />
       <div className="acts">
         <SendTest webhook={webhook} />
-        <button
-          className="btn quiet"
-          type="button"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setOpen(!isOpen)}
-        >
-          Change<span className="vh"> {webhook.name}</span>
-          <i className="i i-down i-s" />
-        </button>
+        <ChangeButton of={webhook.name} controls={id} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       </div>
       <div className="changes" id={id} hidden={!isOpen}>
         {isOpen && (

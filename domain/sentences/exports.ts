@@ -98,8 +98,8 @@ export const FORM_SHOWN: Record<OpenForm, { title: string; purpose: string; leav
   },
 };
 
-/** What never leaves in any of these forms. */
-export const NEVER_EXPORTED =
+/** In which of these forms what is confidential leaves. */
+export const CONFIDENTIAL_EXPORTED =
   'Confidential evidence is in the sealed bundle alone, privileged notes are in none of these. Where somebody vouches for confidential evidence, the line that says so is in all.';
 export const EXPORTS_RECORDED = 'Each export is written into the story’s trail, with your name.';
 

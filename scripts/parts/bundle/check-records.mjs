@@ -62,20 +62,28 @@ export function checkPiece(path, piece, known, isOpen) {
   );
 }
 
-export function checkEvidence(pieces, told, isOpen) {
-  const open = new Map([...told.evidence].filter(([, piece]) => !piece.isSealed));
+/** Pieces of a file against those that the trail tells, each once; `check` is told of each with what is known of it. */
+export function checkPieces(path, pieces, known, check) {
+  const rest = new Map(known);
   for (const piece of pieces) {
-    const known = open.get(piece.id);
-    hold(known !== undefined, `evidence.json: the trail does not tell of ${piece.id}, or it is there twice.`);
-    open.delete(piece.id);
+    const one = rest.get(piece.id);
+    hold(one !== undefined, `${path}: the trail does not tell of ${piece.id}, or it is there twice.`);
+    rest.delete(piece.id);
+    check(piece, one);
+  }
+  hold(rest.size === 0, `${path}: ${[...rest.keys()][0]} is missing, and the trail tells of it.`);
+}
+
+export function checkEvidence(pieces, told, isOpen) {
+  const open = [...told.evidence].filter(([, piece]) => !piece.isSealed);
+  checkPieces('evidence.json', pieces, open, (piece, known) => {
     checkPiece('evidence.json', piece, known, isOpen);
     hold(
       same(piece.copiedFrom, known.copiedFrom),
       `evidence.json: where ${piece.id} was copied from is not what the trail tells.`,
     );
     checkCaptures(piece, told);
-  }
-  hold(open.size === 0, `evidence.json: ${[...open.keys()][0]} is missing, and the trail tells of it.`);
+  });
 }
 
 function checkCaptures({ id, captures }, told) {

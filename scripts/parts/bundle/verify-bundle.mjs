@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { checkHead, checkNoneBeyond, readCheckpoints } from './check-checkpoints.mjs';
 import { checkFiles } from './check-files.mjs';
-import { checkClaims, checkEvidence, checkList, checkPiece } from './check-records.mjs';
+import { checkClaims, checkEvidence, checkList, checkPiece, checkPieces } from './check-records.mjs';
 import { checkSignOffs } from './check-sign-offs.mjs';
 import { checkVersions } from './check-text.mjs';
 import { Contents, checkListed } from './contents.mjs';
@@ -89,18 +89,14 @@ function checkStory(story, told, { story: id }) {
 
 /** Each piece of which entries are opened, once, with its file. */
 function checkConfidential(pieces, told) {
-  const sealed = new Map([...told.evidence].filter(([, piece]) => piece.isSealed));
-  for (const piece of pieces) {
-    const known = sealed.get(piece.id);
-    hold(known !== undefined, `confidential.json: the trail does not tell of ${piece.id}, or it is there twice.`);
-    sealed.delete(piece.id);
+  const sealed = [...told.evidence].filter(([, piece]) => piece.isSealed);
+  checkPieces('confidential.json', pieces, sealed, (piece, known) => {
     checkPiece('confidential.json', piece, known, false);
     hold(
       !piece.file || piece.files.some(({ part }) => part === 'original'),
       `confidential.json: the file of ${piece.id} is missing.`,
     );
-  }
-  hold(sealed.size === 0, `confidential.json: ${[...sealed.keys()][0]} is missing, and the trail tells of it.`);
+  });
 }
 
 /**

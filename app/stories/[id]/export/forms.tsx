@@ -1,4 +1,4 @@
-import { asOf, EXPORTS_RECORDED, NEVER_EXPORTED } from '@/domain/sentences/exports';
+import { asOf, CONFIDENTIAL_EXPORTED, EXPORTS_RECORDED } from '@/domain/sentences/exports';
 import type { ExportScreen, FormView } from '@/domain/views-export';
 import { Download } from './download';
 import { SealedBundle } from './sealed-bundle';
@@ -23,7 +23,7 @@ export const Forms = ({ screen }: { screen: ExportScreen }) => (
         {asOf(screen.story)} {screen.holds}.
       </p>
       <p className="dim">
-        {EXPORTS_RECORDED} {NEVER_EXPORTED}
+        {EXPORTS_RECORDED} {CONFIDENTIAL_EXPORTED}
       </p>
     </header>
     <ul className="export-forms">
