@@ -127,6 +127,8 @@ test('a full stop that the server does not answer says so, and not that there is
   const { checker, page, second, claims, open } = await atFirstClaim(signedIn, newStory);
   await attach(checker, claims[0]);
   await open('#claim-2');
+  // What could not be read of the claim has a sentence of its own; here it has been read.
+  await expect(second.getByText('Nothing yet.')).toBeVisible();
   await page.context().setOffline(true);
   await page.keyboard.press('.');
   await expect(second.getByRole('alert').filter({ hasText: 'does not answer' })).toBeVisible();
