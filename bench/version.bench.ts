@@ -112,7 +112,7 @@ async function lockWait(work: () => Promise<unknown>): Promise<number> {
       await client.query('BEGIN');
       most = Math.max(
         most,
-        await timed(() => client.query('SELECT 1 FROM story WHERE id = $1 FOR UPDATE', [story.id])),
+        await timed(() => client.query('SELECT 1 FROM story WHERE id = $1 FOR NO KEY UPDATE', [story.id])),
       );
       await client.query('COMMIT');
       await pause(1);

@@ -182,15 +182,18 @@ const told = ({ correction, replacement }: AcceptedCorrection, version: number, 
   },
 });
 
-/** The accepted corrections make one version together; without a summary, it says what was corrected. */
+/** What the version is said to be; where nobody wrote anything, what it corrects. */
+export const acceptedSummary = (accepted: readonly AcceptedCorrection[], summary: string): string =>
+  summary.trim() || summaryOf(accepted.map(({ correction, replacement }) => ({ ...correction, replacement })));
+
+/** The accepted corrections make one version together. */
 export function decideAcceptance(
   next: NextVersion,
   accepted: readonly AcceptedCorrection[],
   { summary, reason = '' }: { summary: string; reason?: string },
 ): Decision<VersionChange> {
   const corrections = accepted.map(({ correction }) => ({ correction: correction.id, claim: correction.claim }));
-  const corrected = accepted.map(({ correction, replacement }) => ({ ...correction, replacement }));
-  const decision = decideVersion(next, { summary: summary.trim() || summaryOf(corrected), corrections });
+  const decision = decideVersion(next, { summary: acceptedSummary(accepted, summary), corrections });
   if (!decision.ok) return decision;
   const events = accepted.map((one) => told(one, decision.change.number, reason));
   return { ...decision, events: [...decision.events, ...events] };

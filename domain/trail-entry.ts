@@ -77,6 +77,14 @@ export interface Fault {
   sentence: string;
 }
 
+/** Whether a line can be the next by its number and by what it says of the one before it: the fault where it cannot. */
+export function followingFault(before: Reached, { seq, prevHash }: Pick<TrailLine, 'seq' | 'prevHash'>): Fault | null {
+  const due = before.seq + 1;
+  if (seq !== due) return { seq, sentence: `Entry ${due} is missing: entry ${seq} stands in its place.` };
+  if (prevHash !== before.hash) return { seq, sentence: `Entry ${seq} does not follow from the entry before it.` };
+  return null;
+}
+
 /**
  * What does not hold of the line after those gone through; null where all does. `payload`: the text that was hashed, null
  * with its salt where it is withheld, which is no fault.
@@ -86,10 +94,10 @@ export function lineFault(
   line: TrailLine & { salt: string | null; payload: string | null },
   sha256: Sha256,
 ): Fault | null {
-  const { seq, payloadHash, prevHash, salt, payload } = line;
+  const { seq, payloadHash, salt, payload } = line;
   const fault = (sentence: string) => ({ seq, sentence });
-  if (seq !== before.seq + 1) return fault(`Entry ${before.seq + 1} is missing: entry ${seq} stands in its place.`);
-  if (prevHash !== before.hash) return fault(`Entry ${seq} does not follow from the entry before it.`);
+  const unfollowing = followingFault(before, line);
+  if (unfollowing) return unfollowing;
   if (`sha256:${sha256(lineText(line))}` !== line.hash) return fault(`Entry ${seq} was altered: its hash is another.`);
   if (salt === null && payload === null) return null;
   if (salt === null || payload === null)

@@ -3,7 +3,15 @@ import { expect, test } from 'vitest';
 import { CHECKPOINT_RULE } from './checkpoint';
 import { verifiedTold } from './sentences/verification';
 import { chainStart, nextLine, type Sha256 } from './trail-entry';
-import { type JudgedCheckpoint, judgeChain, type StoredLine, verifyStretch } from './verification';
+import {
+  type JudgedCheckpoint,
+  judgeChain,
+  type StoredLine,
+  type Stretch,
+  verifyPiece,
+  verifyStretch,
+  withPiece,
+} from './verification';
 
 const sha256: Sha256 = (...parts) => {
   const hash = createHash('sha256');
@@ -35,6 +43,16 @@ const checkpoint = (
   ...{ signature: '', publicKey: '', isSigned: true, isOurs: true },
   ...more,
 });
+
+/** The lines recomputed so many numbers at a time, each piece by itself, up to the first that does not hold. */
+function inPieces(lines: readonly StoredLine[], size: number): Stretch {
+  let all: Stretch = { reached: start, heads: {}, fault: null };
+  for (let after = 0; after < (lines.at(-1)?.seq ?? 0) && !all.fault; after += size) {
+    const some = lines.filter(({ seq }) => seq > after && seq <= after + size);
+    all = withPiece(all, verifyPiece(after, some, [5], sha256));
+  }
+  return all;
+}
 
 const judged = (lines: readonly StoredLine[], signed: readonly JudgedCheckpoint[]) =>
   judgeChain(
@@ -71,12 +89,27 @@ test.each([
   ['saying something else', replaced(chain(5), 2, { payload: '{"a":1}' }), 2, 'What entry 2 says was altered.'],
   ['emptied', replaced(chain(5), 2, { salt: null, payload: null }), 2, 'What entry 2 says is gone.'],
   ['taken out', chain(5).filter(({ seq }) => seq !== 3), 4, 'Entry 3 is missing: entry 4 stands in its place.'],
+  [
+    'of another chain',
+    [...chain(2), ...chain(5, '{"other":1}').slice(2)],
+    3,
+    'Entry 3 does not follow from the entry before it.',
+  ],
   ['cut off at the end', chain(4), 5, 'Entry 5 is missing: a checkpoint of 2026-03-02T18:00:00.000Z counts 5 entries.'],
   ['written anew', chain(5, '{"other":1}'), 5, 'Entry 5 is another than the one that was signed on'],
 ])('a chain with an entry %s does not hold, and the first bad one is named', (_, lines, seq, sentence) => {
-  const { fault } = judged(lines, [checkpoint(chain(5), 5)]);
-  expect(fault?.seq).toBe(seq);
-  expect(fault?.sentence).toContain(sentence);
+  const signed = [checkpoint(chain(5), 5)];
+  const whole = judged(lines, signed);
+  expect(whole.fault?.seq).toBe(seq);
+  expect(whole.fault?.sentence).toContain(sentence);
+  for (const size of [2, 3, 5]) expect(judgeChain(inPieces(lines, size), signed)).toEqual(whole);
+});
+
+test('pieces are joined to what they would be in one go, and one without a line is missing', () => {
+  const lines = chain(7);
+  for (const size of [1, 2, 3, 7]) expect(inPieces(lines, size)).toEqual(verifyStretch(start, lines, [5], sha256));
+  const cut = withPiece(inPieces(lines, 7), verifyPiece(7, [], [], sha256));
+  expect(cut.fault).toEqual({ seq: 8, sentence: 'Entry 8 is missing.' });
 });
 
 test('what is sealed is not gone', () => {

@@ -1,5 +1,5 @@
 import type { SignedCheckpoint } from './checkpoint';
-import { type Fault, lineFault, type Reached, type Sha256, type TrailLine } from './trail-entry';
+import { type Fault, followingFault, lineFault, type Reached, type Sha256, type TrailLine } from './trail-entry';
 
 /** A line as it is stored: its payload is the text that was hashed; null where that is sealed. */
 export interface StoredLine extends TrailLine {
@@ -36,6 +36,33 @@ export function verifyStretch(
     if (marks.has(line.seq)) heads[line.seq] = line.hash;
   }
   return { reached, heads, fault: null };
+}
+
+/** Lines that were recomputed by themselves, before it was known how those before them end. */
+export interface Piece extends Stretch {
+  /** Its first line; null where there is none. */
+  first: Pick<TrailLine, 'seq' | 'prevHash'> | null;
+}
+
+/** Recomputes the lines after that number, taking the first at its word about the hash before it. */
+export function verifyPiece(
+  after: number,
+  lines: readonly StoredLine[],
+  wanted: readonly number[],
+  sha256: Sha256,
+): Piece {
+  const first = lines[0] ?? null;
+  const stretch = verifyStretch({ seq: after, hash: first?.prevHash ?? '' }, lines, wanted, sha256);
+  return { ...stretch, first: first && { seq: first.seq, prevHash: first.prevHash } };
+}
+
+/** What was gone through with the piece that comes next. */
+export function withPiece(before: Stretch, { first, reached, heads, fault }: Piece): Stretch {
+  const due = before.reached.seq + 1;
+  if (first === null) return { ...before, fault: { seq: due, sentence: `Entry ${due} is missing.` } };
+  const unfollowing = followingFault(before.reached, first);
+  if (unfollowing) return { ...before, fault: unfollowing };
+  return { reached, heads: { ...before.heads, ...heads }, fault };
 }
 
 /** A checkpoint of the chain, and whether its signature holds and its key is one of the desk's. */

@@ -2,6 +2,7 @@ import {
   type AcceptedCorrection,
   type AskedAcceptance,
   acceptedOf,
+  acceptedSummary,
   editsOf,
   madeAt,
   notReplaceable,
@@ -9,6 +10,7 @@ import {
   sameAcceptance,
   type TextEdit,
 } from '@/domain/correction-acceptance';
+import type { Given } from '@/domain/given';
 import { ok, type Refused, type Result } from '@/domain/refusal';
 import type { VersionChange } from '@/domain/version';
 import { replaceText } from '@/editor/replace-text';
@@ -19,7 +21,8 @@ import type { Expected } from './find-places';
 import { baseVersion, type PreparedVersion, prepareVersion } from './new-version';
 import { saveVersion } from './save-version';
 import type { StoryRow } from './scope';
-import { type StandingVersion, standingVersion } from './standing-version';
+import type { StandingVersion } from './standing-version';
+import { heldVersion, writeAhead } from './version-ahead';
 
 /** The version that accepted corrections would make; or why they cannot be, as it seemed before the lock. */
 export type PreparedAcceptance = { accepted: AcceptedCorrection[]; version: PreparedVersion } | { refused: Refused };
@@ -59,9 +62,10 @@ async function placesAfter(
 
 /** Makes the text as the corrections would have it, and finds every claim in it, before the lock. */
 export async function prepareAcceptance(
-  { tx, story }: Before<StoryRow>,
+  before: Before<StoryRow>,
   asked: readonly AskedAcceptance[],
 ): Promise<Result<PreparedAcceptance>> {
+  const { tx, story } = before;
   const base = await baseVersion(tx, story);
   const accepted = await askedIn(tx, story, asked);
   if (!Array.isArray(accepted)) return ok({ refused: accepted });
@@ -69,8 +73,21 @@ export async function prepareAcceptance(
   const words = replaceText(base.words, edits);
   if ('wrong' in words) return ok({ refused: notReplaceable() });
   const places = await placesAfter(tx, story, edits, accepted);
-  const version = await prepareVersion(tx, story, words, { base, ...places });
+  const version = await prepareVersion(before, words, { base, ...places });
   return version.ok ? ok({ accepted, version: version.value }) : version;
+}
+
+/** Writes what the version is longest to write, before the story is held. */
+export async function acceptanceAhead(
+  tx: Tx,
+  given: Given,
+  prepared: PreparedAcceptance,
+  summary: string,
+): Promise<PreparedAcceptance | 'again'> {
+  if ('refused' in prepared) return prepared;
+  const { accepted } = prepared;
+  const version = await writeAhead(tx, given, prepared.version, acceptedSummary(accepted, summary));
+  return version === 'again' ? 'again' : { accepted, version };
 }
 
 /** What was prepared, looked at again under the lock. */
@@ -83,7 +100,7 @@ export async function standingAcceptance(
   if (!Array.isArray(accepted)) return accepted;
   if ('refused' in prepared) return prepared.refused.refusal.code === 'stale' ? 'again' : prepared.refused;
   if (!sameAcceptance(prepared.accepted, accepted)) return 'again';
-  const standing = await standingVersion(tx, story, prepared.version);
+  const standing = await heldVersion(tx, prepared.version);
   return standing === 'again' ? 'again' : { accepted, standing };
 }
 

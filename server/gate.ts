@@ -136,13 +136,15 @@ async function inTransaction<I, O>(
 ): Promise<O> {
   const first = call && !command.secret ? await claimKey<O>(tx, call, given.now) : null;
   if (first && !first.ok) throw new Undo(first);
+  const ready = command.ahead && !first?.value ? await command.ahead(tx, given, input, prepared) : prepared;
+  if (ready === 'again') throw new Again();
   const held = command.stories ? await holdFor(tx, command, input, caller) : NO_STORIES;
   const admitted = await admit(tx, caller, command.action, command.scope(input), true);
   if ('ok' in admitted) throw new Undo(admitted);
   if (first?.value) return first.value.answer;
   const { known, story } = admitted;
   const running = { tx, actor: known.actor, story, given, held };
-  const done = await command.run(running, input, prepared);
+  const done = await command.run(running, input, ready);
   if (done === 'not-found') throw new Undo(notFound());
   if (done === 'again') throw new Again();
   if (done === 'stale' || !done.ok) {
@@ -198,9 +200,9 @@ export async function perform<I, O>(
     try {
       prepared ??= await prepare(command, parsed.value, caller);
       if (!prepared.ok) return prepared;
-      const { value: ready } = prepared;
+      const { value: made } = prepared;
       const value = await database().$transaction((tx) =>
-        inTransaction(tx, command, parsed.value, ready, caller, (more.given ?? givenNow)(), more.call ?? null),
+        inTransaction(tx, command, parsed.value, made, caller, (more.given ?? givenNow)(), more.call ?? null),
       );
       return { ok: true, value };
     } catch (error) {

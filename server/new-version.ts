@@ -1,10 +1,11 @@
 import type { SpanRecord } from '@/domain/claim';
-import { type Result, refuse } from '@/domain/refusal';
+import { ok, type Result, refuse } from '@/domain/refusal';
 import { replacedSpan } from '@/domain/spans-after';
 import { type VersionText, versionText } from '@/domain/story';
 import { blocksOf, type StoryText } from '@/domain/story-text';
 import { touches } from '@/domain/version';
 import { changedClaim, type WholeClaim, wholeClaims } from './claim-records';
+import type { Before } from './commands/command';
 import type { Tx } from './database';
 import { type Expected, type FoundPlaces, findPlaces } from './find-places';
 import { sha256 } from './given';
@@ -13,6 +14,7 @@ import { passagesInWorker } from './placement/place-in-worker';
 import type { StoryRow } from './scope';
 import { owedContexts } from './standing-context';
 import { wordsOf } from './story-records';
+import type { Ahead } from './version-ahead';
 import { type VersionRows, versionRows } from './version-rows';
 import { WorkerEnded } from './worker';
 
@@ -27,6 +29,8 @@ export interface BaseVersion {
 
 /** All that is slow about a new version, done before its transaction, with what it rests on. */
 export interface PreparedVersion extends FoundPlaces {
+  story: string;
+  by: string;
   base: BaseVersion;
   text: VersionText;
   passages: number;
@@ -34,6 +38,8 @@ export interface PreparedVersion extends FoundPlaces {
   /** The claims it touches as they stand after it, by id. */
   judged: ReadonlyMap<string, WholeClaim>;
   rows: VersionRows;
+  /** Once it is written ahead (server/version-ahead). */
+  ahead?: Ahead;
 }
 
 export async function baseVersion(tx: Tx, story: StoryRow): Promise<BaseVersion> {
@@ -97,8 +103,7 @@ function withReplaced(
  * whose very words it replaced, where the replacement stands.
  */
 export async function prepareVersion(
-  tx: Tx,
-  story: StoryRow,
+  { tx, story, actor }: Before<StoryRow>,
   words: StoryText,
   { base, expected, replaced }: { base: BaseVersion; expected?: Expected; replaced?: Expected },
 ): Promise<Result<PreparedVersion>> {
@@ -113,7 +118,8 @@ export async function prepareVersion(
       passagesInWorker(blocksOf(base.words), blocksOf(words)),
     ]);
     const rows = versionRows(text, claims, after);
-    return { ok: true, value: { base, text, passages, claims, after, scores: places.scores, judged, rows } };
+    const { scores } = places;
+    return ok({ story: story.id, by: actor.id, base, text, passages, claims, after, scores, judged, rows });
   } catch (error) {
     if (!(error instanceof WorkerEnded)) throw error;
     return refuse(

@@ -11,30 +11,19 @@ import type { StoryRow } from './scope';
 import type { StandingVersion } from './standing-version';
 
 /**
- * A new version, written in the transaction of whatever makes it, in one statement: its text; how each span stood in the
- * version that is left; spans and claims as they stand from now on. Others wait meanwhile, so nothing is read or judged.
+ * What a new version, whose text is written ahead, does to its story, in one statement: spans and claims as they stand from
+ * now on. Others wait meanwhile, so nothing is read or judged.
  */
 export async function saveVersion(
   { tx, story, actor, given }: Running<StoryRow>,
-  { base, text, passages, rows, judged }: StandingVersion,
-  { number, summary, touched, notes }: VersionChange,
+  { text, rows, judged }: StandingVersion,
+  { number, touched, notes }: VersionChange,
 ): Promise<'saved'> {
-  const at = new Date(given.now);
   const { shifts, spans } = rows;
   // Those that were judged are raised with what lists show of them.
   const raised = touched.map((claim) => claim.before.id).filter((id) => !judged.has(id));
   await tx.$executeRaw`
-    WITH made AS (
-      INSERT INTO version (story_id, number, headline, dek, byline, document, text, hash, document_hash, clearance_hash,
-        checkable, words, passages, summary, created_at, created_by)
-      VALUES (${story.id}, ${number}, ${text.headline}, ${text.dek}, ${text.byline}, ${rows.document}::jsonb, ${text.text},
-        ${text.hash}, ${text.documentHash}, ${text.clearanceHash}, ${rows.checkable}::jsonb, ${rows.words}, ${passages},
-        ${summary}, ${at}, ${actor.id})
-    ), kept AS (
-      INSERT INTO span_place (span_id, version, claim_id, exact, prefix, suffix, start, placement)
-      SELECT id, ${base.number}, claim_id, exact, prefix, suffix, start, placement FROM span
-      WHERE story_id = ${story.id} AND placement <> 'lost'
-    ), shifted AS (
+    WITH shifted AS (
       UPDATE span s SET start = m.start, prefix = m.prefix, suffix = m.suffix
       FROM unnest(${shifts.ids}::text[], ${shifts.starts}::int[], ${shifts.prefixes}::text[], ${shifts.suffixes}::text[])
         AS m(id, start, prefix, suffix)
@@ -52,7 +41,7 @@ export async function saveVersion(
       UPDATE claim SET revision = revision + 1 WHERE id = ANY(${raised})
     )
     UPDATE story SET current = ${number}, headline = ${text.headline} WHERE id = ${story.id}`;
-  if (notes.length > 0) await saveTextNotes(tx, story.id, notes, { person: actor.id, at });
+  if (notes.length > 0) await saveTextNotes(tx, story.id, notes, { person: actor.id, at: new Date(given.now) });
   return 'saved';
 }
 

@@ -56,14 +56,16 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
 
 /** The story in question. `locked`: first statement of a writing transaction, so that writes on one story queue up. */
 export async function storyIn(tx: Tx, scope: Exclude<Scope, string>, locked: boolean): Promise<StoryRow | null> {
-  const [row] = await tx.$queryRaw<StoryRow[]>(storyQuery(scope, locked ? Prisma.sql`FOR UPDATE OF s` : Prisma.empty));
+  const [row] = await tx.$queryRaw<StoryRow[]>(
+    storyQuery(scope, locked ? Prisma.sql`FOR NO KEY UPDATE OF s` : Prisma.empty),
+  );
   return row ?? null;
 }
 
 /** Stories that are open or signed, of those named: locked one after the other in order of id, so that no two wait in a ring. */
 export async function holdStories(tx: Tx, ids: readonly string[]): Promise<Map<string, StoryRow>> {
   const rows = await tx.$queryRaw<StoryRow[]>`
-    SELECT ${COLUMNS} FROM story s WHERE s.id = ANY(${[...ids]}) AND s.closed IS NULL ORDER BY s.id FOR UPDATE OF s`;
+    SELECT ${COLUMNS} FROM story s WHERE s.id = ANY(${[...ids]}) AND s.closed IS NULL ORDER BY s.id FOR NO KEY UPDATE OF s`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -4,9 +4,8 @@ import { changedClaim, type WholeClaim, wholeClaims } from './claim-records';
 import type { Tx } from './database';
 import type { PreparedVersion } from './new-version';
 import type { PlacedClaim } from './placed-claims';
-import type { StoryRow } from './scope';
 
-/** What was prepared, with the claims as they are now, held by the story's lock. */
+/** What was prepared, with the claims as they are now. */
 export interface StandingVersion
   extends Pick<PreparedVersion, 'base' | 'text' | 'passages' | 'scores' | 'judged' | 'rows'> {
   claims: MovedClaim[];
@@ -22,18 +21,18 @@ interface Drift {
 }
 
 /** What is different from what was read, in one statement, however many claims there are. */
-async function driftOf(tx: Tx, story: StoryRow, claims: readonly PlacedClaim[]): Promise<Drift> {
+async function driftOf(tx: Tx, story: string, claims: readonly PlacedClaim[]): Promise<Drift> {
   const [drift] = await tx.$queryRaw<Drift[]>`
     WITH seen AS (
       SELECT * FROM unnest(${claims.map((one) => one.id)}::text[], ${claims.map((one) => one.revision)}::int[],
         ${claims.map((one) => one.assignee)}::text[]) AS s(id, revision, assignee)
-    ), now AS (SELECT id, revision, assignee_id FROM claim WHERE story_id = ${story.id} AND removed_at IS NULL)
+    ), now AS (SELECT id, revision, assignee_id FROM claim WHERE story_id = ${story} AND removed_at IS NULL)
     SELECT s.current, (SELECT max(version) FROM house_rules) AS rules,
       ARRAY(SELECT n.id FROM now n LEFT JOIN seen ON seen.id = n.id
         WHERE seen.revision IS DISTINCT FROM n.revision OR seen.assignee IS DISTINCT FROM n.assignee_id) AS changed,
       ARRAY(SELECT seen.id FROM seen LEFT JOIN now n ON n.id = seen.id WHERE n.id IS NULL) AS gone
-    FROM story s WHERE s.id = ${story.id}`;
-  if (!drift) throw new Error(`story ${story.id} is held and not there`);
+    FROM story s WHERE s.id = ${story}`;
+  if (!drift) throw new Error(`story ${story} is not there`);
   return drift;
 }
 
@@ -47,14 +46,13 @@ const samePlaces = (read: PlacedClaim | undefined, now: WholeClaim): boolean =>
   });
 
 /**
- * Whether what was prepared still holds, now that the story is locked. A check or a query that came in meanwhile changes no
+ * Whether what was prepared still holds. A check or a query that came in meanwhile changes no
  * place: the claim is read again and keeps the place that was found for it. Another text, other house rules, or places that
  * nobody has looked for: `again`.
  */
 export async function standingVersion(
   tx: Tx,
-  story: StoryRow,
-  { base, text, passages, scores, rows, claims, after, ...prepared }: PreparedVersion,
+  { story, base, text, passages, scores, rows, claims, after, ...prepared }: PreparedVersion,
 ): Promise<StandingVersion | 'again'> {
   const drift = await driftOf(tx, story, claims);
   if (drift.current !== base.number || drift.changed.length > MOST_MENDED) return 'again';

@@ -1,13 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { refuse } from '@/domain/refusal';
 import type { ClaimView, StoryView } from '@/domain/views';
 import type { SavedVersion } from '@/domain/views-text';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { BODY, newClaim, newStory, readyStory, settle } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { commitVersion } from './commands/commit-version';
-import { recordCheck } from './commands/record-check';
-import { removeClaim } from './commands/remove-claim';
 import { signOffStory } from './commands/sign-off-story';
 import { perform, view } from './gate';
 import { claimById } from './queries/claims';
@@ -94,77 +91,4 @@ test('a version voids the signature at once and is named in why', async () => {
   expect(signOff).toMatchObject({ valid: false });
   expect(signOff?.voidedWhy).toBe('Version 2 came in, “One word”. It touched no claim.');
   expect(stage).toBe('ready');
-});
-
-/** The command, with something that others do each time between its preparation and its transaction. */
-function whilePreparing(meanwhile: (time: number) => Promise<unknown>) {
-  let times = 0;
-  const command: typeof commitVersion = {
-    ...commitVersion,
-    prepare: async (input, caller, before) => {
-      const prepared = await commitVersion.prepare?.(input, caller, before);
-      times += 1;
-      await meanwhile(times);
-      return prepared ?? refuse('busy', 'Nothing was prepared.');
-    },
-  };
-  return { command, times: () => times };
-}
-
-const sent = (story: StoryView, body: string) => ({
-  story: story.id,
-  baseHash: story.version.hash,
-  format: 'text',
-  body,
-});
-
-test('a check that comes in while a version is prepared holds it up no longer, and stays on the words it saw', async () => {
-  const story = await newStory(reporter);
-  const claim = await newClaim(checker, story.id, '18,400 vehicles a day');
-  const check = { claim: claim.id, revision: 1, finding: 'not-a-fact-claim', rationale: 'So.' };
-  const { command, times } = whilePreparing(() => checker.do(recordCheck, check));
-  const saved = await reporter.do(command, sent(story, `First.\n\n${BODY.replace('18,400', '19,400')}`));
-  expect([saved.version.number, times()]).toEqual([2, 1]);
-  const after = await read(claim.id);
-  expect(after.checks).toHaveLength(1);
-  expect(after).toMatchObject({ revision: 3, state: 'recheck', finding: 'not-a-fact-claim' });
-  expect(after.spans[0]).toMatchObject({ state: 'changed', exact: '19,400 vehicles a day' });
-});
-
-test('a claim that is made meanwhile is found in the new text too: the version is prepared anew', async () => {
-  const story = await newStory(reporter);
-  let made: ClaimView | null = null;
-  const { command, times } = whilePreparing(async (time) => {
-    if (time === 1) made = await newClaim(checker, story.id, 'opened in 1931');
-  });
-  const saved = await reporter.do(command, sent(story, `First.\n\n${BODY}`));
-  expect(times()).toBe(2);
-  expect(saved.placements).toMatchObject([{ claim: (made as ClaimView | null)?.id, state: 'exact' }]);
-  expect(saved.placements[0]?.start).toBe(saved.version.text.indexOf('opened in 1931'));
-});
-
-test('a claim that is removed meanwhile is in nobody’s way', async () => {
-  const story = await newStory(reporter);
-  const claim = await newClaim(checker, story.id, '18,400 vehicles a day');
-  const removal = { claim: claim.id, revision: 1, reason: 'By mistake.' };
-  const { command, times } = whilePreparing(() => checker.do(removeClaim, removal));
-  const saved = await reporter.do(command, sent(story, `First.\n\n${BODY}`));
-  expect([times(), saved.placements]).toEqual([1, []]);
-});
-
-test('where places are moved each time, it gives up after five times and says so; nothing is saved', async () => {
-  const story = await newStory(reporter);
-  const { command, times } = whilePreparing(() => newClaim(checker, story.id, 'opened in 1931'));
-  const result = await perform(command, sent(story, `First.\n\n${BODY}`), reporter.caller);
-  expect(result).toMatchObject({ ok: false, refusal: { code: 'busy', retryAfter: 2 } });
-  expect([times(), (await told(story.id)).version.number]).toEqual([5, 1]);
-});
-
-test('another version that comes in meanwhile makes this one stale', async () => {
-  const story = await newStory(reporter);
-  const { command } = whilePreparing(async (time) => {
-    if (time === 1) await commit(editor, story, `Other.\n\n${BODY}`);
-  });
-  const result = await perform(command, sent(story, `First.\n\n${BODY}`), reporter.caller);
-  expect(result).toMatchObject({ ok: false, refusal: { code: 'stale', present: { number: 2 } } });
 });

@@ -1,6 +1,6 @@
 import { correctionsDecisionInput, decideAcceptance } from '@/domain/correction-acceptance';
 import { staleVersion } from '@/domain/version';
-import { acceptedWords, prepareAcceptance, saveAcceptance, standingAcceptance } from '../acceptance';
+import { acceptanceAhead, acceptedWords, prepareAcceptance, saveAcceptance, standingAcceptance } from '../acceptance';
 import { readCorrections } from '../correction-records';
 import { correctionViews } from '../queries/correction-view';
 import { savedVersion } from '../queries/saved-version';
@@ -14,6 +14,7 @@ export const acceptCorrections = storyCommand({
   input: correctionsDecisionInput,
   scope: ({ story }) => ({ story }),
   prepare: (input, _caller, before) => prepareAcceptance(before, input.decisions),
+  ahead: (tx, given, { summary }, prepared) => acceptanceAhead(tx, given, prepared, summary),
   load: async (running, input, prepared) =>
     input.base === running.story.current
       ? standingAcceptance(running, input.decisions, prepared)

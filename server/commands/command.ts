@@ -68,6 +68,8 @@ export interface Command<I, O> {
   stories?: (tx: Tx, input: I) => Promise<readonly string[]>;
   /** What is slow (hashing a password, parsing a document), before the transaction. */
   prepare?: (input: I, caller: Caller, before: Before<StoryRow | null>) => Promise<Result<unknown>>;
+  /** What is long to write and holds up nobody, first in the transaction; `again` where it rests on what is no longer so. */
+  ahead?: (tx: Tx, given: Given, input: I, prepared: unknown) => Promise<unknown>;
   /** What stands now, for the person whose write was `stale`. */
   present?: (running: Running<StoryRow | null>, input: I) => Promise<unknown>;
   run: (
@@ -88,6 +90,11 @@ interface Spec<I, P, L, C, O, S> {
    */
   stories?: (tx: Tx, input: I) => Promise<readonly string[]>;
   prepare?: (input: I, caller: Caller, before: Before<S>) => Promise<Result<P>>;
+  /**
+   * In the transaction, before the story is held: what is long to write and that nobody else reads or writes, whatever they
+   * do meanwhile. `again` when what was prepared rests on what is no longer so.
+   */
+  ahead?: (tx: Tx, given: Given, input: I, prepared: P) => Promise<P | 'again'>;
   /**
    * What the decision needs to know; null when what it is about is not there, `again` when what was prepared rests on what
    * is no longer so: the gate prepares anew.
@@ -112,7 +119,7 @@ function build<I, P, L, C, O, S>(
   scope: (input: I) => Scope,
   narrow: <R extends Before<StoryRow | null>>(running: R) => R & Before<S>,
 ): Command<I, O> {
-  const { prepare } = spec;
+  const { prepare, ahead } = spec;
   return {
     name: spec.name,
     action: spec.action,
@@ -121,6 +128,7 @@ function build<I, P, L, C, O, S>(
     scope,
     stories: spec.stories,
     prepare: prepare && ((input, caller, before) => prepare(input, caller, narrow(before))),
+    ahead: ahead && ((tx, given, input, prepared) => ahead(tx, given, input, prepared as P)),
     present: spec.present && ((wide, input) => spec.present?.(narrow(wide), input) ?? Promise.resolve()),
     run: async (wide, input, made) => {
       const running = narrow(wide);

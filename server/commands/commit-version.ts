@@ -7,7 +7,7 @@ import { type BaseVersion, baseVersion, type PreparedVersion, prepareVersion } f
 import { presentVersion } from '../queries/present-version';
 import { savedVersion } from '../queries/saved-version';
 import { ownAfter, saveVersion, touchedClaims } from '../save-version';
-import { standingVersion } from '../standing-version';
+import { heldVersion, writeAhead } from '../version-ahead';
 import { storyCommand } from './command';
 
 /** Null when the text was written on a version that is not the current one. */
@@ -22,18 +22,23 @@ export const commitVersion = storyCommand({
   action: 'text.write',
   input: newVersionInput,
   scope: (input) => ({ story: input.story }),
-  prepare: async (input, _caller, { tx, story }) => {
-    const base = await baseVersion(tx, story);
+  prepare: async (input, _caller, before) => {
+    const base = await baseVersion(before.tx, before.story);
     if (!isBase(base, input.baseHash)) return ok<Prepared>(null);
     const read = await readText(input, base.words);
     if (!read.ok) return read;
     const expected = new Map(input.spans?.map(({ span, start, end }) => [span, { start, end }]));
-    const version = await prepareVersion(tx, story, read.value.words, { base, expected });
+    const version = await prepareVersion(before, read.value.words, { base, expected });
     return version.ok ? ok<Prepared>({ read: read.value, version: version.value }) : version;
   },
-  load: async ({ tx, story }, _input, prepared) => {
+  ahead: async (tx, given, { summary }, prepared) => {
+    if (prepared === null) return null;
+    const version = await writeAhead(tx, given, prepared.version, summary.trim());
+    return version === 'again' ? 'again' : { ...prepared, version };
+  },
+  load: async ({ tx }, _input, prepared) => {
     if (prepared === null) return 'stale';
-    const standing = await standingVersion(tx, story, prepared.version);
+    const standing = await heldVersion(tx, prepared.version);
     return standing === 'again' ? 'again' : { read: prepared.read, standing };
   },
   decide: ({ story, given }, loaded, input) => {

@@ -11,6 +11,7 @@ import type { Decision } from '@/domain/trail-event';
 import type { VersionChange } from '@/domain/version';
 import {
   type Acceptance,
+  acceptanceAhead,
   acceptedWords,
   type PreparedAcceptance,
   prepareAcceptance,
@@ -58,6 +59,7 @@ export const decideCorrection = storyCommand({
   scope: ({ correction }) => ({ correction }),
   prepare: async (input, _caller, before) =>
     input.accept ? prepareAcceptance(before, asked(input)) : ok<PreparedAcceptance | null>(null),
+  ahead: async (tx, given, _input, prepared) => prepared && acceptanceAhead(tx, given, prepared, ''),
   load: async (running, input, prepared) => {
     const record = await findCorrection(running.tx, input.correction);
     if (!record || prepared === null) return record && { record };

@@ -63,23 +63,27 @@ test('a story’s trail is recomputed for whoever may read it, and who asked las
   expect(screen.total).toBe(1);
 });
 
-test('a long one is recomputed in a thread of its own; the first entry that does not hold is named, and kept', async () => {
+test('a long one is recomputed in pieces, in threads of their own; the first entry that does not hold is named, and kept', async () => {
   const { id: story } = await newStory(editor);
-  await lengthen(story, 2500);
+  await lengthen(story, 12_500);
   await signAll(new Date());
   const path = `/stories/${story}/trail/verification`;
-  expect((await verified(asEditor, path)).body).toMatchObject({ holds: true, entries: 2500, signed: { size: 2500 } });
-  await harm(`UPDATE trail_payload SET payload = '[]' WHERE chain = '${story}' AND seq = 2345`);
-  expect((await verified(asEditor, path)).body).toMatchObject({ holds: false, firstBad: 2345, entries: 2344 });
+  expect((await verified(asEditor, path)).body).toMatchObject({
+    holds: true,
+    entries: 12_500,
+    signed: { size: 12_500 },
+  });
+  await harm(`UPDATE trail_payload SET payload = '[]' WHERE chain = '${story}' AND seq = 11345`);
+  expect((await verified(asEditor, path)).body).toMatchObject({ holds: false, firstBad: 11_345, entries: 11_344 });
   await harm(
-    ...['trail_payload', 'trail_entry'].map((table) => `DELETE FROM ${table} WHERE chain = '${story}' AND seq > 2300`),
+    ...['trail_payload', 'trail_entry'].map((table) => `DELETE FROM ${table} WHERE chain = '${story}' AND seq > 11300`),
   );
   const cut = await verified(asEditor, path);
-  expect(cut.body.sentence).toContain('Entry 2301 is missing: a checkpoint of');
+  expect(cut.body.sentence).toContain('Entry 11301 is missing: a checkpoint of');
   const screen = value(await view(trailScreen, { story }, auditor.caller));
   expect(screen.verified).toMatchObject({
     holds: false,
-    sentence: expect.stringContaining('it did not hold. Entry 2301'),
+    sentence: expect.stringContaining('it did not hold. Entry 11301'),
   });
 });
 

@@ -4,7 +4,7 @@ import type { Keep } from './keep';
 export const MOST = 5000;
 
 /**
- * The next lines of a chain, as the text that signing/chain-stretch.ts reads: nothing is made of them on the way to a thread
+ * The next lines of a chain, as the text that signing/chain-piece.ts reads: nothing is made of them on the way to a thread
  * of its own. Not as JSON, which takes the database as long again as all the rest.
  */
 export const linesFrom = (chain: string, after: number, upTo: number): Keep<string> => ({

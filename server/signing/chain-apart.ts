@@ -1,16 +1,21 @@
 import { Worker } from 'node:worker_threads';
-import type { Stretch } from '@/domain/verification';
+import type { Piece } from '@/domain/verification';
 import { workerJob, workerOptions } from '../worker';
-import { readStretch, type StretchIn } from './chain-stretch';
+import { type PieceIn, readPiece } from './chain-piece';
 
 const start = () =>
   new Worker(new URL('./chain-worker.ts', import.meta.url), { ...workerOptions({ maxOldGenerationSizeMb: 256 }) });
 
-const apart = workerJob<StretchIn, Stretch>(start, { seconds: 30, waiting: 200 });
+const thread = () => workerJob<PieceIn, Piece>(start, { seconds: 30, waiting: 200 });
+
+/** One recomputes while the database and the program bring the other its next piece. */
+const threads = [thread(), thread()] as const;
 
 /** Chains up to this length are recomputed at once: others would wait longer for a thread than for that. */
 const SHORT = 500;
 
-/** Recomputes lines of a chain that has this many, in a thread of its own where they are many. */
-export const verifyLines = async (lines: StretchIn, total: number): Promise<Stretch> =>
-  total > SHORT ? apart(lines) : readStretch(lines);
+/** Recomputes lines of a chain that has `total`, in a thread of its own where they are many. */
+export async function verifyLines(piece: PieceIn, total: number, turn: number): Promise<Piece> {
+  if (total <= SHORT) return readPiece(piece);
+  return threads[turn % 2 === 0 ? 0 : 1](piece);
+}

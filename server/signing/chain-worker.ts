@@ -1,4 +1,4 @@
 import { answerJobs } from '../worker';
-import { readStretch } from './chain-stretch';
+import { readPiece } from './chain-piece';
 
-answerJobs(readStretch);
+answerJobs(readPiece);

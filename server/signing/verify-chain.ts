@@ -3,7 +3,7 @@ import type { SignedCheckpoint } from '@/domain/checkpoint';
 import { ok, type Result, refuse } from '@/domain/refusal';
 import { verifiedTold } from '@/domain/sentences/verification';
 import { chainStart, type Fault } from '@/domain/trail-entry';
-import { judgeChain, type Stretch } from '@/domain/verification';
+import { judgeChain, type Stretch, withPiece } from '@/domain/verification';
 import type { VerificationView } from '@/domain/views-verification';
 import { keep } from '../gate';
 import { sha256 } from '../given';
@@ -27,33 +27,41 @@ export interface ChainAsked {
 const earlier = (one: Fault | null, other: Fault | null): Fault | null =>
   one && (!other || one.seq <= other.seq) ? one : other;
 
-/** Goes through the chain a piece at a time: no connection is held, nobody waits, and what was written since is left out. */
+/** So many are on their way together: one is read while two are recomputed. */
+const AT_ONCE = 3;
+
+/**
+ * Goes through the chain a piece at a time: no connection is held, nobody waits, and what was written since is left out. The
+ * pieces are recomputed side by side, and joined in their order.
+ */
 async function gone({ chain, entries, checkpoints }: ChainAsked): Promise<Stretch> {
   const wanted = checkpoints.map(({ checkpoint }) => checkpoint.size);
-  const read = (seq: number) => keep(linesFrom(chain, seq, entries));
-  let all: Stretch = { reached: { seq: 0, hash: chainStart(chain, sha256) }, heads: {}, fault: null };
-  let coming = read(0);
-  while (!all.fault && all.reached.seq < entries) {
-    const { seq } = all.reached;
-    const lines = await coming;
-    // The database reads the next piece while this one is recomputed. Where one breaks off, nobody waits for it.
-    coming = seq + MOST < entries ? read(seq + MOST) : Promise.resolve('');
-    coming.catch(() => {});
-    const [part, stored] = await Promise.all([
-      verifyLines({ before: all.reached, lines, wanted }, entries),
-      keep(sealedFrom(chain, seq, Math.min(seq + MOST, entries))),
+  const recomputed = async (turn: number) => {
+    const after = turn * MOST;
+    const lines = await keep(linesFrom(chain, after, entries));
+    return Promise.all([
+      verifyLines({ after, lines, wanted }, entries, turn),
+      keep(sealedFrom(chain, after, Math.min(after + MOST, entries))),
     ]);
+  };
+  const begun = (turn: number) => {
+    const piece = recomputed(turn);
+    // Where the chain breaks off, nobody waits for it.
+    piece.catch(() => {});
+    return piece;
+  };
+  const turns = Math.ceil(entries / MOST);
+  const coming = Array.from({ length: Math.min(AT_ONCE, turns) }, (_, turn) => begun(turn));
+  let all: Stretch = { reached: { seq: 0, hash: chainStart(chain, sha256) }, heads: {}, fault: null };
+  for (let turn = 0; turn < turns && !all.fault; turn += 1) {
+    const [piece, stored] = await (coming.shift() ?? begun(turn));
+    if (turn + AT_ONCE < turns) coming.push(begun(turn + AT_ONCE));
+    const now = withPiece(all, piece);
     const sealed = sealedFault(
       chain,
-      stored.filter((one) => one.seq <= part.reached.seq),
+      stored.filter((one) => one.seq <= now.reached.seq),
     );
-    const missing = { seq: seq + 1, sentence: `Entry ${seq + 1} is missing.` };
-    const none = part.reached.seq === seq ? missing : null;
-    all = {
-      reached: part.reached,
-      heads: { ...all.heads, ...part.heads },
-      fault: earlier(sealed, part.fault ?? none),
-    };
+    all = { ...now, fault: earlier(sealed, now.fault) };
   }
   return all;
 }

@@ -1,9 +1,9 @@
-import type { Reached } from '@/domain/trail-entry';
-import { type StoredLine, type Stretch, verifyStretch } from '@/domain/verification';
+import { type Piece, type StoredLine, verifyPiece } from '@/domain/verification';
 import { sha256 } from '../given';
 
-export interface StretchIn {
-  before: Reached;
+export interface PieceIn {
+  /** The number of the entry before its first. */
+  after: number;
   /** As keeps/verification.ts reads them. */
   lines: string;
   wanted: number[];
@@ -27,8 +27,8 @@ function lineOf(text: string, due: number): StoredLine {
 }
 
 /** Recomputes lines of a chain as they come from the database. */
-export function readStretch({ before, lines, wanted }: StretchIn): Stretch {
+export function readPiece({ after, lines, wanted }: PieceIn): Piece {
   const texts = lines === '' ? [] : lines.split(BETWEEN_LINES);
-  const stored = texts.map((text, at) => lineOf(text, before.seq + 1 + at));
-  return verifyStretch(before, stored, wanted, sha256);
+  const stored = texts.map((text, at) => lineOf(text, after + 1 + at));
+  return verifyPiece(after, stored, wanted, sha256);
 }
