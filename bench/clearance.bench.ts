@@ -45,5 +45,6 @@ const SENT: Record<string, object> = {
   },
 };
 
-await ask(SENT['the signed text'] ?? {});
+// The program is warm before it is measured, as it is at work.
+for (const sent of Object.values(SENT)) await times(10, () => ask(sent));
 for (const [what, sent] of Object.entries(SENT)) report(what, await times(CALLS, () => ask(sent)), 'ms', LIMIT_MS);

@@ -10,8 +10,8 @@ import { inParallel } from './measure';
 
 // What a second process of the program is worth: notes through the interface by fifty people over fifty stories, through one
 // process and through two on the same database. Where processes, database and people share few processors, the second finds
-// none left; so it is measured as well with each process given a part of a processor only (it is halted and let go on by
-// turns), which leaves the database room.
+// none left; so it is measured as well with each process given a part of a processor only (it is halted and let go on,
+// the one while the other rests, as if each had a processor of its own), which leaves the database room.
 
 const PEOPLE = 50;
 const TOKENS = 10;
@@ -55,18 +55,20 @@ function write({ port, agent }: Running, token: string, story: string): Promise<
   });
 }
 
-/** Halts the processes by turns, so that each has its share of a processor and no more. */
+/** Halts the processes, so that each has its share of a processor and no more, and not at the same time as the other. */
 function held(processes: readonly Running[]): () => void {
-  const signal = (name: NodeJS.Signals) => {
-    for (const { pid } of processes) process.kill(pid, name);
+  const turn = (pid: number) => {
+    process.kill(pid, 'SIGCONT');
+    setTimeout(() => process.kill(pid, 'SIGSTOP'), SHARE_MS);
   };
   const turns = setInterval(() => {
-    signal('SIGCONT');
-    setTimeout(() => signal('SIGSTOP'), SHARE_MS);
+    for (const [at, { pid }] of processes.entries()) setTimeout(() => turn(pid), (at * TURN_MS) / processes.length);
   }, TURN_MS);
   return () => {
     clearInterval(turns);
-    setTimeout(() => signal('SIGCONT'), TURN_MS);
+    setTimeout(() => {
+      for (const { pid } of processes) process.kill(pid, 'SIGCONT');
+    }, 3 * TURN_MS);
   };
 }
 
@@ -122,6 +124,6 @@ if (process.platform !== 'win32') {
   const free = held(processes);
   await compare(`each ${SHARE_MS} of ${TURN_MS} ms of a processor`);
   free();
-  await new Promise((done) => setTimeout(done, 3 * TURN_MS));
+  await new Promise((done) => setTimeout(done, 5 * TURN_MS));
 }
 for (const one of processes) await one.stop();

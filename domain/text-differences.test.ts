@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOf, type DocumentNode, type StoryText } from './story-text';
+import { blocksOf, clearedText, type DocumentNode, type StoryText, textOf } from './story-text';
 import { textDifferences } from './text-differences';
 
 const linked = (text: string, href: string): DocumentNode => ({
@@ -107,6 +107,46 @@ describe('what both texts begin and end with', () => {
         expect(texts(long)).toEqual(texts(short));
         expect(long.words.map(({ at }) => at - 'It begins.\n'.length)).toEqual(short.words.map(({ at }) => at));
       }),
+    );
+  });
+});
+
+describe('texts of paragraphs that are the same, others, blank, moved or missing', () => {
+  const paragraph = fc.constantFrom(
+    'One is two.',
+    'Two  three',
+    'two three',
+    '12 000',
+    ' ',
+    'One',
+    'Ma\u0301ro',
+    'Máro',
+  );
+  const text = fc.array(paragraph, { maxLength: 8 }).map((paragraphs) => story(...paragraphs));
+  const cleared = (one: StoryText) => clearedText(textOf(blocksOf(one)));
+
+  it('differ in words where they are cleared as other texts, and only there; the places are in order', () => {
+    fc.assert(
+      fc.property(text, text, (signed, submitted) => {
+        const { words } = between(signed, submitted);
+        expect(words.length > 0).toBe(cleared(signed) !== cleared(submitted));
+        const places = words.map(({ at }) => at);
+        expect(places).toEqual(places.toSorted((one, other) => one - other));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('lose and gain what is told, and nothing else', () => {
+    const letters = (told: string) => [...told.normalize('NFC').replace(/\s/gu, '')].sort().join('');
+    fc.assert(
+      fc.property(text, text, (signed, submitted) => {
+        const { words } = between(signed, submitted);
+        const lost = words.map((one) => one.signed).join('');
+        const gained = words.map((one) => one.submitted).join('');
+        expect(letters(cleared(signed) + gained)).toBe(letters(cleared(submitted) + lost));
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -23,7 +23,13 @@ export interface LinkDifference extends Difference {
   words: string;
 }
 
-const keyOf = (token: string) => (token.trim() === '' ? ' ' : token.normalize('NFC').replace(/\s+/gu, ' '));
+/** Most tokens are such words: they are their own keys. */
+const PLAIN = /^[!-~]+$/;
+
+function keyOf(token: string): string {
+  if (PLAIN.test(token)) return token;
+  return token.trim() === '' ? ' ' : token.normalize('NFC').replace(/\s+/gu, ' ');
+}
 
 /** The targets of the links that touch a stretch of a block; empty where there is none. */
 function targets({ runs }: Block): (from: number, to: number) => string {
@@ -33,6 +39,7 @@ function targets({ runs }: Block): (from: number, to: number) => string {
     reached += run.text.length;
     return run.href ? [{ start, end: reached, href: run.href }] : [];
   });
+  if (links.length === 0) return () => '';
   return (from, to) => {
     const touched = links.filter((link) => link.start < to && link.end > from);
     return [...new Set(touched.map((link) => link.href))].join(' ');
@@ -98,46 +105,14 @@ function linkDifferences(signed: readonly Token[], submitted: readonly Token[], 
   return found.filter((link) => link.words.trim() !== '');
 }
 
-const linksIn = ({ runs }: Block) => runs.map(({ text, href = '' }) => ({ length: text.length, href }));
-
-const sameBlock = (one: Block | undefined, other: Block | undefined): boolean =>
-  one !== undefined &&
-  other !== undefined &&
-  one.text === other.text &&
-  (one.runs === other.runs || JSON.stringify(linksIn(one)) === JSON.stringify(linksIn(other)));
-
-/** How many of so many blocks that are the same can be left out, when the one nearest to what differs stays that has words. */
-function leftOut(same: number, blockAt: (place: number) => Block | undefined): number {
-  let left = same;
-  while (left > 0 && blockAt(left - 1)?.text.trim() === '') left -= 1;
-  return Math.max(0, left - 1);
+interface Differences {
+  words: Difference[];
+  links: LinkDifference[];
 }
 
-/**
- * Two texts without the blocks that both begin and end with, but for one at each end, by which it is told where something
- * is missing: of a long text in which one word is another, nearly all of it.
- */
-function narrowed(signed: readonly Block[], submitted: readonly Block[]): [readonly Block[], readonly Block[]] {
-  const least = Math.min(signed.length, submitted.length);
-  let head = 0;
-  while (head < least && sameBlock(signed[head], submitted[head])) head += 1;
-  let tail = 0;
-  while (tail < least - head && sameBlock(signed.at(-1 - tail), submitted.at(-1 - tail))) tail += 1;
-  const from = leftOut(head, (place) => signed[place]);
-  const end = leftOut(tail, (place) => signed.at(-1 - place));
-  return [signed.slice(from, signed.length - end), submitted.slice(from, submitted.length - end)];
-}
-
-/**
- * What a submitted text has otherwise than the signed one, in the order of the signed one: words first, then the targets of
- * links, of those that the submission has. White space inside a block and Unicode normal form do not count.
- */
-export function textDifferences(
-  signedBlocks: readonly Block[],
-  submittedBlocks: readonly Block[],
-): { words: Difference[]; links: LinkDifference[] } {
-  const [signedHere, submittedHere] = narrowed(signedBlocks, submittedBlocks);
-  const [signed, submitted] = [clearedTokens(signedHere), clearedTokens(submittedHere)];
+/** What differs between two stretches of two texts, word by word. */
+function differencesIn(signedBlocks: readonly Block[], submittedBlocks: readonly Block[]): Differences {
+  const [signed, submitted] = [clearedTokens(signedBlocks), clearedTokens(submittedBlocks)];
   const runs = sharedRuns(
     signed.map((token) => token.key),
     submitted.map((token) => token.key),
@@ -157,4 +132,61 @@ export function textDifferences(
     [x, y] = [run.before + run.length, run.after + run.length];
   }
   return { words: differing, links: [...runs.flatMap((run) => linkDifferences(signed, submitted, run)), ...regrouped] };
+}
+
+/** What makes two blocks the same: their text, and where its links are and lead. */
+const blockKey = ({ text, runs }: Block): string =>
+  runs.some((run) => run.href)
+    ? `${text}\n${JSON.stringify(runs.map((run) => [run.text.length, run.href ?? '']))}`
+    : text;
+
+const hasWords = ({ text }: Block) => text.trim() !== '';
+
+/** The last word of a block with what is written to it, as a block of its own. */
+function endOf(block: Block): Block {
+  const text = block.text.trimEnd();
+  const cut = text.search(/\S+$/u);
+  return { ...block, start: block.start + cut, text: text.slice(cut), runs: [] };
+}
+
+/** The first word of a block with what is written to it, as a block of its own. */
+function beginningOf(block: Block): Block {
+  const cut = block.text.search(/\S/u);
+  const [text = ''] = /^\S+/u.exec(block.text.slice(cut)) ?? [];
+  return { ...block, start: block.start + cut, text, runs: [] };
+}
+
+/** Stretches of two texts that differ, with a word of the signed one at each end: by it is told where something is missing. */
+type Gap = [signed: Block[], submitted: Block[]];
+
+/** Where two texts differ, by whole blocks: of a long text nearly all is then not gone through word by word. */
+function gapsBetween(signed: readonly Block[], submitted: readonly Block[]): Gap[] {
+  const shared = sharedRuns(signed.map(blockKey), submitted.map(blockKey)).filter(({ before, length }) =>
+    signed.slice(before, before + length).some(hasWords),
+  );
+  const ends = { before: signed.length, after: submitted.length, length: 0 };
+  const gaps: Gap[] = [];
+  let [x, y] = [0, 0];
+  for (const run of [...shared, ends]) {
+    if (run.before > x || run.after > y) {
+      const [last, next] = [signed.slice(0, x).findLast(hasWords), signed.slice(run.before).find(hasWords)];
+      const between = (blocks: readonly Block[], from: number, end: number) => [
+        ...(last ? [endOf(last)] : []),
+        ...blocks.slice(from, end),
+        ...(next ? [beginningOf(next)] : []),
+      ];
+      gaps.push([between(signed, x, run.before), between(submitted, y, run.after)]);
+    }
+    [x, y] = [run.before + run.length, run.after + run.length];
+  }
+  return gaps;
+}
+
+/**
+ * What a submitted text has otherwise than the signed one, in the order of the signed one: words first, then the targets of
+ * links, of those that the submission has. White space inside a block and Unicode normal form do not count.
+ */
+export function textDifferences(signed: readonly Block[], submitted: readonly Block[]): Differences {
+  const found = gapsBetween(signed, submitted).map((gap) => differencesIn(...gap));
+  return { words: found.flatMap((one) => one.words), links: found.flatMap((one) => one.links) };
 }

@@ -9,10 +9,10 @@ const sha256: Sha256 = (...parts) => {
   return hash.digest('hex');
 };
 
-/** Three entries as the program itself writes them: the two hands that know the rule must agree. */
-function goodChain() {
+/** Entries as the program itself writes them: the two hands that know the rule must agree. */
+function chainOf(...payloads: string[]) {
   let before = { seq: 0, hash: chainStart('story:1', sha256) };
-  return ['{"words":"Über 50,500"}', '{"b":[1,2],"z":null}', '{}'].map((payload, at) => {
+  return payloads.map((payload, at) => {
     const salt = String(at + 1).repeat(64);
     const line = nextLine(
       before,
@@ -23,6 +23,8 @@ function goodChain() {
     return { ...line, salt, payload } as Record<string, unknown>;
   });
 }
+
+const goodChain = () => chainOf('{"words":"Über 50,500"}', '{"b":[1,2],"z":null}', '{}');
 
 function firstProblem(lines: Record<string, unknown>[], chain = 'story:1') {
   const check = chainChecker(chain);
@@ -60,6 +62,26 @@ describe('a chain', () => {
     ],
   ])('with %s does not', (_, alter, problem) => {
     expect(firstProblem(alter(goodChain()))).toMatch(problem);
+  });
+
+  test.each([
+    ['names in their order, figures as names too', '{"":0,"10":1,"9":[{"a":"\\\\ud800","b":{}}]}'],
+    ['a payload that is longer than those before', `{"text":"${'Á'.repeat(9000)}"}`],
+  ])('with %s holds', (_, payload) => {
+    expect(firstProblem(chainOf('{}', payload, '{}'))).toBeUndefined();
+  });
+
+  test.each([
+    ['names out of their order', '{"b":1,"a":2}'],
+    ['names out of their order within a list', '[{"9":1,"10":2}]'],
+    ['a name twice', '{"a":1,"a":1}'],
+    ['white space', '{"a": 1}'],
+    ['an escape that is none', '{"a":"\\u00e9"}'],
+    ['half a surrogate pair', '{"a":"\\ud800"}'],
+    ['a number that is written otherwise', '{"a":1.0}'],
+    ['no JSON', '{'],
+  ])('with %s in a payload does not, though it was hashed so', (_, payload) => {
+    expect(firstProblem(chainOf('{}', payload, '{}'))).toMatch(/^2: its payload is not canonical JSON/);
   });
 
   test('of one story does not pass for that of another', () => {

@@ -4,7 +4,7 @@ import type { StoryText } from '@/domain/story-text';
 import type { Tx } from '../database';
 import { sha256 } from '../given';
 import { readText } from '../intake/read-text';
-import { latestSignOff } from '../queries/story-view';
+import { latestSignature } from '../queries/story-view';
 import type { StoryRow } from '../scope';
 import { wordsOf } from '../story-records';
 import { storyCommand } from './command';
@@ -18,7 +18,7 @@ const textOfVersion = async (tx: Tx, story: string, number: number): Promise<Sto
   );
 
 async function latest(tx: Tx, story: StoryRow): Promise<LatestSignOff | null> {
-  const row = await latestSignOff(tx, story.id);
+  const row = await latestSignature(tx, story.id);
   if (!row) return null;
   const { name } = await tx.person.findUniqueOrThrow({ where: { id: row.createdBy }, select: { name: true } });
   return {
@@ -42,7 +42,7 @@ export const askClearance = storyCommand({
   input: clearanceInput,
   scope: (input) => ({ story: input.story }),
   prepare: async (input, _caller, { tx, story }) => {
-    const row = await latestSignOff(tx, story.id);
+    const row = await latestSignature(tx, story.id);
     const words = row && (await textOfVersion(tx, story.id, row.version));
     const read = await readText(input, words);
     if (!read.ok) return read;

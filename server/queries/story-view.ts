@@ -49,7 +49,7 @@ export const latestSignOff = (tx: Tx, story: string) =>
   tx.signOff.findFirst({ where: { storyId: story }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
 
 /** The same without what it bound, which is as big as the story. */
-const latestSignature = (tx: Tx, story: string) =>
+export const latestSignature = (tx: Tx, story: string) =>
   tx.signOff.findFirst({
     where: { storyId: story },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
