@@ -40,8 +40,10 @@ export const saltedHash = (salt: string, text: string, sha256: Sha256): string =
   `sha256:${sha256(fromHex(salt), text)}`;
 
 /** What the hash of a line is of: the canonical JSON of the rest of it, its members in their order. */
-const lineText = ({ actor, at, payloadHash, prevHash, seq, type }: Omit<TrailLine, 'hash'>): string =>
-  `{"actor":${canonicalJson(actor)},"at":${canonicalJson(at)},"payloadHash":${canonicalJson(payloadHash)},"prevHash":${canonicalJson(prevHash)},"seq":${canonicalJson(seq)},"type":${canonicalJson(type)}}`;
+function lineText({ actor, at, payloadHash, prevHash, seq, type }: Omit<TrailLine, 'hash'>): string {
+  const hashes = `"payloadHash":${JSON.stringify(payloadHash)},"prevHash":${JSON.stringify(prevHash)}`;
+  return `{"actor":${canonicalJson(actor)},"at":${JSON.stringify(at)},${hashes},"seq":${seq},"type":${canonicalJson(type)}}`;
+}
 
 /** 32 bytes in lower-case hex: any other writing of the same bytes is an alteration too. */
 const SALT = /^[0-9a-f]{64}$/;

@@ -12,17 +12,25 @@ export interface PieceIn {
 const [BETWEEN_LINES, BETWEEN_FIELDS] = ['\x1e', '\x1f'];
 const FIELDS = 10;
 
-const given = (field: string) => (field.startsWith('+') ? field.slice(1) : null);
+const given = (field: string | undefined) => (field?.startsWith('+') ? field.slice(1) : null);
 
 /** Neither mark stands in what the program writes: whoever put one into a field made another number of fields, and no line. */
 function lineOf(text: string, due: number): StoredLine {
-  const fields = text.split(BETWEEN_FIELDS);
-  const isLine = fields.length === FIELDS;
-  const [seq = '', at = '', actor = '', type = '', payloadHash = '', prevHash = '', hash = ''] = isLine ? fields : [];
-  const [salt = '', payload = '', sealed = ''] = isLine ? fields.slice(7) : [];
+  const found = text.split(BETWEEN_FIELDS);
+  const isLine = found.length === FIELDS;
+  const [seq, at = '', actor = '', type = '', payloadHash = '', prevHash = '', hash = '', salt, payload, sealed] =
+    isLine ? found : [];
   return {
-    ...{ seq: isLine ? Number(seq) : due, at, actor, type, payloadHash, prevHash, hash },
-    ...{ salt: given(salt), payload: given(payload), sealed: sealed === 't' },
+    seq: isLine ? Number(seq) : due,
+    at,
+    actor,
+    type,
+    payloadHash,
+    prevHash,
+    hash,
+    salt: given(salt),
+    payload: given(payload),
+    sealed: sealed === 't',
   };
 }
 
