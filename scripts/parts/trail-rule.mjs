@@ -30,9 +30,9 @@ const shapes = [
   ['actor', isText],
   ['type', isText],
   ['payloadHash', isHash],
-  ['prevHash', isHash],
-  ['hash', isHash],
 ];
+
+const misshapenSaid = (field) => `its ${field} has not the form that the rule asks for`;
 
 /**
  * Checks one chain, entry by entry in order. The returned function takes a line {seq, at, actor, type, payloadHash,
@@ -56,9 +56,12 @@ const told = ({ actor, at, payloadHash, prevHash, seq, type }) =>
 function findProblem(line, seq, before) {
   if (line.seq !== seq) return `its number is ${line.seq}, and ${seq} was due: an entry is missing or doubled`;
   const misshapen = shapes.find(([field, holds]) => typeof line[field] !== 'string' || !holds(line[field]));
-  if (misshapen) return `its ${misshapen[0]} has not the form that the rule asks for`;
-  if (line.prevHash !== before) return 'it does not follow from the entry before it';
-  if (sha256(told(line)) !== line.hash) return 'its hash is not that of what it says';
+  if (misshapen) return misshapenSaid(misshapen[0]);
+  // One that is the hash that is due has its form.
+  if (line.prevHash !== before)
+    return isHash(line.prevHash) ? 'it does not follow from the entry before it' : misshapenSaid('prevHash');
+  if (sha256(told(line)) !== line.hash)
+    return isHash(line.hash) ? 'its hash is not that of what it says' : misshapenSaid('hash');
   return findPayloadProblem(line);
 }
 
