@@ -111,10 +111,44 @@ describe('what both texts begin and end with', () => {
   });
 });
 
+describe('paragraphs that stand there twice', () => {
+  const more = (href: string) => [linked('Read more', href)];
+  const [here, there, bad] = ['https://example.org/a', 'https://example.org/b', 'https://example.net/bad'];
+
+  it('keep their own links', () => {
+    const signed = story('First.', more(here), 'Second.', more(there));
+    expect(between(signed, story('First.', more(there), 'Second.', more(bad)))).toMatchObject({
+      words: [],
+      links: [
+        { signed: here, submitted: there, words: 'Read more' },
+        { signed: there, submitted: bad, words: 'Read more' },
+      ],
+    });
+    const spaced = story('Source: the register ', 'Source: the register');
+    expect(between(spaced, story('Source: the register', [linked('Source: the register', bad)])).links).toMatchObject([
+      { signed: '', submitted: bad },
+    ]);
+    const swapped = between(story(more(here), more(there)), story(more(there), more(here)));
+    expect(swapped).toMatchObject({ words: [], links: [{ submitted: there }, { submitted: here }] });
+  });
+
+  it('are laid on each other as they read, whatever their white space and their normal form', () => {
+    const signed = story('a  b', 'a b', 'Question one', 'Ma\u0301ro', 'Máro');
+    expect(between(signed, story('a b', 'a  b', 'Question two', 'Máro', 'Ma\u0301ro')).words).toMatchObject([
+      { signed: 'one', submitted: 'two' },
+    ]);
+  });
+});
+
+it('a paragraph without white space before what differs costs no more than another', () => {
+  const long = `${'x'.repeat(200_000)} y`;
+  expect(between(story(long, 'One.'), story(long, 'Two.')).words).toMatchObject([{ signed: 'One', submitted: 'Two' }]);
+});
+
 describe('texts of paragraphs that are the same, others, blank, moved or missing', () => {
   const paragraph = fc.constantFrom(
     'One is two.',
-    'Two  three',
+    'two  three',
     'two three',
     '12 000',
     ' ',

@@ -1,5 +1,5 @@
 import { type Shared, sharedRuns } from './sequence-diff';
-import type { Block } from './story-text';
+import { type Block, clearedText } from './story-text';
 import { tokensOf } from './word-tokens';
 
 /** Words, a sign or white space of a text, with its place and the target of the link it is in. */
@@ -134,50 +134,58 @@ function differencesIn(signedBlocks: readonly Block[], submittedBlocks: readonly
   return { words: differing, links: [...runs.flatMap((run) => linkDifferences(signed, submitted, run)), ...regrouped] };
 }
 
-/** What makes two blocks the same: their text, and where its links are and lead. */
-const blockKey = ({ text, runs }: Block): string =>
-  runs.some((run) => run.href)
-    ? `${text}\n${JSON.stringify(runs.map((run) => [run.text.length, run.href ?? '']))}`
-    : text;
+const linksIn = ({ runs }: Block) => JSON.stringify(runs.map(({ text, href = '' }) => ({ length: text.length, href })));
+const isLinked = ({ runs }: Block) => runs.some((run) => run.href);
 
-const hasWords = ({ text }: Block) => text.trim() !== '';
+/** Whether the links of two blocks that read the same are the same ones on the same words. */
+const sameLinks = (one: Block, other: Block): boolean =>
+  one.text === other.text && isLinked(one) === isLinked(other) && (!isLinked(one) || linksIn(one) === linksIn(other));
+
+const isSpace = (letter: string | undefined) => letter !== undefined && letter.trim() === '';
 
 /** The last word of a block with what is written to it, as a block of its own. */
 function endOf(block: Block): Block {
   const text = block.text.trimEnd();
-  const cut = text.search(/\S+$/u);
+  let cut = text.length;
+  while (cut > 0 && !isSpace(text[cut - 1])) cut -= 1;
   return { ...block, start: block.start + cut, text: text.slice(cut), runs: [] };
 }
 
 /** The first word of a block with what is written to it, as a block of its own. */
 function beginningOf(block: Block): Block {
-  const cut = block.text.search(/\S/u);
-  const [text = ''] = /^\S+/u.exec(block.text.slice(cut)) ?? [];
-  return { ...block, start: block.start + cut, text, runs: [] };
+  const from = block.text.length - block.text.trimStart().length;
+  let end = from;
+  while (end < block.text.length && !isSpace(block.text[end])) end += 1;
+  return { ...block, start: block.start + from, text: block.text.slice(from, end), runs: [] };
 }
 
-/** Stretches of two texts that differ, with a word of the signed one at each end: by it is told where something is missing. */
+/** Stretches of two texts that are gone through word by word. */
 type Gap = [signed: Block[], submitted: Block[]];
 
-/** Where two texts differ, by whole blocks: of a long text nearly all is then not gone through word by word. */
+/**
+ * What is left of two texts to go through word by word, when blocks that read the same are laid on each other: what stands
+ * between them, with a word of the signed text at each end, by which it is told where something is missing; and of those
+ * that read the same, where their links are others. Of a long text that is next to nothing.
+ */
 function gapsBetween(signed: readonly Block[], submitted: readonly Block[]): Gap[] {
-  const shared = sharedRuns(signed.map(blockKey), submitted.map(blockKey)).filter(({ before, length }) =>
-    signed.slice(before, before + length).some(hasWords),
-  );
-  const ends = { before: signed.length, after: submitted.length, length: 0 };
+  const reading = ({ text }: Block) => clearedText(text);
+  const shared = sharedRuns(signed.map(reading), submitted.map(reading));
   const gaps: Gap[] = [];
   let [x, y] = [0, 0];
-  for (const run of [...shared, ends]) {
+  for (const run of [...shared, { before: signed.length, after: submitted.length, length: 0 }]) {
     if (run.before > x || run.after > y) {
-      const [last, next] = [signed.slice(0, x).findLast(hasWords), signed.slice(run.before).find(hasWords)];
-      const between = (blocks: readonly Block[], from: number, end: number) => [
-        ...(last ? [endOf(last)] : []),
-        ...blocks.slice(from, end),
-        ...(next ? [beginningOf(next)] : []),
-      ];
-      gaps.push([between(signed, x, run.before), between(submitted, y, run.after)]);
+      const before = signed.slice(Math.max(0, x - 1), x).map(endOf);
+      const after = signed.slice(run.before, run.before + 1).map(beginningOf);
+      gaps.push([
+        [...before, ...signed.slice(x, run.before), ...after],
+        [...before, ...submitted.slice(y, run.after), ...after],
+      ]);
     }
     [x, y] = [run.before + run.length, run.after + run.length];
+    for (const [at, block] of signed.slice(run.before, x).entries()) {
+      const other = submitted[run.after + at];
+      if (other && !sameLinks(block, other)) gaps.push([[block], [other]]);
+    }
   }
   return gaps;
 }
@@ -187,6 +195,7 @@ function gapsBetween(signed: readonly Block[], submitted: readonly Block[]): Gap
  * links, of those that the submission has. White space inside a block and Unicode normal form do not count.
  */
 export function textDifferences(signed: readonly Block[], submitted: readonly Block[]): Differences {
-  const found = gapsBetween(signed, submitted).map((gap) => differencesIn(...gap));
+  const hasWords = ({ text }: Block) => text.trim() !== '';
+  const found = gapsBetween(signed.filter(hasWords), submitted.filter(hasWords)).map((gap) => differencesIn(...gap));
   return { words: found.flatMap((one) => one.words), links: found.flatMap((one) => one.links) };
 }

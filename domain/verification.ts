@@ -56,10 +56,11 @@ export function verifyPiece(
   return { ...stretch, first: first && { seq: first.seq, prevHash: first.prevHash } };
 }
 
+export const missingFault = (seq: number): Fault => ({ seq, sentence: `Entry ${seq} is missing.` });
+
 /** What was gone through with the piece that comes next. */
 export function withPiece(before: Stretch, { first, reached, heads, fault }: Piece): Stretch {
-  const due = before.reached.seq + 1;
-  if (first === null) return { ...before, fault: { seq: due, sentence: `Entry ${due} is missing.` } };
+  if (first === null) return { ...before, fault: missingFault(before.reached.seq + 1) };
   const unfollowing = followingFault(before.reached, first);
   if (unfollowing) return { ...before, fault: unfollowing };
   return { reached, heads: { ...before.heads, ...heads }, fault };

@@ -52,8 +52,7 @@ export const staleVersion = (number: number): Refused =>
   );
 
 /** Why a text cannot become the next version; null when it can. */
-export function versionRefusal(next: NextVersion): Refused | null {
-  const { text, base } = next;
+export function versionRefusal({ text, base }: Pick<NextVersion, 'text' | 'base'>): Refused | null {
   const length = wordCount(text.text);
   if (text.headline.trim() === '') return invalid({ headline: 'A story needs a headline. Type one.' });
   if (length > MOST_WORDS)

@@ -136,6 +136,7 @@ async function inTransaction<I, O>(
 ): Promise<O> {
   const first = call && !command.secret ? await claimKey<O>(tx, call, given.now) : null;
   if (first && !first.ok) throw new Undo(first);
+  // Whoever may not is refused below, and what was written ahead goes with the transaction.
   const ready = command.ahead && !first?.value ? await command.ahead(tx, given, input, prepared) : prepared;
   if (ready === 'again') throw new Again();
   const held = command.stories ? await holdFor(tx, command, input, caller) : NO_STORIES;
@@ -183,7 +184,7 @@ const TRIES = 3;
 const PREPARED = 5;
 
 /**
- * The door for every decision: who acts is read and held in the transaction, the input parsed, the story locked first, then
+ * The door for every decision: who acts is read and held in the transaction, the input parsed, the story locked before
  * load, decide, save, the trail and the projections, all or nothing. Refusals come back as values; only bugs throw.
  */
 export async function perform<I, O>(

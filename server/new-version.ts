@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '@/domain/refusal';
 import { replacedSpan } from '@/domain/spans-after';
 import { type VersionText, versionText } from '@/domain/story';
 import { blocksOf, type StoryText } from '@/domain/story-text';
-import { touches } from '@/domain/version';
+import { touches, versionRefusal } from '@/domain/version';
 import { changedClaim, type WholeClaim, wholeClaims } from './claim-records';
 import type { Before } from './commands/command';
 import type { Tx } from './database';
@@ -108,6 +108,8 @@ export async function prepareVersion(
   { base, expected, replaced }: { base: BaseVersion; expected?: Expected; replaced?: Expected },
 ): Promise<Result<PreparedVersion>> {
   const text = versionText(words, sha256);
+  const refused = versionRefusal({ base, text });
+  if (refused) return refused;
   const claims = await placedClaims(tx, story.id);
   try {
     const texts = { before: base.text, after: text.text };

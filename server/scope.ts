@@ -54,7 +54,7 @@ function storyQuery(scope: Exclude<Scope, string>, lock: Prisma.Sql): Prisma.Sql
   return Prisma.sql`SELECT ${COLUMNS} FROM story s JOIN evidence e ON e.story_id = s.id WHERE e.id = ${scope.evidence} ${lock}`;
 }
 
-/** The story in question. `locked`: first statement of a writing transaction, so that writes on one story queue up. */
+/** The story in question. `locked`: before anything is read that is decided on, so that writes on one story queue up. */
 export async function storyIn(tx: Tx, scope: Exclude<Scope, string>, locked: boolean): Promise<StoryRow | null> {
   const [row] = await tx.$queryRaw<StoryRow[]>(
     storyQuery(scope, locked ? Prisma.sql`FOR NO KEY UPDATE OF s` : Prisma.empty),

@@ -125,3 +125,11 @@ test('another version on the same base waits for the one whose text is written, 
   expect(await other).toMatchObject({ ok: false, refusal: { code: 'stale', present: { number: 2 } } });
   expect((await told(story.id)).version.text).toContain('First.');
 });
+
+test('of a text in which nothing differs, nothing is written', async () => {
+  const story = await newStory(reporter);
+  const { command, times } = meanwhileAfter('ahead', async () => undefined);
+  const result = await perform(command, sent(story, BODY), reporter.caller);
+  expect(result).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
+  expect(times()).toBe(0);
+});

@@ -80,7 +80,7 @@ function saltedBytes(salt, text) {
 function findPayloadProblem({ salt, payload, payloadHash }) {
   if (salt == null && payload == null) return undefined;
   if (salt == null || payload == null) return 'salt and payload must be given or withheld together';
-  if (!isSalt(salt)) return 'its salt is not 32 bytes in hex';
+  if (typeof salt !== 'string' || !isSalt(salt)) return 'its salt is not 32 bytes in hex';
   if (sha256(saltedBytes(salt, payload)) !== payloadHash) return 'its payload is not the one that was hashed';
   return isCanonical(payload) ? undefined : 'its payload is not canonical JSON';
 }

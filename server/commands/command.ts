@@ -155,7 +155,7 @@ function build<I, P, L, C, O, S>(
   };
 }
 
-/** A decision about one story: its row is locked first, its chain gets the entries. */
+/** A decision about one story: its row is locked, its chain gets the entries. */
 export const storyCommand = <I, P, L, C, O>(
   spec: Spec<I, P, L, C, O, StoryRow> & { scope: (input: I) => Exclude<Scope, string> },
 ): Command<I, O> =>

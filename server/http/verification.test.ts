@@ -13,6 +13,7 @@ import { deskTrailScreen, trailScreen } from '../queries/trail-screen';
 import { signAll } from '../signing/checkpoint-worker';
 import { signingKey } from '../signing/signing-key';
 import { takeKey } from '../signing/take-key';
+import { verifyChain } from '../signing/verify-chain';
 
 const { ownerUrl } = await takeTestDatabase();
 await takeKey();
@@ -65,26 +66,32 @@ test('a story’s trail is recomputed for whoever may read it, and who asked las
 
 test('a long one is recomputed in pieces, in threads of their own; the first entry that does not hold is named, and kept', async () => {
   const { id: story } = await newStory(editor);
-  await lengthen(story, 12_500);
+  await lengthen(story, 16_000);
   await signAll(new Date());
   const path = `/stories/${story}/trail/verification`;
   expect((await verified(asEditor, path)).body).toMatchObject({
     holds: true,
-    entries: 12_500,
-    signed: { size: 12_500 },
+    entries: 16_000,
+    signed: { size: 16_000 },
   });
-  await harm(`UPDATE trail_payload SET payload = '[]' WHERE chain = '${story}' AND seq = 11345`);
-  expect((await verified(asEditor, path)).body).toMatchObject({ holds: false, firstBad: 11_345, entries: 11_344 });
+  await harm(`UPDATE trail_payload SET payload = '[]' WHERE chain = '${story}' AND seq = 15345`);
+  expect((await verified(asEditor, path)).body).toMatchObject({ holds: false, firstBad: 15_345, entries: 15_344 });
   await harm(
-    ...['trail_payload', 'trail_entry'].map((table) => `DELETE FROM ${table} WHERE chain = '${story}' AND seq > 11300`),
+    ...['trail_payload', 'trail_entry'].map((table) => `DELETE FROM ${table} WHERE chain = '${story}' AND seq > 15300`),
   );
   const cut = await verified(asEditor, path);
-  expect(cut.body.sentence).toContain('Entry 11301 is missing: a checkpoint of');
+  expect(cut.body.sentence).toContain('Entry 15301 is missing: a checkpoint of');
   const screen = value(await view(trailScreen, { story }, auditor.caller));
   expect(screen.verified).toMatchObject({
     holds: false,
-    sentence: expect.stringContaining('it did not hold. Entry 11301'),
+    sentence: expect.stringContaining('it did not hold. Entry 15301'),
   });
+});
+
+test('entries that are taken away while it is recomputed are missing', async () => {
+  const { id: story } = await newStory(editor);
+  const asked = { chain: story, entries: 2, checkpoints: [], keys: [], by: editor.id };
+  expect(value(await verifyChain(asked))).toMatchObject({ holds: false, firstBad: 2, entries: 1 });
 });
 
 const SHORT = Buffer.alloc(31).toString('base64');

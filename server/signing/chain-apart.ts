@@ -14,8 +14,11 @@ const threads = [thread(), thread()] as const;
 /** Chains up to this length are recomputed at once: others would wait longer for a thread than for that. */
 const SHORT = 500;
 
-/** Recomputes lines of a chain that has `total`, in a thread of its own where they are many. */
-export async function verifyLines(piece: PieceIn, total: number, turn: number): Promise<Piece> {
+let turns = 0;
+
+/** Recomputes lines of a chain that has `total`, in a thread of its own where they are many: the two take turns. */
+export async function verifyLines(piece: PieceIn, total: number): Promise<Piece> {
   if (total <= SHORT) return readPiece(piece);
-  return threads[turn % 2 === 0 ? 0 : 1](piece);
+  turns += 1;
+  return threads[turns % 2 === 0 ? 0 : 1](piece);
 }

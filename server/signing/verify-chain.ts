@@ -3,11 +3,11 @@ import type { SignedCheckpoint } from '@/domain/checkpoint';
 import { ok, type Result, refuse } from '@/domain/refusal';
 import { verifiedTold } from '@/domain/sentences/verification';
 import { chainStart, type Fault } from '@/domain/trail-entry';
-import { judgeChain, type Stretch, withPiece } from '@/domain/verification';
+import { judgeChain, missingFault, type Piece, type Stretch, withPiece } from '@/domain/verification';
 import type { VerificationView } from '@/domain/views-verification';
 import { keep } from '../gate';
 import { sha256 } from '../given';
-import { linesFrom, MOST, noteVerification, sealedFrom } from '../keeps/verification';
+import { linesFrom, MOST, noteVerification, type SealedStored, sealedFrom } from '../keeps/verification';
 import { sealedFault } from '../sealing/sealed-fault';
 import { WorkerEnded } from '../worker';
 import { verifyLines } from './chain-apart';
@@ -27,6 +27,8 @@ export interface ChainAsked {
 const earlier = (one: Fault | null, other: Fault | null): Fault | null =>
   one && (!other || one.seq <= other.seq) ? one : other;
 
+type Recomputed = [Piece, SealedStored[]];
+
 /** So many are on their way together: one is read while two are recomputed. */
 const AT_ONCE = 3;
 
@@ -36,11 +38,11 @@ const AT_ONCE = 3;
  */
 async function gone({ chain, entries, checkpoints }: ChainAsked): Promise<Stretch> {
   const wanted = checkpoints.map(({ checkpoint }) => checkpoint.size);
-  const recomputed = async (turn: number) => {
+  const recomputed = async (turn: number): Promise<Recomputed> => {
     const after = turn * MOST;
     const lines = await keep(linesFrom(chain, after, entries));
     return Promise.all([
-      verifyLines({ after, lines, wanted }, entries, turn),
+      verifyLines({ after, lines, wanted }, entries),
       keep(sealedFrom(chain, after, Math.min(after + MOST, entries))),
     ]);
   };
@@ -54,7 +56,7 @@ async function gone({ chain, entries, checkpoints }: ChainAsked): Promise<Stretc
   const coming = Array.from({ length: Math.min(AT_ONCE, turns) }, (_, turn) => begun(turn));
   let all: Stretch = { reached: { seq: 0, hash: chainStart(chain, sha256) }, heads: {}, fault: null };
   for (let turn = 0; turn < turns && !all.fault; turn += 1) {
-    const [piece, stored] = await (coming.shift() ?? begun(turn));
+    const [piece, stored] = (await coming[turn]) as Recomputed;
     if (turn + AT_ONCE < turns) coming.push(begun(turn + AT_ONCE));
     const now = withPiece(all, piece);
     const sealed = sealedFault(
@@ -63,7 +65,8 @@ async function gone({ chain, entries, checkpoints }: ChainAsked): Promise<Stretc
     );
     all = { ...now, fault: earlier(sealed, now.fault) };
   }
-  return all;
+  const { seq } = all.reached;
+  return all.fault || seq === entries ? all : { ...all, fault: missingFault(seq + 1) };
 }
 
 /** Recomputes a chain and its checkpoints, and keeps who asked and what came of it. */
