@@ -24,26 +24,27 @@ import { StoryContext, type StoryStore, storyStore, useStory } from './state/sto
 import { undoLast } from './state/undo';
 import { openClaim, step, stepUnsettled } from './state/walk';
 
-/** The address may name a claim (#claim-9), or the panel of the whole story (#story). */
-function openNamed(store: StoryStore) {
-  if (location.hash === '#story') return openClaim(store, null);
-  const number = Number(/^#claim-(\d+)$/.exec(location.hash)?.[1]);
+/** An address may name a claim (#claim-9), or the panel of the whole story (#story). */
+function openNamed(store: StoryStore, hash: string) {
+  if (hash === '#story') return openClaim(store, null);
+  const number = Number(/^#claim-(\d+)$/.exec(hash)?.[1]);
   const claim = store.get().claims.find((one) => one.number === number);
   if (claim && claim.id !== store.get().open) openClaim(store, claim.id);
-  if (!claim) attachNamed(store);
+  if (!claim) attachNamed(store, hash);
 }
 
 /** From the recheck screen: the form that asks for the words a lost place stands on now (#attach-26-…). */
-function attachNamed(store: StoryStore) {
-  const [, number, span] = /^#attach-(\d+)-(.+)$/.exec(location.hash) ?? [];
+function attachNamed(store: StoryStore, hash: string) {
+  const [, number, span] = /^#attach-(\d+)-(.+)$/.exec(hash) ?? [];
   const claim = store.get().claims.find((one) => one.number === Number(number));
   if (claim && span && store.get().acting?.other !== span) actOn(store, claim.id, 'attach', span);
 }
 
 function useAddress(store: StoryStore) {
   useEffect(() => {
-    const follow = () => openNamed(store);
-    follow();
+    // Where it leads, not where it is by now: the claim that was open may have put its own number there meanwhile.
+    const follow = ({ newURL }: HashChangeEvent) => openNamed(store, new URL(newURL).hash);
+    openNamed(store, location.hash);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [store]);
