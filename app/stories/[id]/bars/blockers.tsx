@@ -15,10 +15,12 @@ const titleOf = (count: number) => {
 /** The address `#blockers` leads straight here: from the sign-off page, and from a reason that was not sent. */
 function useNamed(panel: React.RefObject<HTMLElement | null>) {
   useEffect(() => {
-    const follow = () => {
-      if (location.hash === '#blockers' && !panel.current?.matches(':popover-open')) panel.current?.showPopover();
+    const show = (hash: string) => {
+      if (hash === '#blockers' && !panel.current?.matches(':popover-open')) panel.current?.showPopover();
     };
-    follow();
+    // By then the address may be another again: the claim that comes to rest writes its own.
+    const follow = ({ newURL }: HashChangeEvent) => show(new URL(newURL).hash);
+    show(location.hash);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [panel]);
