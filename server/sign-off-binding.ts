@@ -6,7 +6,7 @@ import { versionCameIn } from '@/domain/sentences/version';
 import type { SignedStory } from '@/domain/sign-off';
 import type { TrailEvent, TrailType } from '@/domain/trail-event';
 import type { BlockerView } from '@/domain/views';
-import { boundClaimOf, claimUnder, type WholeClaim, wholeClaims } from './claim-records';
+import { boundClaimOf, claimOn, claimUnder, type WholeClaim, wholeClaims } from './claim-records';
 import type { Tx } from './database';
 import { sha256 } from './given';
 import { rulesInForce, rulesOfVersion } from './house-rules';
@@ -24,7 +24,6 @@ const UNBOUND: readonly TrailType[] = [
   'stamp.given',
   'stamp.failed',
   'story.people-set',
-  'evidence.sealed',
   'evidence.opened',
   'evidence.file-opened',
   'evidence.named',
@@ -125,6 +124,29 @@ export async function boundUnder(
   const judged = rules ? claims.map((claim) => claimUnder(claim, rules)) : claims;
   const { checkable } = await presentText(tx, story);
   return bindingOf(judged, await judgeBlockers(tx, story, judged, checkable));
+}
+
+const withSealed = (claim: WholeClaim, evidence: string): WholeClaim =>
+  claimOn(
+    claim,
+    claim.rests.map((one) => (one.id === evidence ? { ...one, sealed: true } : one)),
+  );
+
+/**
+ * What becomes of the story's signature once this evidence is confidential: it holds, unless one of its overrides lets stand
+ * what nobody asks for then. Null where no signature stands.
+ */
+export async function signatureAfterSealing(
+  tx: Tx,
+  story: StoryRow,
+  evidence: string,
+): Promise<'holds' | 'void' | null> {
+  const valid = await validSignOff(tx, story.id);
+  if (!valid) return null;
+  const claims = await wholeClaims(tx, { story: story.id });
+  const sealed = claims.map((claim) => withSealed(claim, evidence));
+  const bound = await boundUnder(tx, story, valid.rulesVersion, sealed);
+  return sameBound(valid.bound as unknown as Bound, bound) ? 'holds' : 'void';
 }
 
 /** A new text voids a signature whatever else it does: nothing is read for it while others wait. */

@@ -6,18 +6,27 @@ export const SEALING = {
     'Somebody was quicker: this evidence was corrected while you looked at it. Look at it again, then make it confidential.',
 };
 
-/** A piece as the sentences about its sealing speak of it. */
-export interface ToBeSealed {
-  source: string;
+/** What goes along when a piece is sealed. */
+export interface SealedAlong {
   hasFile: boolean;
   captures: number;
-  /** Claims, in stories that the reader may see, that rest on a copy of it. */
-  copies: number;
-  signed: boolean;
+  /** What becomes of the story's signature; null where none stands. */
+  signature: 'holds' | 'void' | null;
 }
 
+/** What does not go along: its source, and claims in stories that the reader may see, that rest on a copy of it. */
+export interface LeftOpen {
+  source: string;
+  copies: number;
+}
+
+const SIGNATURE = {
+  holds: 'The signature on the story holds: nothing that it was given on changes.',
+  void: 'The signature on the story will be void: what one of its overrides lets stand goes with this evidence.',
+};
+
 /** What is sealed, and for whom it is gone. */
-export function willBeSealed({ hasFile, captures, signed }: ToBeSealed): string[] {
+export function willBeSealed({ hasFile, captures, signature }: SealedAlong): string[] {
   return [
     'What it says now and said before is sealed. Those named go on reading it; for everybody else it is no longer there.',
     'What the trail told of it is sealed with it. The lines stay, with who and when; what they said is read by those named.',
@@ -27,12 +36,12 @@ export function willBeSealed({ hasFile, captures, signed }: ToBeSealed): string[
           `${count(captures, 'The capture of its page is', 'captures of its page are')} sealed too, as the bytes that came.`,
         ]
       : []),
-    ...(signed ? ['The signature on the story holds: nothing that it was given on changes.'] : []),
+    ...(signature === null ? [] : [SIGNATURE[signature]]),
   ];
 }
 
 /** What stays in the clear. */
-export function staysOpen({ source, copies }: ToBeSealed): string[] {
+export function staysOpen({ source, copies }: LeftOpen): string[] {
   return [
     'Backups made before keep it in the clear. Who has read it knows it.',
     'What people wrote about it in findings, notes and queries stays as it is.',

@@ -6,7 +6,7 @@ import type { SealedNow } from '@/domain/views-confidential';
 import { fileStore } from '../files/file-store';
 import { orStoreFault } from '../files/store-fault';
 import { notTakenUp } from '../keeps/unused-bytes';
-import { toBeSealed } from '../queries/evidence-sealing';
+import { leftOpen } from '../queries/evidence-sealing';
 import { evidenceOf } from '../queries/evidence-view';
 import { type OpenBytes, openBytesOf, sealedCopies } from '../sealing/bytes-to-seal';
 import { nameableOn } from '../sealing/confidential';
@@ -46,7 +46,7 @@ export const sealEvidence = storyCommand({
     if (!row) return null;
     const isMine = sealingRefusal(actor, row) === null;
     if (isMine && !isSame(await openBytesOf(tx, row.id), open)) return 'again';
-    const stays = staysOpen(await toBeSealed(tx, actor, row));
+    const stays = staysOpen(await leftOpen(tx, actor, row));
     return { row, evidence: sealableOf(row), known: await nameableOn(tx, story), stays };
   },
   decide: ({ actor }, { evidence, known }, input) => decideSealing(actor, evidence, known, input),

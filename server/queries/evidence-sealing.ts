@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Actor } from '@/domain/given';
 import { sealingRefusal } from '@/domain/seal-evidence';
-import { staysOpen, type ToBeSealed, willBeSealed } from '@/domain/sentences/sealing';
+import { type LeftOpen, type SealedAlong, staysOpen, willBeSealed } from '@/domain/sentences/sealing';
 import { id } from '@/domain/text-input';
 import type { SealingView } from '@/domain/views-confidential';
 import type { Tx } from '../database';
+import type { StoryRow } from '../scope';
+import { signatureAfterSealing } from '../sign-off-binding';
 import { readable } from '../sources';
 import { storyQuery } from './query';
 
@@ -20,19 +22,22 @@ async function copiesOf(tx: Tx, actor: Actor, evidence: string): Promise<number>
   return found?.count ?? 0;
 }
 
-/** What the sentences about the sealing of a piece speak of. */
-export async function toBeSealed(
+/** What of a piece stays in the clear when it is sealed. */
+export const leftOpen = async (
   tx: Tx,
   actor: Actor,
-  evidence: { id: string; storyId: string; fileId: string | null; source: { name: string } },
-): Promise<ToBeSealed> {
-  const { id: evidenceId, storyId } = evidence;
+  evidence: { id: string; source: { name: string } },
+): Promise<LeftOpen> => ({ source: evidence.source.name, copies: await copiesOf(tx, actor, evidence.id) });
+
+async function sealedAlong(
+  tx: Tx,
+  story: StoryRow,
+  { id: evidenceId, fileId }: { id: string; fileId: string | null },
+): Promise<SealedAlong> {
   return {
-    source: evidence.source.name,
-    hasFile: evidence.fileId !== null,
+    hasFile: fileId !== null,
     captures: await tx.capture.count({ where: { evidenceId, state: 'captured' } }),
-    copies: await copiesOf(tx, actor, evidenceId),
-    signed: (await tx.signOff.count({ where: { storyId, voidedAt: null } })) > 0,
+    signature: await signatureAfterSealing(tx, story, evidenceId),
   };
 }
 
@@ -42,20 +47,19 @@ export const evidenceSealing = storyQuery({
   action: 'story.see',
   input: z.object({ evidence: id }),
   scope: ({ evidence }) => ({ evidence }),
-  read: async ({ tx, actor }, { evidence }): Promise<SealingView | null> => {
+  read: async ({ tx, actor, story }, { evidence }): Promise<SealingView | null> => {
     const found = await tx.evidence.findFirst({
       where: { id: evidence, visibility: 'story' },
       include: { source: { select: { name: true } } },
     });
     if (!found) return null;
     const refused = sealingRefusal(actor, found);
-    const told = await toBeSealed(tx, actor, found);
     return {
       revision: found.revision,
       attachedBy: found.createdBy,
       ability: refused === null ? { may: true } : { may: false, why: refused },
-      sealed: willBeSealed(told),
-      stays: staysOpen(told),
+      sealed: willBeSealed(await sealedAlong(tx, story, found)),
+      stays: staysOpen(await leftOpen(tx, actor, found)),
     };
   },
 });
