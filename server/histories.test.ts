@@ -16,7 +16,7 @@ import type { Seen } from '@/prisma/history-act';
 import { actOf } from '@/prisma/history-acts';
 import { endSome, keepCaptured } from '@/prisma/history-captures';
 import { LEAVES, LEAVES_SEALED, leftBy, madeTogether } from '@/prisma/history-lines';
-import { history } from '@/prisma/history-rounds';
+import { type Did, history } from '@/prisma/history-rounds';
 import { openedTrail } from '@/prisma/opened-trail';
 import { openedLine, Replay } from '@/prisma/replay-trail';
 import { takeTestDatabase } from '@/prisma/test-database';
@@ -36,9 +36,9 @@ import type { FullLine } from './queries/trail-lines';
 import { wordsOf } from './story-records';
 
 /**
- * Random histories: several people act on one story at the same moment, each on what they saw at the beginning of the
- * round. Afterwards the story is built again from its trail alone and held against the tables, every signature against what
- * it was given on, and its bundle is verified. STET_HISTORIES sets how many are run.
+ * Random histories: several people act on one story at the same moment, each on what they saw before.
+ * Afterwards the story is built again from its trail alone and held against the tables, every signature against what it was
+ * given on, and its bundle is verified. STET_HISTORIES sets how many are run.
  */
 const RUNS = Number(process.env.STET_HISTORIES ?? 40);
 
@@ -94,8 +94,8 @@ const EXPECTED = ['stale', 'blocked', 'invalid', 'not-permitted', 'not-found'];
 
 const MAKE_VERSIONS = ['commit-version', 'decide-correction', 'accept-corrections'];
 
-/** All acts of a round at once, and a worker beside them; how many of each person's were acknowledged, by the name of the command. */
-async function round(acts: { who: number; name: string; at: number }[], seen: Seen, acknowledged: string[]) {
+/** All acts of a step at once, and a worker beside them; how many of each person's were acknowledged, by the name of the command. */
+async function step(acts: readonly Did[], seen: Seen, acknowledged: string[]) {
   const worker = endSome(seen.story, nextMoment).then((ended) => void acknowledged.push(...ended));
   await Promise.all([
     worker,
@@ -235,20 +235,13 @@ function count(lines: readonly FullLine[], signatures: number) {
 
 test(`${RUNS} random histories of three to eight people: nothing slips past a signature, nothing is lost`, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 3, max: 8 }), history, async (actors, rounds) => {
+    fc.asyncProperty(fc.integer({ min: 3, max: 8 }), history, async (actors, steps) => {
       const { version, rules } = await ask(houseRules, {});
       const story = await readyStory(reporter, people[1] as Hand);
       const acknowledged: string[] = [];
-      for (const { text, corrections, ready, acts } of rounds) {
-        for (const some of corrections) await round(some, await look(story.id), acknowledged);
-        if (text) {
-          await round([text[0]], await look(story.id), acknowledged);
-          await round(text[1], await look(story.id), acknowledged);
-        }
-        for (const who of ready ? [0, 2] : [])
-          await round([{ who, name: 'override', at: 0 }], await look(story.id), acknowledged);
+      for (const acts of steps) {
         const among = acts.map((one) => ({ ...one, who: one.who % actors }));
-        await round(among, await look(story.id), acknowledged);
+        await step(among, await look(story.id), acknowledged);
       }
       const lines = await openedTrail(ownerUrl, story.id);
       const after = replayed(lines, await checkableIn(story.id), { ...rules, version });
@@ -277,6 +270,5 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
   // A history that never signs shows nothing about signing.
   for (const one of ['signed', 'corrected', 'captured', 'sourced', 'inConfidence'] as const)
     expect(counts[one], one).toBeGreaterThan(RUNS / 4);
-  expect(counts.ruled).toBeGreaterThan(RUNS / 10);
-  for (const one of ['voided', 'hidden'] as const) expect(counts[one], one).toBeGreaterThan(RUNS / 20);
+  for (const one of ['voided', 'ruled', 'hidden'] as const) expect(counts[one], one).toBeGreaterThan(0);
 }, 3_600_000);
