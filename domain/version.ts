@@ -4,7 +4,6 @@ import type { WrittenNote } from './note';
 import { invalid, type Refused, refuse } from './refusal';
 import { isTouched } from './spans-after';
 import type { VersionText } from './story';
-import { wordCount } from './story-text';
 import { MOST_WORDS, textFields } from './text-in';
 import { id, lineText, plainText } from './text-input';
 import type { Decision, TrailEvent } from './trail-event';
@@ -53,11 +52,10 @@ export const staleVersion = (number: number): Refused =>
 
 /** Why a text cannot become the next version; null when it can. */
 export function versionRefusal({ text, base }: Pick<NextVersion, 'text' | 'base'>): Refused | null {
-  const length = wordCount(text.text);
   if (text.headline.trim() === '') return invalid({ headline: 'A story needs a headline. Type one.' });
-  if (length > MOST_WORDS)
+  if (text.words > MOST_WORDS)
     return invalid({
-      body: `This text has ${length.toLocaleString('en')} words; ${MOST_WORDS.toLocaleString('en')} is the most.`,
+      body: `This text has ${text.words.toLocaleString('en')} words; ${MOST_WORDS.toLocaleString('en')} is the most.`,
     });
   if (text.documentHash === base.documentHash)
     return invalid({ body: `Nothing differs from version ${base.number}, so there is no new version to save.` });
@@ -138,7 +136,7 @@ export function decideVersion(
       hash: text.hash,
       documentHash: text.documentHash,
       clearanceHash: text.clearanceHash,
-      words: wordCount(text.text),
+      words: text.words,
       summary,
       headline: text.headline,
       passages: next.passages,

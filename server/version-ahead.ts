@@ -41,7 +41,7 @@ export async function writeAhead(
     INSERT INTO version (story_id, number, headline, dek, byline, document, text, hash, document_hash, clearance_hash,
       checkable, words, passages, summary, created_at, created_by)
     VALUES (${story}, ${base.number + 1}, ${text.headline}, ${text.dek}, ${text.byline}, ${rows.document}::jsonb,
-      ${text.text}, ${text.hash}, ${text.documentHash}, ${text.clearanceHash}, ${rows.checkable}::jsonb, ${rows.words},
+      ${text.text}, ${text.hash}, ${text.documentHash}, ${text.clearanceHash}, ${rows.checkable}::jsonb, ${text.words},
       ${passages}, ${summary}, ${new Date(given.now)}, ${by})
     ON CONFLICT DO NOTHING`;
   if (made === 0) return 'again';

@@ -1,7 +1,6 @@
 import type { SpanRecord } from '@/domain/claim';
 import { isTouched, samePlacing } from '@/domain/spans-after';
 import type { VersionText } from '@/domain/story';
-import { wordCount } from '@/domain/story-text';
 import type { PlacedClaim } from './placed-claims';
 
 type SpanColumns = ReturnType<typeof columns>;
@@ -10,7 +9,6 @@ type SpanColumns = ReturnType<typeof columns>;
 export interface VersionRows {
   document: string;
   checkable: string;
-  words: number;
   /** Spans that stand as they stood, a little further on. */
   shifts: SpanColumns;
   /** The others that are not as they were. */
@@ -59,7 +57,6 @@ export function versionRows(
   return {
     document: JSON.stringify(text.document),
     checkable: JSON.stringify(text.checkable.map(({ start, end }) => ({ start, end }))),
-    words: wordCount(text.text),
     shifts: columns(shifts),
     spans: columns(others),
   };

@@ -1,5 +1,4 @@
 import { decideNewStory, newStoryInput } from '@/domain/story';
-import { wordCount } from '@/domain/story-text';
 import { readText } from '../intake/read-text';
 import { candidates } from '../people';
 import { storyView } from '../queries/story-view';
@@ -45,7 +44,7 @@ export const createStory = deskCommand({
             documentHash: version.documentHash,
             clearanceHash: version.clearanceHash,
             checkable: version.checkable.map(({ start, end }) => ({ start, end })),
-            words: wordCount(version.text),
+            words: version.words,
             summary: '',
             createdAt: at,
             createdBy: actor.id,
