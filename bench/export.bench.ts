@@ -1,24 +1,34 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { hand } from '@/prisma/builders';
+import { newClaim, newStory } from '@/prisma/builders-story';
 import { makeToken } from '@/server/commands/tokens';
 import { closeDatabase } from '@/server/database';
 import { bigStory } from './big-story';
 import { desk, report, times } from './measure';
+import { attachRecording, recording } from './recording';
 
-// A story of 5,000 claims and 50,000 pieces of evidence, exported in each form: when the first byte is there, when the
-// last, and how much memory the program takes for it; and whether readers who stall keep others from their work.
+// A story of 5,000 claims and 50,000 pieces of evidence, exported in each form, and the bundle of one with recordings of
+// 300 MB: when the first byte is there, when the last, and how much memory the program takes for it; and whether readers who
+// stall keep others from their work.
 
 const CLAIMS = 5_000;
 const PIECES = 10;
 const RUNS = 3;
 /** More than there are connections. */
 const STALLED = 40;
+const RECORDINGS = 3;
+const RECORDING_BYTES = 100 * 1024 * 1024;
 
 const [admin, editor] = [await hand('administrator'), await hand('editor')];
 const { token } = await admin.do(makeToken, { person: editor.id, name: 'bench' });
 const story = await bigStory(editor, CLAIMS, PIECES);
 /** Big enough that a reader who takes nothing stalls, and soon read. */
 const smaller = await bigStory(editor, 250, PIECES);
+const recorded = await newStory(editor);
+const { id: claim } = await newClaim(editor, recorded.id, 'opened in 1931');
 await closeDatabase();
 const headers = { authorization: `Bearer ${token}` };
 const program = `/proc/${process.env.STET_TEST_PROGRAM}`;
@@ -34,9 +44,9 @@ function forgetMost(): void {
   if (existsSync(program)) writeFileSync(`${program}/clear_refs`, '5');
 }
 
-async function taken(form: string): Promise<{ first: number; whole: number; bytes: number }> {
+async function taken(form: string, of: string): Promise<{ first: number; whole: number; bytes: number }> {
   const start = performance.now();
-  const answer = await fetch(`${desk()}/api/v1/stories/${story}/export/${form}`, { headers });
+  const answer = await fetch(`${desk()}/api/v1/stories/${of}/export/${form}`, { headers });
   if (!answer.ok || !answer.body) throw new Error(`${form}: ${answer.status} ${await answer.text()}`);
   let [first, bytes] = [0, 0];
   for await (const part of answer.body) {
@@ -46,11 +56,11 @@ async function taken(form: string): Promise<{ first: number; whole: number; byte
   return { first, whole: performance.now() - start, bytes };
 }
 
-async function measured(form: string): Promise<void> {
+async function measured(form: string, of = story): Promise<void> {
   const before = memory('VmRSS');
   forgetMost();
   const runs: Awaited<ReturnType<typeof taken>>[] = [];
-  for (let run = 0; run < RUNS; run += 1) runs.push(await taken(form));
+  for (let run = 0; run < RUNS; run += 1) runs.push(await taken(form, of));
   const most = memory('VmHWM');
   const size = (runs[0]?.bytes ?? 0) / 1e6;
   report(
@@ -90,7 +100,15 @@ async function stall(): Promise<() => Promise<void>> {
   };
 }
 
-await taken('csv');
+const folder = await mkdtemp(join(tmpdir(), 'stet-export-bench-'));
+for (let n = 0; n < RECORDINGS; n += 1) {
+  const path = join(folder, `${n}.mp3`);
+  await recording(path, RECORDING_BYTES);
+  await attachRecording(path, claim, headers.authorization);
+}
+await rm(folder, { recursive: true });
+await measured('bundle', recorded.id);
+await taken('csv', story);
 for (const form of ['csv', 'jsonld', 'html']) await measured(form);
 const letGo = await stall();
 const call = () => fetch(`${desk()}/api/v1/people`, { headers }).then((answer) => answer.text());

@@ -12,8 +12,8 @@ import { inParallel } from './measure';
 
 // What a second process of the program is worth: notes through the interface by fifty people over fifty stories, through one
 // process and through two on the same database. Where processes, database and people share few processors, the second finds
-// none left; so it is measured as well with each process given a part of a processor only (it is halted and let go on,
-// the one while the other rests, as if each had a processor of its own), which leaves the database room.
+// none left; so it is measured as well with each process given a part of a processor only, by a control group
+// of the system, as containers have it; that leaves the database room.
 
 const PEOPLE = 50;
 const TOKENS = 10;
@@ -62,31 +62,25 @@ function write({ port, agent }: Running, token: string, story: string): Promise<
 
 const GROUPS = '/sys/fs/cgroup';
 
-/** Gives each process so much of a processor and no more; how to take that back, or null where the system lets nobody. */
-function limited(processes: readonly Running[]): (() => void) | null {
-  const [share, turn] = [SHARE_MS * 1000, TURN_MS * 1000];
+/** The control group of a process, and whether such groups are those of the first version. */
+function groupOf({ pid }: Running) {
   const isFirstVersion = existsSync(join(GROUPS, 'cpu'));
-  const all = isFirstVersion ? join(GROUPS, 'cpu') : GROUPS;
-  const groupOf = ({ pid }: Running) => join(all, `stet-bench-${pid}`);
-  const free = () => {
-    for (const one of processes) {
-      if (!existsSync(groupOf(one))) continue;
-      writeFileSync(join(all, 'cgroup.procs'), `${one.pid}`);
-      rmdirSync(groupOf(one));
-    }
-  };
+  return { path: join(GROUPS, isFirstVersion ? 'cpu' : '', `stet-bench-${pid}`), isFirstVersion };
+}
+
+/** Gives the process so much of a processor and no more, as long as it runs; false where the system lets nobody. */
+function limit(one: Running): boolean {
+  const [share, turn] = [SHARE_MS * 1000, TURN_MS * 1000];
+  const { path, isFirstVersion } = groupOf(one);
   try {
-    for (const one of processes) {
-      mkdirSync(groupOf(one));
-      const limit = isFirstVersion ? 'cpu.cfs_quota_us' : 'cpu.max';
-      if (isFirstVersion) writeFileSync(join(groupOf(one), 'cpu.cfs_period_us'), `${turn}`);
-      writeFileSync(join(groupOf(one), limit), isFirstVersion ? `${share}` : `${share} ${turn}`);
-      writeFileSync(join(groupOf(one), 'cgroup.procs'), `${one.pid}`);
-    }
-    return free;
+    mkdirSync(path);
+    if (isFirstVersion) writeFileSync(join(path, 'cpu.cfs_period_us'), `${turn}`);
+    if (isFirstVersion) writeFileSync(join(path, 'cpu.cfs_quota_us'), `${share}`);
+    else writeFileSync(join(path, 'cpu.max'), `${share} ${turn}`);
+    writeFileSync(join(path, 'cgroup.procs'), `${one.pid}`);
+    return true;
   } catch {
-    free();
-    return null;
+    return false;
   }
 }
 
@@ -150,11 +144,12 @@ async function compare(what: string): Promise<void> {
 console.log(
   `${PEOPLE} people over ${STORIES} stories, ${cpus().length} processors for people, processes and database together`,
 );
-await compare('each as much as it gets');
-const free = limited(processes);
-if (free) {
-  await compare(`each ${SHARE_MS} of ${TURN_MS} ms of a processor`);
-  free();
-} else
-  console.log('a process cannot be held to a part of a processor here: that takes the right to make control groups');
-for (const one of processes) await one.stop();
+try {
+  await compare('each as much as it gets');
+  if (processes.every(limit)) await compare(`each ${SHARE_MS} of ${TURN_MS} ms of a processor`);
+  else
+    console.log('a process cannot be held to a part of a processor here: that takes the right to make control groups');
+} finally {
+  for (const one of processes) await one.stop();
+  for (const { path } of processes.map(groupOf)) if (existsSync(path)) rmdirSync(path);
+}

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream, openAsBlob } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { makeToken } from '@/server/commands/tokens';
 import { closeDatabase } from '@/server/database';
 import { send } from './client';
 import { desk, spread, timed } from './measure';
+import { attachRecording, recording } from './recording';
 
 // Attaching a file of 100 MB, in one call and piece by piece as the screen does, until the server's word that it is kept:
 // against a plain copy of the same file on the same disk that is hashed with SHA-256 and synced, in the same run.
@@ -29,17 +30,6 @@ const { id: claim } = await newClaim(checker, story.id, 'opened in 1931');
 await closeDatabase();
 const authorization = `Bearer ${token}`;
 
-/** A recording of noise, another one each time: the same bytes would be kept once. */
-async function noise(name: string): Promise<string> {
-  const path = join(folder, name);
-  const file = await open(path, 'w');
-  await file.write('ID3\x04');
-  for (let at = 0; at < SIZE; at += PIECE) await file.write(randomBytes(PIECE));
-  await file.sync();
-  await file.close();
-  return path;
-}
-
 async function copied(path: string): Promise<void> {
   const hash = createHash('sha256');
   const file = await open(`${path}.copy`, 'w');
@@ -50,19 +40,6 @@ async function copied(path: string): Promise<void> {
   await file.sync();
   await file.close();
   hash.digest();
-}
-
-async function inOneCall(path: string): Promise<void> {
-  const form = new FormData();
-  form.set('data', JSON.stringify(FACTS));
-  form.set('file', await openAsBlob(path), 'noise.mp3');
-  const answer = await fetch(`${desk()}/api/v1/claims/${claim}/evidence`, {
-    method: 'POST',
-    headers: { authorization },
-    body: form,
-  });
-  if (answer.status !== 201) throw new Error(await answer.text());
-  await answer.json();
 }
 
 async function inPieces(path: string): Promise<void> {
@@ -80,9 +57,10 @@ async function inPieces(path: string): Promise<void> {
 
 const took: Record<string, number[]> = { copy: [], call: [], pieces: [] };
 for (let round = 0; round <= ROUNDS; round += 1) {
-  const path = await noise('a.mp3');
+  const path = join(folder, 'a.mp3');
+  await recording(path, SIZE);
   const copy = await timed(() => copied(path));
-  const call = await timed(() => inOneCall(path));
+  const call = await timed(() => attachRecording(path, claim, authorization));
   const pieces = await timed(() => inPieces(path));
   await rm(`${path}.copy`);
   // The first round warms the caches up.

@@ -40,6 +40,10 @@ export interface VersionText extends StoryText {
   words: number;
 }
 
+/** The stricter hash of a text, which formatting counts in too. */
+export const documentHashOf = (words: StoryText, sha256: Given['sha256']): string =>
+  `sha256:${sha256(hashedDocument(words))}`;
+
 export function versionText(words: StoryText, sha256: Given['sha256']): VersionText {
   const blocks = blocksOf(words);
   const text = textOf(blocks);
@@ -48,7 +52,7 @@ export function versionText(words: StoryText, sha256: Given['sha256']): VersionT
     ...words,
     text,
     hash: hashOf(hashedText(text)),
-    documentHash: hashOf(hashedDocument(words)),
+    documentHash: documentHashOf(words, sha256),
     clearanceHash: hashOf(clearedText(text)),
     checkable: checkableOf(blocks),
     words: wordCount(text),

@@ -66,3 +66,43 @@ test('evidence is attached in confidence, opened by those named, and vouched for
   await first.getByRole('button', { name: 'Take it off claim 1' }).click();
   await expect(first.getByText('Only you see this.')).toHaveCount(0);
 });
+
+test('who corrects what somebody else has corrected meanwhile reads both, and saves on top of it', async ({
+  signedIn,
+  newStory,
+}) => {
+  const [owner, named] = [await signedIn('checker', 'Ines Maroto'), await signedIn('checker', 'Leo Falk')];
+  const story = await newStory(owner);
+  const claim = await owner.api.post<ClaimView>(`/stories/${story.id}/claims`, { spans: [{ exact: '43,800 people' }] });
+  await openStory(owner, story, `#claim-${claim.number}`);
+  const first = panel(owner.page, 1);
+  await first.getByRole('button', { name: 'Attach evidence in confidence' }).click();
+  const form = first.getByRole('form', { name: 'Confidential evidence' });
+  await form.getByLabel('Source').fill('Fenna Aaldering');
+  await form.getByLabel('What was said').fill('We knew in March.');
+  await form.getByText('Primary', { exact: true }).click();
+  await form.getByLabel('Name one more person who may see it').selectOption(named.id);
+  await form.getByRole('button', { name: 'Attach and seal' }).click();
+  await expect(first.getByRole('button', { name: 'Open it' })).toBeVisible();
+
+  await openStory(named, story, '#claim-1');
+  const theirs = panel(named.page, 1);
+  const says = (one: typeof first) => one.locator('.opened > q');
+  for (const one of [first, theirs]) {
+    await one.getByRole('button', { name: 'Open it' }).click();
+    await one.getByRole('button', { name: 'Correct the confidential evidence' }).click();
+  }
+  await theirs.getByLabel('What was said').fill('We knew in April.');
+  await theirs.getByRole('button', { name: 'Correct it' }).click();
+  await expect(says(theirs)).toHaveText('We knew in April.');
+
+  await form.getByLabel('What was said').fill('We knew in May.');
+  await form.getByRole('button', { name: 'Correct it' }).click();
+  await expect(first.getByRole('alert')).toContainText('Somebody was quicker');
+  await expect(says(first)).toHaveText('We knew in April.');
+  await expect(form.getByLabel('What was said')).toHaveValue('We knew in May.');
+  await form.getByRole('button', { name: 'Correct it' }).click();
+  await expect(form).toHaveCount(0);
+  await expect(says(first)).toHaveText('We knew in May.');
+  await expect(first.getByText('Before Ines Maroto corrected it')).toBeVisible();
+});

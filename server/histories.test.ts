@@ -270,5 +270,5 @@ test(`${RUNS} random histories of three to eight people: nothing slips past a si
   // A history that never signs shows nothing about signing.
   for (const one of ['signed', 'corrected', 'captured', 'sourced', 'inConfidence'] as const)
     expect(counts[one], one).toBeGreaterThan(RUNS / 4);
-  for (const one of ['voided', 'ruled', 'hidden'] as const) expect(counts[one], one).toBeGreaterThan(0);
+  for (const one of ['voided', 'ruled', 'hidden'] as const) expect(counts[one], one).toBeGreaterThan(RUNS / 10);
 }, 3_600_000);

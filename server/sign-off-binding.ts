@@ -127,10 +127,12 @@ export async function boundUnder(
 }
 
 const withSealed = (claim: WholeClaim, evidence: string): WholeClaim =>
-  claimOn(
-    claim,
-    claim.rests.map((one) => (one.id === evidence ? { ...one, sealed: true } : one)),
-  );
+  claim.rests.some((one) => one.id === evidence)
+    ? claimOn(
+        claim,
+        claim.rests.map((one) => (one.id === evidence ? { ...one, sealed: true } : one)),
+      )
+    : claim;
 
 /**
  * What becomes of the story's signature once this evidence is confidential: it holds, unless one of its overrides lets stand

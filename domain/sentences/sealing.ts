@@ -22,7 +22,7 @@ export interface LeftOpen {
 
 const SIGNATURE = {
   holds: 'The signature on the story holds: nothing that it was given on changes.',
-  void: 'The signature on the story will be void: what one of its overrides lets stand goes with this evidence.',
+  void: 'The signature on the story will be void: what one of its overrides lets stand is another without this evidence.',
 };
 
 /** What is sealed, and for whom it is gone. */

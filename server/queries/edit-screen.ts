@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { versionText } from '@/domain/story';
+import { documentHashOf } from '@/domain/story';
 import type { StoryText } from '@/domain/story-text';
 import { id } from '@/domain/text-input';
 import type { EditorAtWork, EditorsNow, EditScreen, OwnDraft } from '@/domain/views-edit';
@@ -44,7 +44,7 @@ const ownDraft = (row: TextDraft, baseHash: string): OwnDraft => ({
 async function draftOf(tx: Tx, story: StoryRow, me: string, documentHash: string) {
   const none = { draft: null, draftBase: null };
   const row = await tx.textDraft.findUnique({ where: { storyId_personId: { storyId: story.id, personId: me } } });
-  if (!row || versionText(wordsOf(row), sha256).documentHash === documentHash) return none;
+  if (!row || documentHashOf(wordsOf(row), sha256) === documentHash) return none;
   const base = await versionOf(tx, story.id, row.base);
   const draftBase: StoryText | null = row.base === story.current ? null : wordsOf(base);
   return { draft: ownDraft(row, base.hash), draftBase };
