@@ -103,6 +103,13 @@ test('the line above leads from one draft to the next', async ({ signedIn, newSt
   await expect(panel(page, 1)).toBeVisible();
   await page.locator('.top .saved').click();
   await expect(panel(page, 2)).toBeVisible();
+  // Also for a hand so quick that the address does not yet name the claim it stands on.
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', bubbles: true }));
+    document.querySelector<HTMLAnchorElement>('.top .saved')?.click();
+  });
+  await expect(panel(page, 2)).toBeVisible();
+  await expect(panel(page, 1)).toHaveCount(0);
 });
 
 /** A browser with a folder of its own, so that it can be killed and opened again. */

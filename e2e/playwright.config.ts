@@ -26,6 +26,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.STET_URL ?? 'http://127.0.0.1:3000',
     trace: 'retain-on-failure',
+    // What is seen is not a moment's colour, half way from one to another.
+    contextOptions: { reducedMotion: 'reduce' },
     channel: browser?.channel,
     launchOptions: { executablePath: browser?.executablePath, args },
   },

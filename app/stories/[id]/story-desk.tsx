@@ -22,7 +22,7 @@ import { useGoneUp } from './state/notes';
 import { extend } from './state/selection';
 import { StoryContext, type StoryStore, storyStore, useStory } from './state/story-store';
 import { undoLast } from './state/undo';
-import { openClaim, step, stepUnsettled } from './state/walk';
+import { atRest, openClaim, step, stepUnsettled } from './state/walk';
 
 /** An address may name a claim (#claim-9), or the panel of the whole story (#story). */
 function openNamed(store: StoryStore, hash: string) {
@@ -45,8 +45,13 @@ function useAddress(store: StoryStore) {
     // Where it leads, not where it is by now: the claim that was open may have put its own number there meanwhile.
     const follow = ({ newURL }: HashChangeEvent) => openNamed(store, new URL(newURL).hash);
     openNamed(store, location.hash);
+    const rest = () => atRest(store);
     addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
+    addEventListener('click', rest, true);
+    return () => {
+      removeEventListener('hashchange', follow);
+      removeEventListener('click', rest, true);
+    };
   }, [store]);
 }
 

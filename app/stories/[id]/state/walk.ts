@@ -9,6 +9,7 @@ let later: ReturnType<typeof setTimeout> | undefined;
 
 /** After the hand has come to rest: the address names the claim, and its neighbours are fetched ahead. */
 function comeToRest(store: StoryStore) {
+  later = undefined;
   const { open, byId, details } = store.get();
   const claim = open === null ? undefined : byId.get(open);
   history.replaceState(history.state, '', claim ? `#claim-${claim.number}` : location.pathname + location.search);
@@ -16,6 +17,13 @@ function comeToRest(store: StoryStore) {
   const neighbours = [1, -1].flatMap((by) => [neighbour(store, by, always), neighbour(store, by, isUnsettled)]);
   const wanted = new Set(neighbours.filter((one) => one !== null && !details.has(one.id)));
   for (const one of wanted) if (one) void loadClaim(store, one.id);
+}
+
+/** At once, where it has not yet: whoever follows a link must find in the address what is open, or they stay where they are. */
+export function atRest(store: StoryStore) {
+  if (later === undefined) return;
+  clearTimeout(later);
+  comeToRest(store);
 }
 
 /** What the list does not know of the open claim. Where it cannot be read, the panel says so. */
