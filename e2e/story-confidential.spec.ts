@@ -101,6 +101,10 @@ test('who corrects what somebody else has corrected meanwhile reads both, and sa
   await expect(first.getByRole('alert')).toContainText('Somebody was quicker');
   await expect(says(first)).toHaveText('We knew in April.');
   await expect(form.getByLabel('What was said')).toHaveValue('We knew in May.');
+  for (const width of [1440, 1000, 420]) {
+    await owner.page.setViewportSize({ width, height: 900 });
+    expect(await first.locator('.body').evaluate((body) => body.scrollWidth - body.clientWidth), `${width}`).toBe(0);
+  }
   await form.getByRole('button', { name: 'Correct it' }).click();
   await expect(form).toHaveCount(0);
   await expect(says(first)).toHaveText('We knew in May.');

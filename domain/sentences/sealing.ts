@@ -22,7 +22,7 @@ export interface LeftOpen {
 
 const SIGNATURE = {
   holds: 'The signature on the story holds: nothing that it was given on changes.',
-  void: 'The signature on the story will be void: what one of its overrides lets stand is another without this evidence.',
+  void: 'The signature on the story will be void: one of its overrides depends on this evidence and will no longer hold.',
 };
 
 /** What is sealed, and for whom it is gone. */
