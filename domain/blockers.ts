@@ -116,6 +116,15 @@ function withOverrides(found: readonly Found[], overrides: readonly GivenOverrid
 export const claimBlockers = (claim: BlockingClaim, overrides: readonly GivenOverride[]): BlockerView[] =>
   withOverrides(ofClaim(claim), overrides);
 
+/** What the trail says of blockers that name sources, by their keys: the same without the names. */
+export const toldWithoutSources = (claims: readonly BlockingClaim[]): ReadonlyMap<string, string> =>
+  new Map(
+    claims.flatMap((claim) => {
+      const found = settling(claim);
+      return found?.code === 'unmet-rules' ? [[found.key, sentenceOf.unmetRulesInTrail(claim)] as const] : [];
+    }),
+  );
+
 /** Every reason why the story cannot be signed off, each with its place. None that is not overridden: it may be. */
 export function blockersOf(
   claims: readonly BlockingClaim[],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { decideNewEvidence, type EvidenceFacts, type EvidenceRecord, factsOf, newEvidenceInput } from './evidence';
 import type { Given } from './given';
 import { invalid } from './refusal';
-import type { SourceFacts } from './source-facts';
+import type { NamedSource } from './source-facts';
 import { id } from './text-input';
 import type { Decision } from './trail-event';
 
@@ -21,7 +21,7 @@ export interface CopiedPiece extends EvidenceFacts {
 export function decideEvidenceCopy(
   piece: CopiedPiece,
   claim: { id: string; number: number; story: string },
-  source: SourceFacts | null,
+  source: NamedSource | null,
   given: Given,
 ): Decision<EvidenceRecord> {
   if (piece.story === claim.story)

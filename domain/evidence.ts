@@ -4,7 +4,8 @@ import type { Given } from './given';
 import { heldAsIn } from './held-as';
 import { invalid, type Refused, refuse } from './refusal';
 import { FILE_FAULT } from './sentences/files';
-import type { SourceFacts } from './source-facts';
+import { SOURCE_REFUSED } from './sentences/sources';
+import type { NamedSource, SourceFacts } from './source-facts';
 import { address, id, plainText, requiredText, revision } from './text-input';
 import { saltedHash } from './trail-entry';
 import { type Decision, decided } from './trail-event';
@@ -118,18 +119,22 @@ const sourceTold = (source: SourceFacts | null) =>
     ? { sourceFacts: { origin: source.origin, identity: source.identity } }
     : {};
 
+/** Whoever reads the story would learn of a source that is kept from them. */
+const hidesOrigin = (source: NamedSource | null): Refused | null =>
+  source?.originHidden ? invalid({ source: SOURCE_REFUSED.hiddenOrigin(source.name) }) : null;
+
 /** `source`: the desk's own, where it knows one of this name. `copiedFrom`: a piece of another story. */
 export function decideNewEvidence(
   claim: { id: string; number: number },
   input: z.infer<typeof newEvidenceInput>,
   given: Given,
   file: EvidenceFile | null = null,
-  { source = null, copiedFrom }: { source?: SourceFacts | null; copiedFrom?: string } = {},
+  { source = null, copiedFrom }: { source?: NamedSource | null; copiedFrom?: string } = {},
 ): Decision<EvidenceRecord> {
   const { claim: _, upload: __, heldAs = heldAsIn(input), credit = creditIn(input.excerpt), ...said } = input;
   const named = { ...said, source: source?.name ?? said.source, heldAs, credit };
   const facts: EvidenceFacts = file ? { ...named, file } : named;
-  const stopped = lacking(facts);
+  const stopped = lacking(facts) ?? hidesOrigin(source);
   if (stopped) return stopped;
   const record = sealed(facts, { id: given.newId(), revision: 1 }, given);
   return decided(record, {
@@ -159,7 +164,7 @@ export function decideEvidenceCorrection(
   claims: readonly { id: string; number: number }[],
   input: z.infer<typeof evidenceCorrectionInput>,
   given: Given,
-  source: SourceFacts | null = null,
+  source: NamedSource | null = null,
 ): Decision<EvidenceRecord> {
   if (input.revision !== undefined && input.revision !== evidence.revision)
     return refuse(
@@ -170,7 +175,8 @@ export function decideEvidenceCorrection(
   const after = { ...factsOf(evidence), ...asked, credit: creditAfter(evidence, asked) };
   if (canonicalJson(factsOf(after)) === canonicalJson(factsOf(evidence)))
     return invalid({ excerpt: 'Nothing in this evidence is different from what it says already.' });
-  const stopped = changesKind(evidence, after) ?? lacking(after);
+  const stopped =
+    changesKind(evidence, after) ?? lacking(after) ?? (after.source === evidence.source ? null : hidesOrigin(source));
   if (stopped) return stopped;
   const record = sealed(after, { id: evidence.id, revision: evidence.revision + 1 }, given);
   return decided(record, {

@@ -26,6 +26,7 @@ const STORY: SignedStory = {
   version: { number: 3, hash: 'sha256:t', documentHash: 'sha256:d', clearanceHash: 'sha256:c' },
   claimsDigest: 'sha256:claims',
   bound: { claims: [claim(1, 'ada'), claim(2, 'ada', 'eva'), claim(3, 'eva'), claim(4)], overrides: [] },
+  told: new Map(),
   blockers: [
     ...[1, 2, 3, 4].map((of) => blocker(of)),
     { key: 'unmarked:3:ab', code: 'unmarked', sentence: 'Two paragraphs.', starts: [7], overridden: false },

@@ -68,7 +68,7 @@ export function decideOverride(
     code: blocker.code,
     claim: blocker.claim ?? null,
     reason: input.reason,
-    blocker: blocker.sentence,
+    blocker: story.told.get(blocker.key) ?? blocker.sentence,
   }));
   const [first, ...others] = made.map(({ id: override, key, code, claim, reason, blocker }) => ({
     type: 'override.given' as const,

@@ -27,6 +27,7 @@ const STORY: SignedStory = {
   version: { number: 3, hash: 'sha256:t', documentHash: 'sha256:d', clearanceHash: 'sha256:c' },
   claimsDigest: 'sha256:claims',
   bound: { claims: [claim(1, 'ada'), claim(2, 'ada', 'eva')], overrides: [] },
+  told: new Map(),
   blockers: [],
   rulesVersion: 1,
   valid: null,

@@ -28,6 +28,8 @@ export interface SignedStory {
   claimsDigest: string;
   bound: Bound;
   blockers: BlockerView[];
+  /** What the trail says of some of them, by their keys (domain/blockers). */
+  told: ReadonlyMap<string, string>;
   /** The version of the house rules that the claims are judged by. */
   rulesVersion: number;
   valid: { id: string; version: number } | null;

@@ -9,6 +9,12 @@ export interface SourceFacts {
   identity: 'known' | 'unknown' | null;
 }
 
+/** A source as evidence of a story comes to name it. */
+export interface NamedSource extends SourceFacts {
+  /** Whether the story has readers who may not know of what it repeats. */
+  originHidden: boolean;
+}
+
 /** A source as far as the rules are concerned. */
 export interface RuledSource {
   name: string;

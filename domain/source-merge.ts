@@ -26,11 +26,12 @@ export function merged(sources: RuledSources, from: string, into: string): Ruled
 
 /**
  * Two sources turn out to be the same: the one is kept and leads to the other, whose facts hold for the evidence of both.
- * `into`: null where there is none of this id.
+ * `into`: null where there is none of this id; `hidden`: whether stories would be told of it, or of what it repeats, whose
+ * readers may not know of those.
  */
 export function decideSourceMerge(
   { source, sources, pieces }: SourceAt,
-  into: SourceRecord | null,
+  into: (SourceRecord & { hidden: boolean }) | null,
   input: z.infer<typeof sourceMergeInput>,
   given: Given,
 ): Decision<SourceMerge> {
@@ -39,6 +40,7 @@ export function decideSourceMerge(
   const others = [...sources].filter(([key, one]) => one.origin === source.id && key !== into.id);
   if (others.length > 0 && into.origin !== null && into.origin !== source.id)
     return invalid({ into: SAY.bothRepeat(source.name, into.name) });
+  if (into.hidden) return invalid({ into: SAY.intoHidden(into.name) });
   const after = sourceAfter(source, { mergedInto: into.id, origin: null }, given);
   const then = merged(sources, source.id, into.id);
   const effects = effectsOf(pieces, sources, then, (one) => (one === source.id ? into.id : one));

@@ -113,7 +113,8 @@ function originFault(source: SourceRecord, after: SourceSaid, around: Around): R
   if (after.origin === null || after.origin === source.origin) return null;
   if (!around.origin || after.origin === source.id) return invalid({ origin: SAY.noOrigin });
   if (around.origin.origin !== null) return invalid({ origin: SAY.originRepeats(around.origin.name) });
-  return around.repeated ? invalid({ origin: SAY.isRepeated }) : null;
+  if (around.repeated) return invalid({ origin: SAY.isRepeated });
+  return around.originHidden ? invalid({ origin: SAY.originHidden(around.origin.name) }) : null;
 }
 
 export interface Around {
@@ -121,6 +122,8 @@ export interface Around {
   taken: { name: string } | null;
   /** The source that is declared as its origin. */
   origin: { name: string; origin: string | null } | null;
+  /** Whether a story that rests on this source has readers who may not know of that one. */
+  originHidden: boolean;
   /** Whether other sources repeat this one. */
   repeated: boolean;
 }

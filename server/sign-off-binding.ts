@@ -1,4 +1,4 @@
-import { blockersOf, type GivenOverride, storyBlockers } from '@/domain/blockers';
+import { blockersOf, type GivenOverride, storyBlockers, toldWithoutSources } from '@/domain/blockers';
 import { type Checkable, unmarked } from '@/domain/checkable';
 import { type Bound, boundOf, changesBetween, claimsDigest, sameBound } from '@/domain/claims-digest';
 import type { Given } from '@/domain/given';
@@ -106,6 +106,7 @@ export async function signedStory(tx: Tx, story: StoryRow): Promise<SignedStory>
     bound,
     claimsDigest: claimsDigest(bound, sha256),
     blockers,
+    told: toldWithoutSources(claims),
     rulesVersion: (await rulesInForce(tx)).rules.version,
     valid: valid && { id: valid.id, version: valid.version },
   };

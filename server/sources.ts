@@ -1,12 +1,12 @@
 import type { Actor, Given } from '@/domain/given';
-import type { SourceFacts } from '@/domain/source-facts';
+import type { NamedSource } from '@/domain/source-facts';
 import { guessSourceKind } from '@/domain/source-kind';
 import type { EvidenceType } from '@/domain/vocabulary';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from './database';
 
 /** A source that evidence names, with what the rules use of it. */
-export interface KnownSource extends SourceFacts {
+export interface KnownSource extends NamedSource {
   id: string;
 }
 
@@ -17,13 +17,48 @@ export function readable({ id: person, standing: { role } }: Actor): Prisma.Sql 
 }
 
 /**
- * Which sources (`o`) the person may know of: those of the desk that a story they may read rests on, and those that none
- * does. One that was merged is known to whoever knows the other. Every reading of a source's name for a person asks this.
+ * Which sources (`o`, or another alias) the person may know of: those of the desk that a story they may read rests on. One that
+ * nothing rests on any more is known to the readers of the story that named it last; one that never was named, to all. One that
+ * was merged is known to whoever knows the other and could know of it before. Every reading of a source's name for a person
+ * asks this.
  */
-export const visibleTo = (actor: Actor): Prisma.Sql => Prisma.sql`(o.visibility = 'desk' AND (
+export function visibleTo(actor: Actor, alias: 'o' | 'w' = 'o'): Prisma.Sql {
+  const o = Prisma.raw(alias);
+  const mayRead = (
+    source: Prisma.Sql,
+  ) => Prisma.sql`NOT EXISTS (SELECT 1 FROM source h JOIN story s ON s.id = h.known_on
+    WHERE h.id = ${source} AND NOT ${readable(actor)})`;
+  const kept = Prisma.sql`coalesce(${o}.merged_into, ${o}.id)`;
+  return Prisma.sql`(${o}.visibility = 'desk'
+    AND (${o}.merged_into IS NULL OR ${mayRead(Prisma.sql`${o}.id`)})
+    AND (EXISTS (SELECT 1 FROM evidence e JOIN story s ON s.id = e.story_id
+        WHERE e.source_id IN (${o}.id, ${kept}) AND e.visibility = 'story' AND ${readable(actor)})
+      OR NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id IN (${o}.id, ${kept})) AND ${mayRead(kept)}))`;
+}
+
+/** The name of what a source (`o`) repeats, for a person who may know of that as well. */
+export const originFor = (actor: Actor): Prisma.Sql =>
+  Prisma.sql`(SELECT w.name FROM source w WHERE w.id = o.origin_id AND ${visibleTo(actor, 'w')})`;
+
+/** Whether all who may read a story may know of a source. */
+const knownOn = (story: Prisma.Sql, source: Prisma.Sql): Prisma.Sql => Prisma.sql`(
   EXISTS (SELECT 1 FROM evidence e JOIN story s ON s.id = e.story_id
-    WHERE e.source_id = coalesce(o.merged_into, o.id) AND e.visibility = 'story' AND ${readable(actor)})
-  OR NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id = coalesce(o.merged_into, o.id))))`;
+    WHERE e.source_id = ${source} AND (s.id = ${story} OR NOT s.restricted))
+  OR NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id = ${source}) AND NOT EXISTS (
+    SELECT 1 FROM source h JOIN story s ON s.id = h.known_on WHERE h.id = ${source} AND s.restricted AND s.id <> ${story}))`;
+
+/** Whether a story that rests on one of these sources has readers who may not know of this one. */
+export async function isHiddenFrom(tx: Tx, source: string, others: readonly string[]): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM evidence u WHERE u.source_id = ANY(${[...others]})
+      AND NOT ${knownOn(Prisma.sql`u.story_id`, Prisma.sql`${source}`)} LIMIT 1`;
+  return found.length > 0;
+}
+
+/** Evidence of a story names a source no more: where nothing else does, the readers of that story still know of it, and no others. */
+export const leaveSource = (tx: Tx, source: string, story: string) => tx.$executeRaw`
+  UPDATE source SET known_on = ${story} WHERE id = ${source}
+    AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.source_id = source.id)`;
 
 /** Whether the person may know of a source. */
 export async function knowsOf(tx: Tx, actor: Actor, id: string): Promise<boolean> {
@@ -57,7 +92,9 @@ async function idOfName(tx: Tx, name: string, locked: boolean): Promise<string |
 /** A source of the desk, as the rules use it on a story. */
 export async function sourceOf(tx: Tx, id: string, story: string): Promise<KnownSource | null> {
   const [known] = await tx.$queryRaw<KnownSource[]>`
-    SELECT o.id, o.name, o.origin_name AS origin, ${identityOn(Prisma.sql`${story}`)} AS identity FROM ${ruledSources} o
+    SELECT o.id, o.name, o.origin_name AS origin, ${identityOn(Prisma.sql`${story}`)} AS identity,
+      o.origin_id IS NOT NULL AND NOT ${knownOn(Prisma.sql`${story}`, Prisma.sql`o.origin_id`)} AS "originHidden"
+    FROM ${ruledSources} o
     WHERE o.id = ${id} AND o.visibility = 'desk'`;
   return known ?? null;
 }
@@ -89,7 +126,7 @@ export async function otherOfName(tx: Tx, name: string, than: string): Promise<{
 export async function sourceNamed(
   tx: Tx,
   { source: name, type }: { source: string; type: string },
-  actor: Actor,
+  { actor, story }: { actor: Actor; story: { id: string } },
   given: Given,
 ): Promise<string> {
   const known = await lockedOfName(tx, name);
@@ -99,6 +136,7 @@ export async function sourceNamed(
       id: given.newId(),
       name,
       kind: guessSourceKind(name, type as EvidenceType),
+      knownOn: story.id,
       createdAt: new Date(given.now),
       createdBy: actor.id,
     },

@@ -4,7 +4,7 @@ import { FINDING_WORDS } from './words';
 
 interface Told {
   number: number;
-  judgement: { finding: keyof typeof FINDING_WORDS | null; unmet: readonly { sentence: string }[] };
+  judgement: { finding: keyof typeof FINDING_WORDS | null; unmet: readonly { rule: string; sentence: string }[] };
 }
 
 const UNSETTLED: Record<State, string> = {
@@ -25,13 +25,25 @@ const NOT_CLEAR: Partial<Record<keyof typeof FINDING_WORDS, string>> = {
   'confirmed-with-change': 'is confirmed with a change, and the text does not read so yet.',
 };
 
+/** What is unmet, without the names of sources: evidence may be made confidential later, and what the trail said stays. */
+const NAMELESS: Record<string, string> = {
+  'independent-sources': 'It needs more sources of different origin.',
+  'anonymous-source': 'An editor who did not write this story must know who an anonymous source is.',
+};
+
+const unmetRules = (
+  { number, judgement: { finding, unmet } }: Told,
+  say: (one: { rule: string; sentence: string }) => string,
+) =>
+  `Claim ${number}, ${finding ? FINDING_WORDS[finding].toLowerCase() : 'checked'}, is not settled yet. ${unmet.map(say).join(' ')}`;
+
 const OTHERWISE = 'is settled, but its finding does not let it be printed.';
 
 export const sentenceOf = {
   noClaims: () => 'No claim is marked yet. Select the words of the first one and press m.',
   unsettled: (number: number, state: State) => `Claim ${number} ${UNSETTLED[state]}`,
-  unmetRules: ({ number, judgement: { finding, unmet } }: Told) =>
-    `Claim ${number}, ${finding ? FINDING_WORDS[finding].toLowerCase() : 'checked'}, is not settled yet. ${unmet.map((one) => one.sentence).join(' ')}`,
+  unmetRules: (claim: Told) => unmetRules(claim, (one) => one.sentence),
+  unmetRulesInTrail: (claim: Told) => unmetRules(claim, (one) => NAMELESS[one.rule] ?? one.sentence),
   notClear: ({ number, judgement: { finding } }: Told) =>
     `Claim ${number} ${(finding && NOT_CLEAR[finding]) ?? OTHERWISE}`,
   lost: (claim: Told, words: string) =>

@@ -19,6 +19,12 @@ export const SOURCE_REFUSED = {
   known: (name: string) => `The desk has a source named ${quoted(name)} already.`,
   noOrigin: 'There is no such source to repeat. Choose another one of the desk’s sources.',
   originRepeats: (name: string) => `${quoted(name)} itself repeats another source. Choose that one.`,
+  hiddenOrigin: (name: string) =>
+    `${quoted(name)} repeats a source that not everybody who reads this story may know of, and they would read its name. Attach it in confidence, or name it in another way.`,
+  originHidden: (name: string) =>
+    `${quoted(name)} is known on restricted stories alone: readers of other stories that this source is used on would read its name. Leave it out.`,
+  intoHidden: (name: string) =>
+    `${quoted(name)}, or what it repeats, is known on restricted stories alone: readers of other stories that this source is used on would read its name. Leave the two apart.`,
   isRepeated: 'Other sources repeat this one, so it cannot repeat another. Change those first.',
   notAnonymous: 'This source is not anonymous. Set its terms to anonymous first.',
   knownAlready: 'The source says so already.',

@@ -2,7 +2,7 @@ import { decideSourceChange, type SourceChange, sourceChangeInput } from '@/doma
 import { decideSourceKnowledge, sourceKnowledgeInput } from '@/domain/source-identity';
 import { sourcePresent } from '../queries/source-view';
 import { raiseClaims, saveSource, sourceAt, sourceFor, storiesOn } from '../source-records';
-import { otherOfName } from '../sources';
+import { isHiddenFrom, otherOfName } from '../sources';
 import { deskCommand, type Running } from './command';
 
 /** The stories that a change of a source bears on: an entry in each chain. */
@@ -30,6 +30,7 @@ export const changeSource = deskCommand({
     const around = {
       taken: input.name === undefined ? null : await otherOfName(tx, input.name, input.source),
       origin: input.origin ? await sourceFor(tx, actor, input.origin) : null,
+      originHidden: input.origin ? await isHiddenFrom(tx, input.origin, [input.source]) : false,
       repeated: [...at.sources.values()].some((one) => one.origin === input.source),
     };
     return { at, around };

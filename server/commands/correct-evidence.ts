@@ -1,7 +1,7 @@
 import { decideEvidenceCorrection, evidenceCorrectionInput, factsOf } from '@/domain/evidence';
 import { captureLink, lookForExcerpt } from '../enqueue-capture';
 import { evidenceView } from '../queries/evidence-view';
-import { knownSource, sourceNamed, sourceOf } from '../sources';
+import { knownSource, leaveSource, sourceNamed, sourceOf } from '../sources';
 import { storyCommand } from './command';
 
 /** Evidence says something else from now on; what it said before is kept. */
@@ -47,10 +47,11 @@ export const correctEvidence = storyCommand({
       where: { id, revision: evidence.revision },
       data: {
         ...facts,
-        ...(after.source !== evidence.source && { sourceId: await sourceNamed(tx, after, actor, given) }),
+        ...(after.source !== evidence.source && { sourceId: await sourceNamed(tx, after, { actor, story }, given) }),
       },
     });
     if (count === 0) return 'stale';
+    if (after.source !== evidence.source) await leaveSource(tx, evidence.sourceId, story.id);
     if (facts.url !== evidence.url || facts.type !== evidence.type)
       await captureLink(tx, after, { story: story.id, by: actor.id, given });
     else if (facts.excerpt !== evidence.excerpt) await lookForExcerpt(tx, id, facts.excerpt);

@@ -27,7 +27,7 @@ export async function saveEvidence(
       ...by,
       fileId: await more.fileId(by),
       copiedFrom: more.copiedFrom ?? null,
-      sourceId: await sourceNamed(tx, record, actor, given),
+      sourceId: await sourceNamed(tx, record, { actor, story }, given),
       claims: { create: { claimId: claim.id, attachedAt: by.createdAt, attachedBy: actor.id } },
     },
     select: { id: true },

@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/given';
 import { id, plainText } from '@/domain/text-input';
 import type { SourceView } from '@/domain/views-evidence';
 import type { Tx } from '../database';
-import { readable, ruledSources, visibleTo } from '../sources';
+import { originFor, readable, ruledSources, visibleTo } from '../sources';
 import { contains } from './contains';
 import { cursorOf, pageInput, pageOf, placeOf } from './page';
 import { deskQuery } from './query';
@@ -23,7 +23,7 @@ function firstOf(after: string | undefined): number {
 
 /** With how each was last used, on this story if it was. A source of stories that the person may not read is not there. */
 const found = (tx: Tx, actor: Actor, { q, story, from, most }: Asked) => tx.$queryRaw<SourceView[]>`
-  SELECT o.id, o.name, o.kind, o.terms, o.identity, o.origin_name AS origin, u.last FROM ${ruledSources} o
+  SELECT o.id, o.name, o.kind, o.terms, o.identity, ${originFor(actor)} AS origin, u.last FROM ${ruledSources} o
   LEFT JOIN LATERAL (
     SELECT count(*) OVER () AS uses,
       json_build_object('type', e.type, 'tier', e.tier, 'heldAs', e.held_as, 'locator', e.locator) AS last

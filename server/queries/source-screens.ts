@@ -6,7 +6,7 @@ import { Prisma } from '@/prisma/generated/client';
 import { directory } from '../people';
 import { confidentialSourcesOf } from '../sealing/confidential-source';
 import { sourceRow } from '../sealing/confidential-source-view';
-import { ruledSources, visibleTo } from '../sources';
+import { originFor, ruledSources, visibleTo } from '../sources';
 import { ability } from './ability';
 import { contains } from './contains';
 import { cursorOf, pageInput, pageOf, placeOf } from './page';
@@ -40,7 +40,8 @@ export const sourcesScreen = deskQuery({
       place ? Prisma.sql`AND (lower(o.name), o.id) > (${String(place[0])}, ${String(place[1])})` : Prisma.empty,
     ];
     const rows = await tx.$queryRaw<Row[]>`
-      SELECT o.id, o.name, lower(o.name) AS sorted, o.kind, o.terms, o.identity, o.origin_id AS "originId", o.origin_name AS "originName",
+      SELECT o.id, o.name, lower(o.name) AS sorted, o.kind, o.terms, o.identity, o.origin_id AS "originId",
+        ${originFor(actor)} AS "originName",
         (SELECT max(at) FROM source_contact x WHERE x.source_id = o.id) AS "contactedAt"
       FROM ${ruledSources} o
       WHERE ${visibleTo(actor)} AND o.merged_into IS NULL AND o.name ILIKE ${contains(q)} ${Prisma.join(narrowed, ' ')}

@@ -23,12 +23,11 @@ async function oneNamed(tx: Tx, actor: Actor, which: string | null): Promise<Sou
   return found ?? null;
 }
 
-async function wordingsOf(tx: Tx, source: string): Promise<SourceBefore[]> {
+async function wordingsOf(tx: Tx, actor: Actor, source: string): Promise<SourceBefore[]> {
   const rows = await tx.sourceWording.findMany({ where: { sourceId: source }, orderBy: { revision: 'asc' } });
   const origins = rows.flatMap(({ record }) => (record as { origin?: string | null }).origin ?? []);
-  const names = new Map(
-    (await tx.source.findMany({ where: { id: { in: origins }, visibility: 'desk' } })).map((one) => [one.id, one.name]),
-  );
+  const known = await namesOf(tx, actor, Prisma.sql`o.id = ANY(${origins})`);
+  const names = new Map(known.map((one) => [one.id, one.name]));
   return rows.map(({ record, revision, replacedAt, replacedBy }) => {
     const { knownBy: _, origin, ...said } = saidOf(record as never);
     return {
@@ -64,7 +63,7 @@ export async function sourceDetails(tx: Tx, actor: Actor, which: string): Promis
     contacts: await contactsOf(tx, which),
     uses,
     bearsOn: bearsOn(uses.filter(({ stage }) => stage !== 'published' && stage !== 'killed')),
-    before: await wordingsOf(tx, which),
+    before: await wordingsOf(tx, actor, which),
     abilities: {
       write: ability(actor, 'source.write'),
       judge: ability(actor, 'source.judge'),

@@ -3,7 +3,7 @@ import { type EvidenceFacts, factsOf } from '@/domain/evidence';
 import type { Sealable, Sealing } from '@/domain/seal-evidence';
 import type { Tx } from '../database';
 import { takenUp, toDestroy } from '../keeps/unused-bytes';
-import { sourceOf } from '../sources';
+import { leaveSource, sourceOf } from '../sources';
 import type { OpenBytes } from './bytes-to-seal';
 import { sealContent } from './confidential';
 import { destroyRows, forgetAnswers } from './destroy-rows';
@@ -90,6 +90,7 @@ export async function sealLater(tx: Tx, row: Row, how: How): Promise<void> {
   const content = await contentOf(tx, row, how);
   await saveRecord(tx, row, content, how);
   await destroyRows(tx, row.id);
+  await leaveSource(tx, row.sourceId, row.storyId);
   const texts = [content, ...content.before].flatMap(({ facts }) => [facts.excerpt, facts.url, facts.note]);
   await forgetAnswers(tx, row.id, texts);
   await takenUp(

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import type { SourceDetails } from '@/domain/views-source';
+import { hand, value } from '@/prisma/builders';
+import { call } from '@/prisma/builders-call';
+import { around, fresh, hiddenStory, trailOf } from '@/prisma/builders-source';
+import { newClaim } from '@/prisma/builders-story';
+import { takeTestDatabase } from '@/prisma/test-database';
+import { correctEvidence } from './commands/correct-evidence';
+import { giveOverride } from './commands/overrides';
+import { sealEvidence } from './commands/seal-evidence';
+import { view } from './gate';
+import { signOffScreen } from './queries/sign-off-screen';
+import { sourcesScreen } from './queries/source-screens';
+
+await takeTestDatabase();
+
+/** Evidence on a restricted story, which the editor of the other story does not know of. */
+async function restricted() {
+  const people = await around();
+  const hidden = await hiddenStory(people.checker);
+  const claim = await newClaim(people.checker, hidden.id, 'opened in 1931');
+  const inside = fresh('Inside clerk');
+  const piece = await people.attach(inside, { tier: 'primary' }, claim);
+  const listed = async () =>
+    value(await view(sourcesScreen, { q: inside }, people.editor.caller)).rows.map((r) => r.name);
+  return { ...people, hidden, hiddenClaim: claim, inside, piece, listed };
+}
+
+describe('a source that evidence of a restricted story names no more', () => {
+  test('stays known to its readers alone when the evidence is made confidential', async () => {
+    const { checker, asEditor, piece, patch, get, listed, inside } = await restricted();
+    await patch(piece.sourceId, { revision: 1, reach: 'phone 06-1234', kind: 'person' });
+    await checker.do(sealEvidence, { evidence: piece.id, revision: 1 });
+    expect((await call(asEditor, 'GET', `/sources/${piece.sourceId}`)).status).toBe(404);
+    expect(await listed()).toEqual([]);
+    expect(await get(piece.sourceId)).toMatchObject({ name: inside, reach: 'phone 06-1234' });
+  });
+
+  test('stays known to its readers alone when the evidence is corrected to another', async () => {
+    const { checker, asEditor, piece, get, listed, inside } = await restricted();
+    await checker.do(correctEvidence, { evidence: piece.id, source: fresh('Right clerk') });
+    expect((await call(asEditor, 'GET', `/sources/${piece.sourceId}`)).status).toBe(404);
+    expect(await listed()).toEqual([]);
+    expect(await get(piece.sourceId)).toMatchObject({ name: inside });
+  });
+
+  test('of an open story stays known to all', async () => {
+    const { checker, attach, asEditor, get } = await around();
+    const { id, sourceId } = await attach(fresh('Known clerk'));
+    await checker.do(sealEvidence, { evidence: id, revision: 1 });
+    expect((await get(sourceId, asEditor)).id).toBe(sourceId);
+  });
+});
+
+describe('what a source repeats', () => {
+  test('is not declared where readers of its stories would learn of a source that is kept from them', async () => {
+    const { attach, patch, piece, inside, story, asEditor } = await restricted();
+    const { sourceId } = await attach(fresh('Gazette'));
+    const refused = await patch(sourceId, { revision: 1, origin: piece.sourceId });
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      { fields: { origin: expect.stringContaining('known on restricted stories alone') } },
+    ]);
+    expect(JSON.stringify(await trailOf(asEditor, story.id))).not.toContain(inside);
+  });
+
+  test('is declared on the same restricted story, and told to its readers alone', async () => {
+    const { attach, patch, piece, inside, hiddenClaim, get, asEditor } = await restricted();
+    const name = fresh('Gazette');
+    const { sourceId } = await attach(name, {}, hiddenClaim);
+    expect((await patch(sourceId, { revision: 1, origin: piece.sourceId })).status).toBe(200);
+    expect((await get(sourceId)).origin?.name).toBe(inside);
+    expect((await call(asEditor, 'GET', `/sources/${sourceId}`)).status).toBe(404);
+  });
+
+  test('keeps it off stories whose readers may not know of it', async () => {
+    const { attach, patch, piece, inside, hiddenClaim, asChecker, claim, read } = await restricted();
+    const name = fresh('Gazette');
+    const { sourceId } = await attach(name, {}, hiddenClaim);
+    await patch(sourceId, { revision: 1, origin: piece.sourceId });
+    const body = { type: 'quotation', source: name, tier: 'primary', stance: 'supports', excerpt: 'It is so.' };
+    const refused = await call<{ detail: string }>(asChecker, 'POST', `/claims/${claim.id}/evidence`, body);
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      { fields: { source: expect.stringContaining('Attach it in confidence') } },
+    ]);
+    expect(JSON.stringify(refused.body)).not.toContain(inside);
+    expect((await read()).evidence).toEqual([]);
+  });
+
+  test('is told by name in lists, pages and earlier wordings to those alone who may know of it', async () => {
+    const { attach, patch, piece, inside, asEditor, checker, claim } = await restricted();
+    // While an open story names it as well, all may know of it.
+    const open = await attach(inside, {}, claim);
+    const name = fresh('Gazette');
+    const { sourceId } = await attach(name);
+    expect((await patch(sourceId, { revision: 1, origin: piece.sourceId })).status).toBe(200);
+    await patch(sourceId, { revision: 2, note: 'Read again.' });
+    const told = async (token: string) =>
+      JSON.stringify([
+        (await call<SourceDetails>(token, 'GET', `/sources/${sourceId}`)).body,
+        (await call(token, 'GET', `/sources?q=${encodeURIComponent(name)}`)).body,
+      ]);
+    expect(await told(asEditor)).toContain(inside);
+    await checker.do(correctEvidence, { evidence: open.id, source: fresh('Somebody else') });
+    expect(await told(asEditor)).not.toContain(inside);
+    const rows = value(await view(sourcesScreen, { q: name }, (await hand('reporter')).caller)).rows;
+    expect(rows).toMatchObject([{ name, origin: null }]);
+  });
+});
+
+describe('sources that are one', () => {
+  test('are not merged where readers of the one would learn of the other', async () => {
+    const { attach, piece, asChecker, asEditor, story, inside } = await restricted();
+    const { sourceId } = await attach(fresh('Clerk of the harbour'));
+    const into = { revision: 1, into: piece.sourceId };
+    const refused = await call(asChecker, 'POST', `/sources/${sourceId}/merge`, into);
+    expect([refused.status, refused.body]).toMatchObject([422, { fields: { into: expect.any(String) } }]);
+    expect(JSON.stringify(await trailOf(asEditor, story.id))).not.toContain(inside);
+  });
+
+  test('the name that is merged is told to those alone who could know of it', async () => {
+    const { attach, piece, asChecker, asEditor, get, inside } = await restricted();
+    const { sourceId } = await attach(fresh('Clerk of the harbour'));
+    const merged = await call(asChecker, 'POST', `/sources/${piece.sourceId}/merge`, { revision: 1, into: sourceId });
+    expect(merged.status).toBe(200);
+    expect((await get(sourceId)).merged).toMatchObject([{ name: inside }]);
+    expect((await get(sourceId, asEditor)).merged).toEqual([]);
+    expect((await call(asEditor, 'GET', `/sources/${piece.sourceId}`)).status).toBe(404);
+  });
+});
+
+test('what the trail says of an override names no source: its evidence may be made confidential', async () => {
+  const { attach, patch, confirm, editor, checker, story, asChecker, asEditor } = await around();
+  const name = fresh('Anonymous clerk');
+  const { id, sourceId } = await attach(name, { tier: 'primary' });
+  await confirm();
+  await patch(sourceId, { revision: 1, terms: 'anonymous', kind: 'person' });
+  const { blockers } = value(await view(signOffScreen, { story: story.id }, editor.caller));
+  expect(JSON.stringify(blockers)).toContain(name);
+  await editor.do(giveOverride, {
+    story: story.id,
+    blockers: blockers.map((one) => one.key),
+    reason: 'Read by the lawyer.',
+  });
+  await checker.do(sealEvidence, { evidence: id, revision: 1 });
+  const lines = (await trailOf(asChecker, story.id)).filter((line) => line.type === 'override.given');
+  expect(lines.map((line) => line.payload.blocker).join()).toContain('must know who an anonymous source is');
+  const forOthers = await trailOf(asEditor, story.id);
+  expect(JSON.stringify(forOthers)).not.toContain(name);
+});
