@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { EvidenceView } from '@/domain/views';
 import type { SourceDetails } from '@/domain/views-source';
 import { hand, value } from '@/prisma/builders';
 import { call } from '@/prisma/builders-call';
@@ -49,6 +50,22 @@ describe('a source that evidence of a restricted story names no more', () => {
     const { id, sourceId } = await attach(fresh('Known clerk'));
     await checker.do(sealEvidence, { evidence: id, revision: 1 });
     expect((await get(sourceId, asEditor)).id).toBe(sourceId);
+  });
+});
+
+describe('a name that only readers of a restricted story know', () => {
+  test('is another source for whoever else names it: nothing that was noted of the first comes to be read', async () => {
+    const { asEditor, piece, inside, patch, story, get } = await restricted();
+    await patch(piece.sourceId, { revision: 1, reach: 'phone 06-1234', kind: 'person' });
+    const own = await call<SourceDetails>(asEditor, 'POST', '/sources', { name: inside });
+    expect(own.status).toBe(201);
+    const claim = (await call<{ items: { id: string }[] }>(asEditor, 'GET', `/stories/${story.id}/claims`)).body
+      .items[0];
+    const body = { type: 'quotation', source: inside, tier: 'primary', stance: 'supports', excerpt: 'It is so.' };
+    const attached = await call<EvidenceView>(asEditor, 'POST', `/claims/${claim?.id}/evidence`, body);
+    expect(attached.body.sourceId).toBe(own.body.id);
+    expect((await call(asEditor, 'GET', `/sources/${piece.sourceId}`)).status).toBe(404);
+    expect((await get(piece.sourceId)).uses).toHaveLength(1);
   });
 });
 

@@ -79,13 +79,17 @@ export const identityOn = (story: Prisma.Sql): Prisma.Sql => Prisma.sql`(CASE WH
 
 const plain = (column: Prisma.Sql) => Prisma.sql`lower(regexp_replace(btrim(${column}), '\\s+', ' ', 'g'))`;
 
-/** Which source bears a name; one that was merged leads to the other. The name's own is preferred to one that was merged. */
-async function idOfName(tx: Tx, name: string, locked: boolean): Promise<string | null> {
-  const lock = locked ? Prisma.sql`FOR SHARE` : Prisma.empty;
+/**
+ * Which source that the person may know of bears a name; one that was merged leads to the other. The name's own is preferred to
+ * one that was merged. Whoever names a source that is kept from them names another one: neither may its name be found out by
+ * guessing, nor may what the desk noted of it come to be read by those who happen to talk to somebody of that name.
+ */
+async function idOfName(tx: Tx, actor: Actor, name: string, locked: boolean): Promise<string | null> {
+  const lock = locked ? Prisma.sql`FOR SHARE OF o` : Prisma.empty;
   const [known] = await tx.$queryRaw<{ id: string; mergedInto: string | null }[]>`
-    SELECT id, merged_into AS "mergedInto" FROM source
-    WHERE ${plain(Prisma.sql`name`)} = ${plain(Prisma.sql`${name}`)} AND visibility = 'desk'
-    ORDER BY merged_into IS NOT NULL, created_at, id LIMIT 1 ${lock}`;
+    SELECT o.id, o.merged_into AS "mergedInto" FROM source o
+    WHERE ${plain(Prisma.sql`o.name`)} = ${plain(Prisma.sql`${name}`)} AND ${visibleTo(actor)}
+    ORDER BY o.merged_into IS NOT NULL, o.created_at, o.id LIMIT 1 ${lock}`;
   return known ? (known.mergedInto ?? known.id) : null;
 }
 
@@ -104,21 +108,21 @@ export async function sourceOf(tx: Tx, id: string, story: string): Promise<Known
  * spelling that was first: what is remembered of a source, and whether two sources are independent, must not hang on a slip
  * of the hand. Share-locked: whoever changes or merges it waits until the evidence that names it is there, and then finds it.
  */
-async function lockedOfName(tx: Tx, name: string): Promise<string | null> {
-  const id = await idOfName(tx, name, true);
+async function lockedOfName(tx: Tx, actor: Actor, name: string): Promise<string | null> {
+  const id = await idOfName(tx, actor, name, true);
   if (id !== null) await tx.$executeRaw`SELECT 1 FROM source WHERE id = ${id} FOR SHARE`;
   return id;
 }
 
 /** The desk's source of this name, as the rules use it on a story. Share-locked. */
-export async function knownSource(tx: Tx, name: string, story: string): Promise<KnownSource | null> {
-  const id = await lockedOfName(tx, name);
+export async function knownSource(tx: Tx, actor: Actor, name: string, story: string): Promise<KnownSource | null> {
+  const id = await lockedOfName(tx, actor, name);
   return id === null ? null : sourceOf(tx, id, story);
 }
 
-/** Whether another source of the desk bears this name. */
-export async function otherOfName(tx: Tx, name: string, than: string): Promise<{ name: string } | null> {
-  const id = await idOfName(tx, name, false);
+/** Whether another source of the desk that the person may know of bears this name. */
+export async function otherOfName(tx: Tx, actor: Actor, name: string, than: string): Promise<{ name: string } | null> {
+  const id = await idOfName(tx, actor, name, false);
   return id === null || id === than ? null : tx.source.findUnique({ where: { id }, select: { name: true } });
 }
 
@@ -129,7 +133,7 @@ export async function sourceNamed(
   { actor, story }: { actor: Actor; story: { id: string } },
   given: Given,
 ): Promise<string> {
-  const known = await lockedOfName(tx, name);
+  const known = await lockedOfName(tx, actor, name);
   if (known !== null) return known;
   const made = await tx.source.create({
     data: {

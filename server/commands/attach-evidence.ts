@@ -15,12 +15,12 @@ export const attachEvidence = storyCommand({
   scope: (input) => ({ claim: input.claim }),
   prepare: async (input, _caller, { tx, actor, story }) =>
     input.upload === undefined ? ok(null) : takeIn(tx, { id: input.upload, person: actor.id, story: story.id }),
-  load: async ({ tx, story }, input) => {
+  load: async ({ tx, actor, story }, input) => {
     const claim = await tx.claim.findFirst({
       where: { id: input.claim, removedAt: null },
       select: { id: true, number: true, revision: true },
     });
-    return claim && { claim, source: await knownSource(tx, input.source, story.id) };
+    return claim && { claim, source: await knownSource(tx, actor, input.source, story.id) };
   },
   decide: ({ given }, { claim, source }, input, file) => decideNewEvidence(claim, input, given, file, { source }),
   save: (running, record, { claim }, file) =>

@@ -28,7 +28,7 @@ export const changeSource = deskCommand({
     if (at === null || at === 'again') return at;
     const { tx, actor } = running;
     const around = {
-      taken: input.name === undefined ? null : await otherOfName(tx, input.name, input.source),
+      taken: input.name === undefined ? null : await otherOfName(tx, actor, input.name, input.source),
       origin: input.origin ? await sourceFor(tx, actor, input.origin) : null,
       originHidden: input.origin ? await isHiddenFrom(tx, input.origin, [input.source]) : false,
       repeated: [...at.sources.values()].some((one) => one.origin === input.source),

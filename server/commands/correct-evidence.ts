@@ -10,7 +10,7 @@ export const correctEvidence = storyCommand({
   action: 'evidence.write',
   input: evidenceCorrectionInput,
   scope: (input) => ({ evidence: input.evidence }),
-  load: async ({ tx, story }, input) => {
+  load: async ({ tx, actor, story }, input) => {
     const found = await tx.evidence.findFirst({
       where: { id: input.evidence, visibility: 'story' },
       include: {
@@ -27,7 +27,7 @@ export const correctEvidence = storyCommand({
       known:
         input.source === undefined
           ? await sourceOf(tx, source.id, story.id)
-          : await knownSource(tx, input.source, story.id),
+          : await knownSource(tx, actor, input.source, story.id),
     };
   },
   decide: ({ given }, { evidence, claims, known }, input) =>

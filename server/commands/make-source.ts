@@ -9,7 +9,7 @@ export const makeSource = deskCommand({
   action: 'source.write',
   scope: 'desk',
   input: newSourceInput,
-  load: async ({ tx }, { name }) => ({ taken: await otherOfName(tx, name, '') }),
+  load: async ({ tx, actor }, { name }) => ({ taken: await otherOfName(tx, actor, name, '') }),
   decide: ({ given }, { taken }, input) => decideNewSource(taken, input, given),
   save: async ({ tx, actor, given }, { id, name, kind, revision, salt, recordHash }) => {
     const made = { createdAt: new Date(given.now), createdBy: actor.id };
