@@ -33,6 +33,8 @@ const MARKS: readonly [string, ContentKind][] = [
   ['GIF89a', 'gif'],
   ['II*\0', 'tiff'],
   ['MM\0*', 'tiff'],
+  ['II+\0', 'tiff'],
+  ['MM\0+', 'tiff'],
   ['%PDF-', 'pdf'],
   ['ID3', 'mp3'],
   ['OggS', 'ogg'],
@@ -42,7 +44,14 @@ const MARKS: readonly [string, ContentKind][] = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'ole'],
 ];
 const RIFF: Record<string, ContentKind> = { WEBP: 'webp', WAVE: 'wav', 'AVI ': 'avi' };
+/** Who a file of boxes says it is for: a picture; all others are taken for recordings, but for a picture that is not taken. */
 const HEIC = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'];
+const AVIF = ['avif', 'avis'];
+
+function boxedKind(brand: string): ContentKind | null {
+  if (AVIF.includes(brand)) return null;
+  return HEIC.includes(brand) ? 'heic' : 'mpeg-4';
+}
 
 /** A frame of MPEG audio, layer III, without the usual title before it. */
 const isMp3Frame = ([first = 0, second = 0]: Uint8Array) =>
@@ -61,7 +70,7 @@ export function contentKind(head: Uint8Array, tail: Uint8Array): ContentKind | n
   const marked = MARKS.find(([mark]) => start.startsWith(mark));
   if (marked) return marked[1];
   if (start.startsWith('RIFF')) return RIFF[start.slice(8, 12)] ?? null;
-  if (start.slice(4, 8) === 'ftyp') return HEIC.includes(start.slice(8, 12)) ? 'heic' : 'mpeg-4';
+  if (start.slice(4, 8) === 'ftyp') return boxedKind(start.slice(8, 12));
   if (isMp3Frame(head)) return 'mp3';
   return isText(head) && (isUtf16(head) || isText(tail)) ? 'text' : null;
 }

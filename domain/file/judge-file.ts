@@ -4,6 +4,7 @@ import { archiveParts, directoryEnd } from './archive';
 import { ascii, type ContentKind, contentKind } from './content-kind';
 import { dimensionsOf } from './dimensions';
 import { endingOf, type FileKind, KINDS_BY_ENDING, kindOfContent, OFFICE_PARTS } from './file-kinds';
+import type { Reading } from './reading';
 
 /** The most that one file of evidence may have. */
 export const MOST_BYTES = 200 * 1024 * 1024;
@@ -51,8 +52,8 @@ function judgeOffice(file: FileToJudge, ending: string, kind: FileKind): Refused
   return isBomb ? unsafe(FILE_FAULT.bomb(kind.words, unpacked)) : null;
 }
 
-function judgePicture(file: FileToJudge, kind: FileKind): Refused | null {
-  const found = dimensionsOf(kind.content, file.head);
+function* judgePicture(file: FileToJudge, kind: FileKind): Reading<Refused | null> {
+  const found = yield* dimensionsOf(kind.content, file.head);
   if (!found) return null;
   if (found.width === 0 || found.height === 0) return notTaken(FILE_FAULT.broken(kind.words));
   return found.width * found.height > MOST_PIXELS ? unsafe(FILE_FAULT.pixels(found.width, found.height)) : null;
@@ -63,9 +64,10 @@ const isMail = (head: Uint8Array) => /^(From |[!-9;-~]+:)/.test(ascii(head, 0, 2
 
 /**
  * What a file is, judged by its content and its name together: `unsupported-type` for what is not taken, or is not what it is
- * called, or is two things at once; `invalid` for what would burst when opened. Nothing is unpacked or decoded for it.
+ * called, or is two things at once; `invalid` for what would burst when opened. Nothing is unpacked or decoded for it; what
+ * stands neither first nor last in a file, as the size of a picture may, is asked for.
  */
-export function judgeFile(file: FileToJudge): Result<FileKind> {
+export function* judgeFile(file: FileToJudge): Reading<Result<FileKind>> {
   if (file.size === 0) return unsafe(FILE_FAULT.empty());
   if (file.size > MOST_BYTES)
     return refuse('too-large', FILE_FAULT.tooLarge(), { fields: { file: FILE_FAULT.tooLarge() } });
@@ -78,5 +80,5 @@ export function judgeFile(file: FileToJudge): Result<FileKind> {
   if (content === 'zip') return judgeOffice(file, ending, kind) ?? ok(kind);
   if (content !== 'text' && content !== 'ole' && hasStowaway(file, content))
     return notTaken(FILE_FAULT.stowaway(kind.words));
-  return (kind.group === 'image' ? judgePicture(file, kind) : null) ?? ok(kind);
+  return (kind.group === 'image' ? yield* judgePicture(file, kind) : null) ?? ok(kind);
 }
