@@ -32,7 +32,15 @@ const unsafe = (sentence: string): Refused => invalid({ file: sentence });
 const STOWAWAYS = /<script|<\?php|<html|<!doctype html|javascript:/i;
 const SCRIPTED_GIF = ['/*', '=1', "='", '="', '=`'];
 
+/** Where the table of a PDF stands: much may follow it, of a server's or a printer's. */
+const endsAsPdf = (tail: Uint8Array) => /startxref|%%EOF/.test(ascii(tail));
+
+/** Words may be about anything, pages and programs too: text is something else only where that would open as a whole. */
+const isMoreThanText = ({ head, tail }: FileToJudge) =>
+  ascii(tail).includes('PK\x05\x06') || (ascii(head, 0, 1024).includes('%PDF-') && endsAsPdf(tail));
+
 function hasStowaway(file: FileToJudge, content: ContentKind): boolean {
+  if (content === 'text') return isMoreThanText(file);
   const start = ascii(file.head, 0, 65_536);
   if (content === 'gif' && SCRIPTED_GIF.includes(start.slice(6, 8))) return true;
   if (content !== 'pdf' && start.slice(0, 2048).includes('%PDF-')) return true;
@@ -72,13 +80,12 @@ export function* judgeFile(file: FileToJudge): Reading<Result<FileKind>> {
   if (file.size > MOST_BYTES)
     return refuse('too-large', FILE_FAULT.tooLarge(), { fields: { file: FILE_FAULT.tooLarge() } });
   const ending = endingOf(file.name);
-  const content = contentKind(file.head, file.tail);
+  const content = contentKind(file.head, file.tail, file.size);
   const kind = ending === '' ? content && kindOfContent(content) : KINDS_BY_ENDING[ending];
   if (!kind) return notTaken(FILE_FAULT.unknown(ending));
   const isIt = content === kind.content && (kind.group !== 'mail' || content === 'ole' || isMail(file.head));
   if (!isIt) return notTaken(FILE_FAULT.mismatch(kind.words, content && kindOfContent(content)?.words));
   if (content === 'zip') return judgeOffice(file, ending, kind) ?? ok(kind);
-  if (content !== 'text' && content !== 'ole' && hasStowaway(file, content))
-    return notTaken(FILE_FAULT.stowaway(kind.words));
+  if (content !== 'ole' && hasStowaway(file, content)) return notTaken(FILE_FAULT.stowaway(kind.words));
   return (kind.group === 'image' ? yield* judgePicture(file, kind) : null) ?? ok(kind);
 }

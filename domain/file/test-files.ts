@@ -154,6 +154,12 @@ export const WORD = [{ name: '[Content_Types].xml' }, { name: 'word/document.xml
 
 export const bytesOf = (text: string) => latin(text);
 
+/** UTF-16 with its mark. */
+export function wideOf(text: string, end: 'little' | 'big' = 'little'): Buffer {
+  const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+  return end === 'little' ? bytes : bytes.swap16();
+}
+
 /** Judged as it would be when it came. */
 export function judged(name: string, bytes: Uint8Array): Promise<Result<FileKind>> {
   const part = (at: number, most: number) => bytes.subarray(at, at + most);
