@@ -4,6 +4,7 @@ import { archiveParts, directoryEnd } from './archive';
 import { ascii, type ContentKind, contentKind } from './content-kind';
 import { dimensionsOf } from './dimensions';
 import { endingOf, type FileKind, KINDS_BY_ENDING, kindOfContent, OFFICE_PARTS } from './file-kinds';
+import { isOutlookMail } from './outlook-mail';
 import type { Reading } from './reading';
 
 /** The most that one file of evidence may have. */
@@ -35,6 +36,9 @@ const SCRIPTED_GIF = ['/*', '=1', "='", '="', '=`'];
 /** Where the table of a PDF stands: much may follow it, of a server's or a printer's. */
 const endsAsPdf = (tail: Uint8Array) => /startxref|%%EOF/.test(ascii(tail));
 
+/** Before its first object a PDF has comments alone; a page of HTML there is shown by whoever goes by what they see first. */
+const beginsAsPage = (start: string) => STOWAWAYS.test(start.split(/\bobj\s*<</, 1)[0] ?? '');
+
 /** Words may be about anything, pages and programs too: text is something else only where that would open as a whole. */
 const isMoreThanText = ({ head, tail }: FileToJudge) =>
   ascii(tail).includes('PK\x05\x06') || (ascii(head, 0, 1024).includes('%PDF-') && endsAsPdf(tail));
@@ -45,7 +49,7 @@ function hasStowaway(file: FileToJudge, content: ContentKind): boolean {
   if (content === 'gif' && SCRIPTED_GIF.includes(start.slice(6, 8))) return true;
   if (content !== 'pdf' && start.slice(0, 2048).includes('%PDF-')) return true;
   if (directoryEnd(file.tail) >= 0) return true;
-  if (content === 'pdf') return false;
+  if (content === 'pdf') return beginsAsPage(start);
   return STOWAWAYS.test(start) || STOWAWAYS.test(ascii(file.tail, Math.max(0, file.tail.length - 65_536)));
 }
 
@@ -70,6 +74,16 @@ function* judgePicture(file: FileToJudge, kind: FileKind): Reading<Refused | nul
 /** Mail is text that begins with the lines of its head. */
 const isMail = (head: Uint8Array) => /^(From |[!-9;-~]+:)/.test(ascii(head, 0, 200));
 
+/** What is wrong with a file that begins as what it is called. */
+function* faultIn(file: FileToJudge, ending: string, kind: FileKind): Reading<Refused | null> {
+  const { content, words } = kind;
+  if (content === 'zip') return judgeOffice(file, ending, kind);
+  if (content === 'ole') return (yield* isOutlookMail(file.head)) ? null : notTaken(FILE_FAULT.mismatch(words, null));
+  if (hasStowaway(file, content)) return notTaken(FILE_FAULT.stowaway(words));
+  if (content === 'pdf' && !endsAsPdf(file.tail)) return notTaken(FILE_FAULT.broken(words));
+  return kind.group === 'image' ? yield* judgePicture(file, kind) : null;
+}
+
 /**
  * What a file is, judged by its content and its name together: `unsupported-type` for what is not taken, or is not what it is
  * called, or is two things at once; `invalid` for what would burst when opened. Nothing is unpacked or decoded for it; what
@@ -85,7 +99,5 @@ export function* judgeFile(file: FileToJudge): Reading<Result<FileKind>> {
   if (!kind) return notTaken(FILE_FAULT.unknown(ending));
   const isIt = content === kind.content && (kind.group !== 'mail' || content === 'ole' || isMail(file.head));
   if (!isIt) return notTaken(FILE_FAULT.mismatch(kind.words, content && kindOfContent(content)?.words));
-  if (content === 'zip') return judgeOffice(file, ending, kind) ?? ok(kind);
-  if (content !== 'ole' && hasStowaway(file, content)) return notTaken(FILE_FAULT.stowaway(kind.words));
-  return (kind.group === 'image' ? yield* judgePicture(file, kind) : null) ?? ok(kind);
+  return (yield* faultIn(file, ending, kind)) ?? ok(kind);
 }

@@ -154,6 +154,22 @@ export const WORD = [{ name: '[Content_Types].xml' }, { name: 'word/document.xml
 
 export const bytesOf = (text: string) => latin(text);
 
+/** An older Office container with parts of these names; `before` bytes of them stand before the directory. */
+export function containerOf(names: readonly string[], before = 0): Buffer {
+  const sectors = Math.ceil(before / 512);
+  const header = Buffer.alloc(512 * (1 + sectors));
+  header.write('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1');
+  header.writeUInt16LE(9, 30);
+  header.writeUInt32LE(sectors, 48);
+  const entries = ['Root Entry', ...names].map((name) => {
+    const entry = Buffer.alloc(128);
+    entry.write(name, 'utf16le');
+    entry.writeUInt16LE(name === '' ? 0 : 2 * name.length + 2, 64);
+    return entry;
+  });
+  return Buffer.concat([header, ...entries, Buffer.alloc(512)]);
+}
+
 /** UTF-16 with its mark. */
 export function wideOf(text: string, end: 'little' | 'big' = 'little'): Buffer {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
