@@ -64,6 +64,10 @@ function judgeOffice(file: FileToJudge, ending: string, kind: FileKind): Refused
   return isBomb ? unsafe(FILE_FAULT.bomb(kind.words, unpacked)) : null;
 }
 
+/** An office file whose parts are not what its directory says of them. */
+export const officeFault = ({ words }: FileKind, why: 'more' | 'broken'): Refused =>
+  why === 'more' ? unsafe(FILE_FAULT.lies(words)) : notTaken(FILE_FAULT.broken(words));
+
 function* judgePicture(file: FileToJudge, kind: FileKind): Reading<Refused | null> {
   const found = yield* dimensionsOf(kind.content, file.head);
   if (!found) return null;
