@@ -89,7 +89,7 @@ describe('a file in one call', () => {
     const first = await attachFile<EvidenceView>(asChecker, claim.id, FACTS, 'a.pdf', PDF, key);
     const again = await attachFile<EvidenceView>(asChecker, claim.id, FACTS, 'a.pdf', PDF, key);
     expect(again.body).toEqual(first.body);
-    const other = await attachFile(asChecker, claim.id, FACTS, 'a.pdf', Buffer.from('%PDF-1.7 other'), key);
+    const other = await attachFile(asChecker, claim.id, FACTS, 'a.pdf', Buffer.from('%PDF-1.7 other %%EOF'), key);
     expect(other.status).toBe(422);
   });
 
@@ -105,13 +105,13 @@ describe('a file in one call', () => {
       claim.id,
       { ...FACTS, source: ' ' },
       'a.pdf',
-      Buffer.from('%PDF-1.7 unnamed'),
+      Buffer.from('%PDF-1.7 unnamed %%EOF'),
     );
     expect([unnamed.status, unnamed.body]).toMatchObject([422, { fields: { source: expect.any(String) } }]);
     expect((await attachFile(asReporter, claim.id, FACTS, 'a.pdf', PDF)).status).toBe(403);
     expect((await attachFile(asChecker, 'none', FACTS, 'a.pdf', PDF)).status).toBe(404);
     expect(await coming()).toEqual([]);
-    expect(await fileStore().size(sha256(Buffer.from('%PDF-1.7 unnamed')))).toBeNull();
+    expect(await fileStore().size(sha256(Buffer.from('%PDF-1.7 unnamed %%EOF')))).toBeNull();
   });
 
   test('of more than 200 MB is refused as it comes, and of no parts in a sentence', async () => {

@@ -5,12 +5,18 @@ export interface ArchivePart {
   packed: number;
   unpacked: number;
   locked: boolean;
+  packing: 'none' | 'deflate' | 'other';
+  /** Where its own header stands, and its bytes behind that. */
+  offset: number;
 }
 
 const END = 'PK\x05\x06';
 const END_LENGTH = 22;
 const ENTRY = 0x02014b50;
 const ENTRY_LENGTH = 46;
+const LOCAL = 0x04034b50;
+export const LOCAL_LENGTH = 30;
+const PACKINGS: Readonly<Record<number, ArchivePart['packing']>> = { 0: 'none', 8: 'deflate' };
 
 /** Four bytes alone come about by chance in a long recording: one part, one disk and as many entries must be said too. */
 function isDirectoryEnd(tail: Uint8Array, at: number): boolean {
@@ -48,9 +54,19 @@ export function archiveParts(tail: Uint8Array, size: number): ArchivePart[] | nu
       name: ascii(tail, names, names + length),
       packed: view.getUint32(at + 20, true),
       unpacked: view.getUint32(at + 24, true),
+      packing: PACKINGS[view.getUint16(at + 10, true)] ?? 'other',
+      offset: view.getUint32(at + 42, true),
       locked: (view.getUint16(at + 8, true) & 1) === 1,
     });
     at = names + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return parts;
+}
+
+/** How long the header before a part's bytes is, by its first bytes; null where they are none. */
+export function localHeaderLength(bytes: Uint8Array): number | null {
+  if (bytes.length < LOCAL_LENGTH) return null;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== LOCAL) return null;
+  return LOCAL_LENGTH + view.getUint16(26, true) + view.getUint16(28, true);
 }

@@ -1,3 +1,5 @@
+import { isOfText, isUtf16, saysUtf16 } from './utf16';
+
 /** What bytes are by their own marks, whatever they are called. `office`: a ZIP archive; `ole`: an older Office container. */
 export type ContentKind =
   | 'png'
@@ -33,6 +35,8 @@ const MARKS: readonly [string, ContentKind][] = [
   ['GIF89a', 'gif'],
   ['II*\0', 'tiff'],
   ['MM\0*', 'tiff'],
+  ['II+\0', 'tiff'],
+  ['MM\0+', 'tiff'],
   ['%PDF-', 'pdf'],
   ['ID3', 'mp3'],
   ['OggS', 'ogg'],
@@ -42,26 +46,30 @@ const MARKS: readonly [string, ContentKind][] = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'ole'],
 ];
 const RIFF: Record<string, ContentKind> = { WEBP: 'webp', WAVE: 'wav', 'AVI ': 'avi' };
+/** Who a file of boxes says it is for: a picture; all others are taken for recordings, but for a picture that is not taken. */
 const HEIC = ['heic', 'heix', 'heim', 'heis', 'mif1', 'msf1'];
+const AVIF = ['avif', 'avis'];
+
+function boxedKind(brand: string): ContentKind | null {
+  if (AVIF.includes(brand)) return null;
+  return HEIC.includes(brand) ? 'heic' : 'mpeg-4';
+}
 
 /** A frame of MPEG audio, layer III, without the usual title before it. */
 const isMp3Frame = ([first = 0, second = 0]: Uint8Array) =>
   first === 0xff && (second & 0xe0) === 0xe0 && ((second >> 1) & 3) === 1;
 
-const isUtf16 = ([first, second]: Uint8Array) =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** Text in any 8-bit encoding: without the control characters that programs and pictures have. */
+const isText = (bytes: Uint8Array) => bytes.every(isOfText);
 
-/** Text in any 8-bit encoding, or UTF-16 that says so: without the control characters that programs and pictures have. */
-const isText = (bytes: Uint8Array) =>
-  isUtf16(bytes) || bytes.every((byte) => byte >= 32 || (byte >= 7 && byte <= 13) || byte === 26 || byte === 27);
-
-/** What the content is; null where it is nothing that is known here. `tail` are the last bytes, `head` the first. */
-export function contentKind(head: Uint8Array, tail: Uint8Array): ContentKind | null {
+/** What the content is; null where it is nothing that is known here. `tail` are the last bytes of `size`, `head` the first. */
+export function contentKind(head: Uint8Array, tail: Uint8Array, size: number): ContentKind | null {
   const start = ascii(head, 0, 16);
   const marked = MARKS.find(([mark]) => start.startsWith(mark));
   if (marked) return marked[1];
   if (start.startsWith('RIFF')) return RIFF[start.slice(8, 12)] ?? null;
-  if (start.slice(4, 8) === 'ftyp') return HEIC.includes(start.slice(8, 12)) ? 'heic' : 'mpeg-4';
+  if (start.slice(4, 8) === 'ftyp') return boxedKind(start.slice(8, 12));
   if (isMp3Frame(head)) return 'mp3';
-  return isText(head) && (isUtf16(head) || isText(tail)) ? 'text' : null;
+  const isWritten = saysUtf16(head) ? isUtf16(head, tail, size) : isText(head) && isText(tail);
+  return isWritten ? 'text' : null;
 }

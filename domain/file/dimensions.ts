@@ -1,4 +1,8 @@
 import type { ContentKind } from './content-kind';
+import { ofGif } from './dimensions-gif';
+import { ofHeic } from './dimensions-heic';
+import { ofTiff } from './dimensions-tiff';
+import { type Reading, Window } from './reading';
 
 /** The size of a picture once it is opened, in pixels. */
 export interface Dimensions {
@@ -8,15 +12,19 @@ export interface Dimensions {
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
+/** More segments than the longest file has if they are full. */
+const MOST_SEGMENTS = 100_000;
+
 /** The frame header stands after any number of segments that say how long they are. */
-function ofJpeg(bytes: Uint8Array): Dimensions | null {
-  const view = viewOf(bytes);
-  for (let at = 2; at + 9 <= bytes.length && view.getUint8(at) === 0xff; ) {
-    const mark = view.getUint8(at + 1);
-    if (mark === 0xff) at += 1;
-    else if (mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark))
-      return { height: view.getUint16(at + 5), width: view.getUint16(at + 7) };
-    else at += 2 + view.getUint16(at + 2);
+function* ofJpeg(window: Window): Reading<Dimensions | null> {
+  let at = 2;
+  for (let index = 0; index < MOST_SEGMENTS; index += 1) {
+    const segment = yield* window.at(at, 9);
+    if (segment?.getUint8(0) !== 0xff) return null;
+    const mark = segment.getUint8(1);
+    if (mark >= 0xc0 && mark <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(mark))
+      return { height: segment.getUint16(5), width: segment.getUint16(7) };
+    at += mark === 0xff ? 1 : 2 + segment.getUint16(2);
   }
   return null;
 }
@@ -38,33 +46,25 @@ function ofWebp(bytes: Uint8Array): Dimensions | null {
   return null;
 }
 
-/** Width and height are two tags of the first directory, each a short or a long. */
-function ofTiff(bytes: Uint8Array): Dimensions | null {
-  const view = viewOf(bytes);
-  const little = bytes[0] === 0x49;
-  const directory = view.getUint32(4, little);
-  if (directory + 2 > bytes.length) return null;
-  const found: Record<number, number> = {};
-  for (let index = 0; index < view.getUint16(directory, little); index += 1) {
-    const at = directory + 2 + index * 12;
-    if (at + 12 > bytes.length) return null;
-    const isLong = view.getUint16(at + 2, little) === 4;
-    found[view.getUint16(at, little)] = isLong ? view.getUint32(at + 8, little) : view.getUint16(at + 8, little);
-  }
-  const [width, height] = [found[256], found[257]];
-  return width !== undefined && height !== undefined ? { width, height } : null;
-}
+type Reader = (head: Uint8Array) => Dimensions | null;
 
-const READERS: Partial<Record<ContentKind, (bytes: Uint8Array) => Dimensions | null>> = {
+/** Those whose size stands in their first bytes. */
+const READERS: Partial<Record<ContentKind, Reader>> = {
   png: (bytes) => ({ width: viewOf(bytes).getUint32(16), height: viewOf(bytes).getUint32(20) }),
-  gif: (bytes) => ({ width: viewOf(bytes).getUint16(6, true), height: viewOf(bytes).getUint16(8, true) }),
-  jpeg: ofJpeg,
   webp: ofWebp,
-  tiff: ofTiff,
 };
 
-/** What a picture's header says, read without opening it; null where the header does not stand in these bytes. */
-export function dimensionsOf(kind: ContentKind, head: Uint8Array): Dimensions | null {
+/** Those that may have it anywhere. */
+const FAR_READERS: Partial<Record<ContentKind, (window: Window) => Reading<Dimensions | null>>> = {
+  jpeg: ofJpeg,
+  gif: ofGif,
+  tiff: ofTiff,
+  heic: ofHeic,
+};
+
+/** What a picture says of its size, read without opening it; null where it says none that is found. */
+export function* dimensionsOf(kind: ContentKind, head: Uint8Array): Reading<Dimensions | null> {
   if (head.length < 30) return null;
-  return READERS[kind]?.(head) ?? null;
+  const far = FAR_READERS[kind];
+  return far ? yield* far(new Window(head)) : (READERS[kind]?.(head) ?? null);
 }

@@ -1,15 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { judgeFile, MOST_BYTES } from './judge-file';
-import { bytesOf, gifOf, jpegOf, judged, pngOf, tiffOf, WORD, webpOf, zipOf } from './test-files';
+import {
+  bigTiffOf,
+  bytesOf,
+  framesOf,
+  gifOf,
+  heicOf,
+  jpegOf,
+  judged,
+  pngOf,
+  tiffOf,
+  WORD,
+  webpOf,
+  zipOf,
+} from './test-files';
 
 describe('what is taken', () => {
   it.each<[string, Uint8Array, string]>([
     ['chart.png', pngOf(640, 480), 'image/png'],
     ['Photo.JPG', jpegOf(4000, 3000), 'image/jpeg'],
+    ['profiles.jpg', jpegOf(4000, 3000, 'x'.repeat(60_000), 30), 'image/jpeg'],
     ['scan.tif', tiffOf(2480, 3508), 'image/tiff'],
+    ['written last.tif', tiffOf(2480, 3508, 3_000_000), 'image/tiff'],
+    ['big.tif', bigTiffOf(2480, 3508, 3_000_000), 'image/tiff'],
+    ['cut short.tif', tiffOf(2480, 3508, 3_000_000).subarray(0, 2_000_000), 'image/tiff'],
     ['loop.gif', gifOf(320, 200), 'image/gif'],
+    [
+      'frames.gif',
+      framesOf(
+        320,
+        [
+          [320, 320],
+          [40, 30],
+        ],
+        2_000_000,
+      ),
+      'image/gif',
+    ],
     ['page.webp', webpOf(1200, 800), 'image/webp'],
     ['phone.heic', bytesOf(`\0\0\0\x18ftypheic${'\0'.repeat(40)}`), 'image/heic'],
+    [
+      'tiles.heic',
+      heicOf([
+        [512, 512],
+        [4032, 3024],
+        [320, 240],
+      ]),
+      'image/heic',
+    ],
+    ['written last.heic', heicOf([[4032, 3024]], 3_000_000), 'image/heic'],
     ['report.pdf', bytesOf('%PDF-1.7\n1 0 obj\n<</S/JavaScript>>\n%%EOF\n'), 'application/pdf'],
     ['call.mp3', bytesOf(`ID3\x04\0\0${'\0'.repeat(60)}`), 'audio/mpeg'],
     ['bare.mp3', bytesOf(`\xff\xfb\x90\0${'\0'.repeat(60)}`), 'audio/mpeg'],
@@ -22,13 +61,12 @@ describe('what is taken', () => {
     ['latin.csv', bytesOf('Stadt;Einwohner\nK\xf6ln;1085000\n'), 'text/csv'],
     ['wide.txt', bytesOf('\xff\xfeH\0i\0'), 'text/plain'],
     ['letter.eml', bytesOf('From: a@example.org\nSubject: Figures\n\nHere.'), 'message/rfc822'],
-    ['letter.msg', bytesOf(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(600)}`), 'application/vnd.ms-outlook'],
     ['brief.docx', zipOf(WORD), expect.stringContaining('wordprocessingml')],
     ['table.xlsx', zipOf([{ name: 'xl/workbook.xml' }]), expect.stringContaining('spreadsheetml')],
     ['no ending', pngOf(10, 10), 'image/png'],
     ['LICENSE', bytesOf('Words.'), 'text/plain'],
-  ])('%s', (name, bytes, type) => {
-    expect(judged(name, bytes)).toMatchObject({ ok: true, value: { type } });
+  ])('%s', async (name, bytes, type) => {
+    expect(await judged(name, bytes)).toMatchObject({ ok: true, value: { type } });
   });
 });
 
@@ -122,7 +160,57 @@ const HOSTILE: [string, string, Uint8Array, string, RegExp][] = [
   ['a picture that bursts', 'a.png', pngOf(50_000, 50_000), 'invalid', /50,000 × 50,000 pixels/],
   ['a GIF that bursts', 'a.gif', gifOf(65_535, 65_535), 'invalid', /65,535 × 65,535/],
   ['a JPEG that bursts', 'a.jpg', jpegOf(65_500, 65_500), 'invalid', /100 megapixels/],
+  [
+    'a JPEG that bursts, and says so far behind its first bytes',
+    'a.jpg',
+    jpegOf(65_500, 65_500, 'x'.repeat(60_000), 30),
+    'invalid',
+    /65,500 × 65,500/,
+  ],
   ['a TIFF that bursts', 'a.tiff', tiffOf(1_000_000, 1_000_000), 'invalid', /1,000,000 × 1,000,000/],
+  [
+    'a TIFF that bursts, and says so at its end',
+    'a.tif',
+    tiffOf(60_000, 60_000, 3_000_000),
+    'invalid',
+    /60,000 × 60,000/,
+  ],
+  ['a BigTIFF that bursts', 'a.tif', bigTiffOf(60_000, 60_000, 3_000_000), 'invalid', /60,000 × 60,000/],
+  [
+    'a GIF whose frame bursts',
+    'a.gif',
+    framesOf(10, [
+      [10, 10],
+      [65_535, 65_535],
+    ]),
+    'invalid',
+    /65,535 × 65,535/,
+  ],
+  [
+    'a GIF whose last frame bursts, far behind the first bytes',
+    'a.gif',
+    framesOf(10, [[65_535, 65_535]], 3_000_000),
+    'invalid',
+    /65,535 × 65,535/,
+  ],
+  [
+    'a HEIC that bursts',
+    'a.heic',
+    heicOf([
+      [320, 240],
+      [60_000, 60_000],
+    ]),
+    'invalid',
+    /60,000 × 60,000/,
+  ],
+  ['a HEIC that bursts, and says so at its end', 'a.heif', heicOf([[60_000, 60_000]], 3_000_000), 'invalid', /60,000/],
+  [
+    'an AVIF named as video',
+    'a.mp4',
+    bytesOf(`\0\0\0\x18ftypavif${'\0'.repeat(40)}`),
+    'unsupported-type',
+    /an MP4 video, but what is in it is something else/,
+  ],
   ['a WebP that bursts', 'a.webp', webpOf(16_000, 16_000), 'invalid', /16,000 × 16,000/],
   ['a picture of no size', 'a.png', pngOf(0, 10), 'unsupported-type', /cannot be opened as one/],
   [
@@ -174,23 +262,23 @@ const HOSTILE: [string, string, Uint8Array, string, RegExp][] = [
 ];
 
 describe('what is refused, in a sentence', () => {
-  it.each(HOSTILE)('%s', (_what, name, bytes, code, sentence) => {
+  it.each(HOSTILE)('%s', async (_what, name, bytes, code, sentence) => {
     const refusal = { code, sentence: expect.stringMatching(sentence), fields: { file: expect.stringMatching(/\.$/) } };
-    expect(judged(name, bytes)).toMatchObject({ ok: false, refusal });
+    expect(await judged(name, bytes)).toMatchObject({ ok: false, refusal });
   });
 
   it('more than 200 MB', () => {
     const file = { name: 'a.txt', size: MOST_BYTES + 1, head: bytesOf('x'), tail: bytesOf('x') };
-    expect(judgeFile(file)).toMatchObject({ refusal: { code: 'too-large' } });
+    expect(judgeFile(file).next().value).toMatchObject({ refusal: { code: 'too-large' } });
   });
 
-  it('never what is honest and long: four bytes that come about by chance are no archive', () => {
+  it('never what is honest and long: four bytes that come about by chance are no archive', async () => {
     const recording = Buffer.concat([
       bytesOf('ID3\x04'),
       Buffer.alloc(200),
       bytesOf('PK\x05\x06abcdefghijklmnopqrstuvwx'),
       Buffer.alloc(100),
     ]);
-    expect(judged('a.mp3', recording).ok).toBe(true);
+    expect((await judged('a.mp3', recording)).ok).toBe(true);
   });
 });

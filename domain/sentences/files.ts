@@ -32,6 +32,8 @@ export const FILE_FAULT = {
   locked: (words: string) => `This is ${words} with a password. Save it without one and send that.`,
   bomb: (words: string, unpacked: number) =>
     `This is ${words} that would unpack to ${sizeWords(unpacked)}: it was made to fill a disk, or is broken. It is not taken.`,
+  lies: (words: string) =>
+    `This is ${words} that would unpack to more than it says: it was made to fill a disk, or is broken. It is not taken.`,
   pixels: (width: number, height: number) =>
     `This image would be ${whole(width)} × ${whole(height)} pixels when it is opened, more than the 100 megapixels that are opened here. Make it smaller and send that.`,
   several: () => 'Attach one file at a time: each is a piece of evidence of its own.',

@@ -11,7 +11,7 @@ import { takeTestDatabase } from '@/prisma/test-database';
 
 await takeTestDatabase();
 
-const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(700_000, 'x')]);
+const PDF = Buffer.concat([Buffer.from('%PDF-1.7\n%%EOF\n'), Buffer.alloc(700_000, 'x')]);
 const FACTS = { source: 'Works department', tier: 'primary', stance: 'supports' };
 
 /** A file system of half a megabyte; null where we may not make one. */

@@ -1,7 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import type { EvidenceFile } from '@/domain/evidence';
+import { archiveParts } from '@/domain/file/archive';
 import { kindOfType } from '@/domain/file/file-kinds';
-import { judgeFile, LOOKED_AT } from '@/domain/file/judge-file';
+import { judgeFile, LOOKED_AT, officeFault } from '@/domain/file/judge-file';
+import { readWith, type Stretch } from '@/domain/file/reading';
 import { invalid, ok, type Result } from '@/domain/refusal';
 import { FILE_FAULT } from '@/domain/sentences/files';
 import type { Tx } from '../database';
@@ -9,6 +11,7 @@ import type { Coming } from './coming';
 import { comingFiles, fileStore } from './file-store';
 import { imageCopies } from './image-copies';
 import { orStoreFault } from './store-fault';
+import { partFault } from './unpacks-as-said';
 
 /** What is known of a file once its bytes are in the store: a row's worth. */
 export interface TakenIn extends EvidenceFile {
@@ -19,19 +22,27 @@ export interface TakenIn extends EvidenceFile {
   thumbnailSha256: string | null;
 }
 
-/** Judges what came by its first and last bytes; the answer is its media type. */
+/**
+ * Judges what came by its first and last bytes, and those that these point to; of an office file it counts what is in it. The
+ * answer is its media type.
+ */
 export async function judgeComing(
   id: string,
   name: string,
   size: number,
   coming: Coming = comingFiles(),
 ): Promise<Result<string>> {
-  const part = async (first: number, last: number) =>
-    size === 0 ? new Uint8Array() : new Uint8Array(await buffer(await coming.read(id, { first, last })));
-  const head = await part(0, Math.min(size, LOOKED_AT) - 1);
-  const tail = await part(Math.max(0, size - LOOKED_AT), size - 1);
-  const judged = judgeFile({ name, size, head, tail });
-  return judged.ok ? ok(judged.value.type) : judged;
+  const read = async ({ at, most }: Stretch) => {
+    const last = Math.min(size, at + most) - 1;
+    return at > last ? new Uint8Array() : new Uint8Array(await buffer(await coming.read(id, { first: at, last })));
+  };
+  const head = await read({ at: 0, most: LOOKED_AT });
+  const tail = await read({ at: Math.max(0, size - LOOKED_AT), most: LOOKED_AT });
+  const judged = await readWith(judgeFile({ name, size, head, tail }), read);
+  if (!judged.ok) return judged;
+  const parts = judged.value.content === 'zip' ? archiveParts(tail, size) : null;
+  const fault = parts && (await partFault(await coming.read(id), parts));
+  return fault ? officeFault(judged.value, fault) : ok(judged.value.type);
 }
 
 /** Takes a whole, judged upload of this person into the store. Done twice, it comes to the same. */
