@@ -16,7 +16,7 @@ import {
 import { describe, type Selector } from './selector';
 import type { Range } from './sentence';
 import { equallyGood } from './ties';
-import { cutsWord } from './word-edges';
+import { cutsWord, wholeWords } from './word-edges';
 
 /** A span as it stood in the version before, and what is known of where it may stand now. */
 export interface SpanToPlace extends Selector {
@@ -49,20 +49,27 @@ const rangeOf = ({ start, exact }: SpanToPlace): Range => ({ start, end: start +
 const touch = (one: Range, other: Range) => one.start < other.end && other.start < one.end;
 const sameRange = (one: Range, other: Range) => one.start === other.start && one.end === other.end;
 
-/** A span's words standing unchanged at a place. */
-function stands(alignment: Alignment, words: WordRange | null, { start, end }: Range): FoundAgain {
-  const state = !words || keepsFlow(alignment, words, { start, end }) ? 'exact' : 'moved';
+/** Whether the words at a place are a part of a longer word or figure there, where they were none. */
+function isCut({ after }: Alignment, { prefix, exact, suffix }: SpanToPlace, place: Range): boolean {
+  const was = { start: prefix.length, end: prefix.length + exact.length };
+  return cutsWord(`${prefix}${exact}${suffix}`, was, after.text, place);
+}
+
+/** A span's words standing at a place: unchanged, unless they are a part of others there. */
+function stands(alignment: Alignment, span: SpanToPlace, words: WordRange | null, place: Range): FoundAgain {
+  if (isCut(alignment, span, place)) return { ...wholeWords(alignment.after.text, place), state: 'changed', score: 1 };
+  const { start, end } = place;
+  const state = !words || keepsFlow(alignment, words, place) ? 'exact' : 'moved';
   return { start, end, state, score: 1 };
 }
 
 /** Where the edit says that a span stands, if its words stand there unchanged. */
 function asTheEditSays(alignment: Alignment, span: SpanToPlace, words: WordRange | null, found: FoundAgain | null) {
   const { expected, exact } = span;
-  const { before, after } = alignment;
-  if (!expected || after.text.slice(expected.start, expected.end) !== exact) return null;
+  const { text } = alignment.after;
+  if (!expected || text.slice(expected.start, expected.end) !== exact) return null;
   if (found && sameRange(found, expected)) return found;
-  if (words && cutsWord(before.text, rangeOf(span), after.text, expected)) return null;
-  return stands(alignment, words, expected);
+  return isCut(alignment, span, expected) ? null : stands(alignment, span, words, expected);
 }
 
 /**
@@ -82,13 +89,13 @@ function asItOnceStood(alignment: Alignment, span: SpanToPlace, words: WordRange
 
 function restored(alignment: Alignment, span: SpanToPlace, words: WordRange | null, place: Range): FoundAgain {
   const same = alignment.after.text.slice(place.start, place.end) === span.exact;
-  return same ? stands(alignment, words, place) : { ...place, state: 'changed', score: 1 };
+  return same ? stands(alignment, span, words, place) : { ...place, state: 'changed', score: 1 };
 }
 
 /** Words that stand in for a span's are changed, unless they turn out to be the same. */
 function truly(alignment: Alignment, span: SpanToPlace, words: WordRange, found: FoundAgain | null): FoundAgain | null {
   if (found?.state !== 'changed' || alignment.after.text.slice(found.start, found.end) !== span.exact) return found;
-  return stands(alignment, words, found);
+  return stands(alignment, span, words, found);
 }
 
 /** Other words in a span's place; with what the edit says of it, if that touches them or is all that is known. */
