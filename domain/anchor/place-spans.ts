@@ -1,8 +1,8 @@
 import type { Placement } from '../vocabulary';
 import { type Alignment, align } from './alignment';
 import { placesByQuote } from './by-quote';
-import { contextOf, SAME_CONTEXT } from './context';
-import { type Fact, factsOf } from './facts';
+import { changedBeside, contextOf, SAME_CONTEXT } from './context';
+import { type Fact, factsOf, type Part } from './facts';
 import {
   changed,
   type FoundAgain,
@@ -129,12 +129,14 @@ function findAgain(alignment: Alignment, span: SpanToPlace): FoundAgain | Range[
   return (words && truly(alignment, span, words, otherWords(alignment, span, words))) ?? once;
 }
 
-function contextAfter(alignment: Alignment, span: SpanToPlace, found: FoundAgain, read: (text: string) => Fact[]) {
+type Beside = (before: Part, after: Part) => boolean;
+
+function contextAfter(alignment: Alignment, span: SpanToPlace, found: FoundAgain, beside: Beside) {
   const { before, after } = alignment;
   if (found.state === 'changed') return SAME_CONTEXT;
   const stood = before.text.startsWith(span.exact, span.start) ? { side: before, span: rangeOf(span) } : undefined;
   const old = span.sentence ?? stood;
-  return old === undefined ? SAME_CONTEXT : contextOf(old, { side: after, span: found }, read);
+  return old === undefined ? SAME_CONTEXT : contextOf(old, { side: after, span: found }, beside);
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -145,7 +147,7 @@ function isWordless({ text }: Alignment['after'], { exact, earlier = [] }: SpanT
   return WORD.test(exact) && !WORD.test(words) && !earlier.some((once) => once.exact === words);
 }
 
-function placed(alignment: Alignment, span: SpanToPlace, read: (text: string) => Fact[]): PlacedSpan {
+function placed(alignment: Alignment, span: SpanToPlace, beside: Beside): PlacedSpan {
   const { id, exact, prefix, suffix, start } = span;
   const again = findAgain(alignment, span);
   const found = !Array.isArray(again) && isWordless(alignment.after, span, again) ? [] : again;
@@ -154,7 +156,7 @@ function placed(alignment: Alignment, span: SpanToPlace, read: (text: string) =>
     return { id, exact, prefix, suffix, start: at, state: 'lost', score: 0, ...SAME_CONTEXT, candidates: found };
   }
   const { state, score } = found;
-  const context = contextAfter(alignment, span, found, read);
+  const context = contextAfter(alignment, span, found, beside);
   return { id, ...describe(alignment.after.text, found), state, score, ...context, candidates: [] };
 }
 
@@ -177,5 +179,6 @@ export function placeSpans(
 ): PlacedSpan[] {
   const alignment = align(before, after, language);
   const read = factReader(language);
-  return spans.map((span) => placed(alignment, span, read));
+  const beside: Beside = (old, now) => changedBeside(old, now, language, read);
+  return spans.map((span) => placed(alignment, span, beside));
 }
