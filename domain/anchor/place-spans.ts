@@ -16,7 +16,7 @@ import {
 import { describe, type Selector } from './selector';
 import type { Range } from './sentence';
 import { equallyGood } from './ties';
-import { cutsWord, wholeWords } from './word-edges';
+import { isCut, wholeWords } from './word-edges';
 
 /** A span as it stood in the version before, and what is known of where it may stand now. */
 export interface SpanToPlace extends Selector {
@@ -49,15 +49,10 @@ const rangeOf = ({ start, exact }: SpanToPlace): Range => ({ start, end: start +
 const touch = (one: Range, other: Range) => one.start < other.end && other.start < one.end;
 const sameRange = (one: Range, other: Range) => one.start === other.start && one.end === other.end;
 
-/** Whether the words at a place are a part of a longer word or figure there, where they were none. */
-function isCut({ after }: Alignment, { prefix, exact, suffix }: SpanToPlace, place: Range): boolean {
-  const was = { start: prefix.length, end: prefix.length + exact.length };
-  return cutsWord(`${prefix}${exact}${suffix}`, was, after.text, place);
-}
-
 /** A span's words standing at a place: unchanged, unless they are a part of others there. */
 function stands(alignment: Alignment, span: SpanToPlace, words: WordRange | null, place: Range): FoundAgain {
-  if (isCut(alignment, span, place)) return { ...wholeWords(alignment.after.text, place), state: 'changed', score: 1 };
+  const { text } = alignment.after;
+  if (isCut(span, text, place)) return { ...wholeWords(text, place), state: 'changed', score: 1 };
   const { start, end } = place;
   const state = !words || keepsFlow(alignment, words, place) ? 'exact' : 'moved';
   return { start, end, state, score: 1 };
@@ -69,7 +64,7 @@ function asTheEditSays(alignment: Alignment, span: SpanToPlace, words: WordRange
   const { text } = alignment.after;
   if (!expected || text.slice(expected.start, expected.end) !== exact) return null;
   if (found && sameRange(found, expected)) return found;
-  return isCut(alignment, span, expected) ? null : stands(alignment, span, words, expected);
+  return isCut(span, text, expected) ? null : stands(alignment, span, words, expected);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { insideFigure } from './figure-edges';
+import type { Selector } from './selector';
 import type { Range } from './sentence';
 
 const INSIDE = /[\p{L}\p{M}\p{N}\u200d]/u;
@@ -34,6 +35,12 @@ export function insideWord(text: string, place: number): boolean {
 export const cutsWord = (before: string, was: Range, after: string, is: Range): boolean =>
   (insideWord(after, is.start) && !insideWord(before, was.start)) ||
   (insideWord(after, is.end) && !insideWord(before, was.end));
+
+/** Whether a span's words, found at a place of a text, are a part of a longer word or figure there, where they were none. */
+export function isCut({ prefix, exact, suffix }: Omit<Selector, 'start'>, text: string, place: Range): boolean {
+  const was = { start: prefix.length, end: prefix.length + exact.length };
+  return cutsWord(`${prefix}${exact}${suffix}`, was, text, place);
+}
 
 /** A range with the whole of the words that it begins and ends in. */
 export function wholeWords(text: string, { start, end }: Range): Range {
