@@ -32,7 +32,8 @@ it('stands at the beginning of a claim whose words change their form', () => {
     ]),
   ]);
   const start = HEAD + 'In '.length;
-  const span: MarkedSpan = { id: '1', claim: 'c', number: 7, sign: 'open', words: 'early May', start, end: start + 9 };
+  const words = { words: 'early May', prefix: 'Head\nIn ', suffix: '' };
+  const span: MarkedSpan = { id: '1', claim: 'c', number: 7, sign: 'open', start, end: start + 9, ...words };
   expect(placesOf(doc, HEAD)).toHaveLength(1);
   expect(told(doc, labelsOf(standingIn(doc, HEAD, [span]), doc))).toEqual(['7:early']);
 });

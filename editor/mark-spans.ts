@@ -11,8 +11,10 @@ export interface MarkedSpan extends TextRange {
   claim: string;
   number: number;
   sign: Sign;
-  /** Its words in the version that is being edited. */
+  /** Its words in the version that is being edited, and a little of what stands around them there. */
   words: string;
+  prefix: string;
+  suffix: string;
 }
 
 /** What a mark carries along. */

@@ -124,6 +124,8 @@ group('where the claims stand in the text to be saved', () => {
         number: 0,
         sign: 'open' as const,
         words: 'March',
+        prefix: 'In ',
+        suffix: ' they left.',
         start: HEAD + 8,
         end: HEAD + 13,
       };

@@ -1,6 +1,7 @@
 import { history, redo, undo } from '@tiptap/pm/history';
 import type { Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { describe } from '@/domain/anchor/selector';
 import { claimMarksPlugin, standingOf } from './claim-marks';
 import { UNDONE } from './extensions';
 import type { MarkedSpan } from './mark-spans';
@@ -26,6 +27,8 @@ function begin(...paragraphs: string[]): EditorState {
           start: at,
           end: at,
           words: '',
+          prefix: '',
+          suffix: '',
         };
         spans.push(span);
         open.push(span);
@@ -35,6 +38,11 @@ function begin(...paragraphs: string[]): EditorState {
         at += 1;
       }
     at += 1;
+  }
+  const text = ['Head', ...words.filter((one) => one !== '')].join('\n');
+  for (const span of spans) {
+    const { prefix, suffix } = describe(text, span);
+    Object.assign(span, { prefix, suffix });
   }
   const doc = schema.node(
     'doc',

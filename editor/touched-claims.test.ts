@@ -5,7 +5,17 @@ import { type Hand, HEAD as HEAD_LENGTH, hand } from './test-hand';
 import { foundAgain, touchedClaims } from './touched-claims';
 
 const HEAD = { headline: 'Ten left', dek: '', byline: 'By Ada' };
-const IN_HEAD: MarkedSpan = { id: 'h', claim: 'c9', number: 9, sign: 'open', start: 0, end: 3, words: 'Ten' };
+const IN_HEAD: MarkedSpan = {
+  id: 'h',
+  claim: 'c9',
+  number: 9,
+  sign: 'open',
+  start: 0,
+  end: 3,
+  words: 'Ten',
+  prefix: '',
+  suffix: ' left',
+};
 
 function touched(change: (at: Hand) => unknown, headline = HEAD.headline) {
   const at = hand('In [March] they left.', 'All [ten] of them.', 'So [what].');
@@ -35,10 +45,33 @@ it.each<[string, (at: Hand) => unknown, { changed: number[]; lost: number[] }]>(
   expect(touched(change)).toEqual(want);
 });
 
+it.each<[string, string, (at: Hand) => unknown, number[]]>([
+  ['a digit right before a figure', 'In the [12] crashes.', (at) => at.after('the ', '1'), [1]],
+  ['a digit right behind it', 'In the [12] crashes.', (at) => at.after('12', '0'), [1]],
+  ['decimals behind it', 'It rose by [5] percent.', (at) => at.after('5', '.5'), [1]],
+  ['a minus before it', 'It was [5 degrees] then.', (at) => at.after('was ', '–'), [1]],
+  ['a letter right behind a word', 'All [ten bridges] fell.', (at) => at.after('bridges', 'x'), [1]],
+  ['a letter where the line begins', '[ten bridges] fell.', (at) => at.do((tr) => tr.insertText('x', 1)), [1]],
+  ['a word before it', 'In the [12] crashes.', (at) => at.after('the ', 'last '), []],
+  ['a word behind it', 'All [ten bridges] fell.', (at) => at.after('bridges', ' soon'), []],
+  ['a letter at a claim inside a word', 'In the [1990]s they left.', (at) => at.after('1990s', 'x'), []],
+  ['a full stop behind it', 'It rose by [5]', (at) => at.after('5', '.'), []],
+])('tells of %s as saving will judge it', (_, paragraph, change, changed) => {
+  const at = hand(paragraph);
+  change(at);
+  const standing = standingOf(at.state);
+  if (!standing) throw new Error('The editor has no marks.');
+  const told = touchedClaims(at.state.doc, standing, { before: HEAD, now: HEAD, spans: [] });
+  expect({ ...told, changed: told.changed.map((one) => one.number) }).toEqual({ changed, lost: [] });
+});
+
 it.each([
   ['Ten left', []],
   ['Ten have left', []],
   ['Eleven left', [9]],
+  ['Tenfold left', [9]],
+  ['Often, ten left', [9]],
+  ['Tenants: Ten left', []],
 ])('tells of claims in the headline: %s', (headline, changed) => {
   expect(touched(() => undefined, headline).changed).toEqual(changed);
 });

@@ -1,7 +1,9 @@
 import type { Node } from '@tiptap/pm/model';
+import { everyPlace } from '@/domain/anchor/selector';
+import { isCut } from '@/domain/anchor/word-edges';
 import { blocksOf, type StoryText } from '@/domain/story-text';
 import { isRewording, type MarkedSpan, type Standing, specOf } from './mark-spans';
-import { type BlockPlace, type DocRange, placesOf, textRangeOf, wordsBetween } from './positions';
+import { type BlockPlace, type DocRange, placesOf, type TextRange, textRangeOf, wordsBetween } from './positions';
 
 /** A claim that the edit did something to. `at`: the place in the body to go to; null where it stands above the body. */
 export interface TouchedClaim {
@@ -22,21 +24,28 @@ type Head = Omit<StoryText, 'document'>;
 const EMPTY: StoryText['document'] = { type: 'doc', content: [] };
 const headOf = (head: Head) => blocksOf({ ...head, document: EMPTY });
 
+/** Whether a claim's words stand at a place of a text, as saving will judge it: a part of another word or figure is not they. */
+const isSame = (text: string, place: TextRange, { words, prefix, suffix }: MarkedSpan): boolean =>
+  text.slice(place.start, place.end) === words && !isCut({ exact: words, prefix, suffix }, text, place);
+
 /** Claims of the head: their line says something else, and their words do not stand in it. */
 function touchedInHead(spans: readonly MarkedSpan[], before: Head, now: Head): TouchedClaim[] {
   const lines = headOf(before).flatMap(({ kind, start, end }) =>
     kind === 'headline' || kind === 'dek' || kind === 'byline' ? [{ kind, start, end }] : [],
   );
-  return spans.flatMap(({ claim, number, start, words }) => {
+  return spans.flatMap((span) => {
+    const { claim, number, start, words } = span;
     const line = lines.find((one) => one.start <= start && start < one.end);
     if (!line || before[line.kind] === now[line.kind]) return [];
-    return now[line.kind].includes(words) ? [] : [{ claim, number, at: null }];
+    const text = now[line.kind];
+    const stands = everyPlace(text, words).some((at) => isSame(text, { start: at, end: at + words.length }, span));
+    return stands ? [] : [{ claim, number, at: null }];
   });
 }
 
 function otherWords(text: string, places: readonly BlockPlace[], range: DocRange, span: MarkedSpan): boolean {
   const stretch = textRangeOf(places, range);
-  return stretch === null || text.slice(stretch.start, stretch.end) !== span.words;
+  return stretch === null || !isSame(text, stretch, span);
 }
 
 const inOrder = (claims: readonly TouchedClaim[]): TouchedClaim[] =>

@@ -1,4 +1,5 @@
-import { changesOutside, factsOf, type Part } from '@/domain/anchor/facts';
+import { changedBeside } from '@/domain/anchor/context';
+import type { Part } from '@/domain/anchor/facts';
 import { sameWords } from '@/domain/anchor/same-words';
 import { sentenceAt } from '@/domain/anchor/sentence';
 import type { SpanRecord } from '@/domain/claim';
@@ -74,7 +75,7 @@ export async function owedContexts(
     const was = then.get(span.id);
     if (!was) continue;
     const [before, after] = [partOf(was, story.language), partOf({ ...span, text }, story.language)];
-    if (changesOutside(before, after, (sentence) => factsOf(sentence, story.language)).length > 0)
+    if (changedBeside(before, after, story.language))
       owed.set(span.id, { ...span, contextChanged: true, contextBefore: before.text, contextAfter: after.text });
   }
   return owed;

@@ -4,8 +4,8 @@ import { spanOn } from './test-spans';
 
 const OLD = 'In March 49,000 people left Ulm, the ministry said. It rained.';
 
-const around = (before: string, after: string, words: string, sentence?: string) => {
-  const [one] = placeSpans(before, after, [{ ...spanOn(before, words), sentence }], 'en');
+const around = (before: string, after: string, words: string, sentence?: string, language = 'en') => {
+  const [one] = placeSpans(before, after, [{ ...spanOn(before, words), sentence }], language);
   return one && { state: one.state, changed: one.contextChanged, old: one.sentenceBefore, now: one.sentenceAfter };
 };
 const same = { state: 'exact', changed: false, old: '', now: '' };
@@ -45,6 +45,27 @@ group('around words that did not change', () => {
     const before = `A first paragraph of some length stands here.\nAnother one of the same kind follows it.\n${OLD}`;
     const after = `${OLD.replace('Ulm', 'Bonn')}\nA first paragraph of some length stands here.\nAnother one of the same kind follows it.`;
     expect(around(before, after, '49,000')).toMatchObject({ state: 'moved', changed: true });
+  });
+});
+
+group('in a language whose negations are not known', () => {
+  it.each([
+    ['zh', '他说公司赚钱。市长留任。', '赚钱', '他说公司不赚钱。市长留任。', '他说公司不赚钱。'],
+    ['zh', '他有三个孩子。', '三个孩子', '他没有三个孩子。', '他没有三个孩子。'],
+    ['ja', '彼は三月に来た。', '三月', '彼は三月に来なかった。', '彼は三月に来なかった。'],
+    ['ko', '그는 30명을 고용했다.', '30명', '그는 30명을 고용하지 않았다.', '그는 30명을 고용하지 않았다.'],
+    ['ru', 'У него сорок машин.', 'сорок машин', 'У него сто сорок машин.', 'У него сто сорок машин.'],
+    ['sv-SE', 'Han har tio bilar.', 'tio bilar', 'Han har inte tio bilar.', 'Han har inte tio bilar.'],
+  ])('%s: any other word in the sentence owes a tick: %s', (language, before, words, after, now) => {
+    expect(around(before, after, words, undefined, language)).toMatchObject({ state: 'exact', changed: true, now });
+  });
+
+  it.each([
+    ['zh', '他说公司赚钱。市长留任。', '赚钱', '他说公司赚钱。市长不留任。'],
+    ['zh', '他说公司赚钱。', '赚钱', '他说:公司赚钱!'],
+    ['ru', 'У него сорок машин.', 'сорок машин', '«У него  сорок машин!»'],
+  ])('%s: another sentence, marks and spaces do not: %s', (language, before, words, after) => {
+    expect(around(before, after, words, undefined, language)).toEqual(same);
   });
 });
 

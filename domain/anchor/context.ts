@@ -1,4 +1,6 @@
-import { changesOutside, type Fact, type Part } from './facts';
+import { changesOutside, type Fact, factsOf, type Part } from './facts';
+import { knownLanguage } from './language';
+import { hasPhrases } from './phrases';
 import { around, type Range } from './sentence';
 import type { Side } from './two-texts';
 
@@ -10,6 +12,28 @@ export interface ContextChange {
 }
 
 export const SAME_CONTEXT: ContextChange = { contextChanged: false, sentenceBefore: '', sentenceAfter: '' };
+
+/** The letters and digits of a sentence: spaces and marks between them state nothing. */
+const spoken = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+
+/**
+ * Whether a figure, name, date, negation or attribution changed in a sentence, outside the words that did not. In a
+ * language whose negations nobody has listed any other word may be one. `read`: the facts of a sentence.
+ */
+export function changedBeside(
+  before: Part,
+  after: Part,
+  language: string,
+  read = (text: string): Fact[] => factsOf(text, language),
+): boolean {
+  if (before.text === after.text) return false;
+  if (!hasPhrases(knownLanguage(language)) && spoken(before.text) !== spoken(after.text)) return true;
+  return changesOutside(before, after, read).length > 0;
+}
 
 /** The sentence of a span, and the place of its words in it. */
 function partAround({ text, sentences }: Side, span: Range): Part {
@@ -24,17 +48,17 @@ function partOf(sentence: string, words: string): Part {
 }
 
 /**
- * Whether a figure, name, date, negation or attribution changed around words that did not. The old side is the text
- * before with the span's place in it, or the sentence that a person last ticked. `read`: the facts of a sentence.
+ * Whether what is around words that did not change did. The old side is the text before with the span's place in it, or
+ * the sentence that a person last ticked. `changed`: whether a sentence changed beside the words.
  */
 export function contextOf(
   old: { side: Side; span: Range } | string,
   now: { side: Side; span: Range },
-  read: (text: string) => Fact[],
+  changed: (before: Part, after: Part) => boolean,
 ): ContextChange {
   const after = partAround(now.side, now.span);
   const words = now.side.text.slice(now.span.start, now.span.end);
   const before = typeof old === 'string' ? partOf(old, words) : partAround(old.side, old.span);
-  if (before.text === after.text || changesOutside(before, after, read).length === 0) return SAME_CONTEXT;
+  if (!changed(before, after)) return SAME_CONTEXT;
   return { contextChanged: true, sentenceBefore: before.text, sentenceAfter: after.text };
 }

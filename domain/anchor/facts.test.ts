@@ -21,6 +21,12 @@ group('figures', () => {
     ['3 percentage points', '3 percentage points', '3pp'],
     ['minus 4 degrees', 'minus 4', '-4'],
     ['it was −4 degrees', '−4', '-4'],
+    ['it was –4 degrees', '–4', '-4'],
+    ['it was ±4 degrees', '±4', '±4'],
+    ['cars – 4 of them', '4', '4'],
+    ['it rose by .5 percent', '.5 percent', '0.5%'],
+    ['it rose by 0·5 percent', '0·5 percent', '0.5%'],
+    ['it came to an end...5 left', '5', '5'],
     ['the 3rd time', '3rd', '#3'],
     ['the third time', 'third', '#3'],
     ['twice as many', 'twice', 'x2'],
@@ -31,6 +37,7 @@ group('figures', () => {
 
   it.each([
     ['de', 'rund 49.000,5 Menschen', '49.000,5', '49000.5'],
+    ['de', 'rund ,5 Prozent', ',5', '0.5'],
     ['fr', 'environ 49 000 personnes', '49 000', '49000'],
     ['de', 'zehn Menschen', undefined, undefined],
   ])('in %s: %s', (language, text, words, value) => {

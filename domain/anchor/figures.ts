@@ -14,14 +14,16 @@ import {
 } from './figure-words';
 import { isEnglish, perLanguage } from './language';
 
-/** What may stand before a figure: a sign, and money. */
+/** What may stand before a figure: a sign, and money. An en dash with a space behind it is no sign: "cars – 5 of them". */
 const BEFORE =
-  /(?:(?<sign>(?<![\p{L}\p{N}])[-−+]|\bminus\s)?(?<money>(?:\b(?:US|A|C|NZ|HK))?[$€£¥₹₽₺₩₪]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR))?\s?)$/iu;
+  /(?:(?<sign>(?<![\p{L}\p{N}%‰°])(?:[-−+±]|[–‒](?!\s))|\bminus\s)?(?<money>(?:\b(?:US|A|C|NZ|HK))?[$€£¥₹₽₺₩₪]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR))?\s?)$/iu;
 const LONGEST_BEFORE = 12;
 const MONEY_WORD = 'dollars?|euros?|pounds?|yen|francs?|rupees?|roubles?|rubles?|yuan|[$€£¥₹₽₺₩₪]';
 const PER_CENT = '%|‰|per\\s?cent(?:age\\s+points?)?';
 const BIG = [...SCALE.keys(), ...SHORT_SCALE.keys()].join('|');
-const DIGITS = '\\p{N}(?:[\\p{N}.,\\u00a0\\u202f٫٬’]*\\p{N})?';
+/** ".5" is a figure; after a word or another point it ends a sentence, or leaves something out. */
+const POINT = '(?:(?<![\\p{L}\\p{M}\\p{N}\\p{Pe}\\p{Pf}.,!?…])[.,·])?';
+const DIGITS = `${POINT}\\p{N}(?:[\\p{N}.,·\\u00a0\\u202f٫٬’]*\\p{N})?`;
 /** Outside English a space may stand between thousands: "49 000". */
 const SPACED = `(?<!\\p{N})\\p{N}{1,3}(?: \\p{N}{3})+(?!\\p{N})|${DIGITS}`;
 
@@ -66,7 +68,8 @@ const marksOf = perLanguage((language): { group: RegExp; decimal: string } => {
 });
 
 function digitsOf(digits: string, marks: { group: RegExp; decimal: string }): number | null {
-  const plain = digits.replace(marks.group, '').replace(marks.decimal, '.');
+  const whole = /^[.,·]/u.test(digits) ? `0${marks.decimal}${digits.slice(1)}` : digits.replace('·', marks.decimal);
+  const plain = whole.replace(marks.group, '').replace(marks.decimal, '.');
   return /^\d+(?:\.\d+)?$/u.test(plain) ? Number(plain) : null;
 }
 
@@ -82,7 +85,7 @@ function wordsValue(words: string): string {
 function amountOf(groups: Record<string, string | undefined>, marks: { group: RegExp; decimal: string }): string {
   const { sign, money, digits, ordinal, words = '', big = '', unit } = groups;
   const scale = SCALE.get(big.toLowerCase()) ?? SHORT_SCALE.get(big.toLowerCase()) ?? 1;
-  const minus = /[-−]|minus/iu.test(sign ?? '') ? '-' : '';
+  const minus = sign === '±' ? sign : /[-−–‒]|minus/iu.test(sign ?? '') ? '-' : '';
   const number = digits === undefined ? null : digitsOf(digits, marks);
   const plain = digits === undefined ? wordsValue(words) : (number ?? digits);
   const counted = Number.isFinite(Number(plain)) ? Math.round(Number(plain) * scale * 1e6) / 1e6 : plain;

@@ -1,4 +1,5 @@
 import type { Alignment } from './alignment';
+import { inOtherCompany, together } from './company';
 import type { Range } from './sentence';
 import { stretchOf } from './stretch';
 import { betterPlace } from './surroundings';
@@ -53,10 +54,9 @@ export function keepsFlow({ before, after, map, inFlow }: Alignment, words: Word
 
 /** The words of a span standing together and unchanged, letter by letter; null where they do not. */
 export function unchanged(alignment: Alignment, span: Range, words: WordRange): FoundAgain | null {
-  const { before, after, map, inFlow } = alignment;
-  const first = map[words.from] ?? -1;
-  if (first === -1) return null;
-  for (let word = words.from + 1; word < words.to; word += 1) if (map[word] !== first + word - words.from) return null;
+  const { before, after, inFlow } = alignment;
+  const first = together(alignment, words);
+  if (first === -1 || inOtherCompany(alignment, words)) return null;
   const better = betterPlace(alignment, words);
   if (better) return { ...rangeOf(after, better), state: 'changed', score: 0 };
   const start = (after.starts[first] ?? 0) + span.start - (before.starts[words.from] ?? 0);
@@ -69,7 +69,7 @@ export function unchanged(alignment: Alignment, span: Range, words: WordRange): 
 
 /** Other words that stand for those of a span; null where nothing does. */
 export function changed(alignment: Alignment, words: WordRange): FoundAgain | null {
-  const stretch = stretchOf(alignment, words.from, words.to);
+  const stretch = inOtherCompany(alignment, words) ? null : stretchOf(alignment, words.from, words.to);
   if (!stretch) return null;
   return { ...rangeOf(alignment.after, stretch), state: 'changed', score: stretch.share };
 }

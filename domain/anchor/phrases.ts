@@ -88,6 +88,9 @@ function withSpeaker(text: string, verb: Fact): Fact {
   return fact(verb.kind, text, verb.start - who, verb.end);
 }
 
+/** Whether it is known how a language denies and says whose word something is. */
+export const hasPhrases = (language: string): boolean => patternsOf(language) !== null;
+
 /** The words of a text that deny. */
 export function negationsIn(text: string, language: string): Fact[] {
   const patterns = patternsOf(language);

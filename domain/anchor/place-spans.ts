@@ -1,8 +1,8 @@
 import type { Placement } from '../vocabulary';
 import { type Alignment, align } from './alignment';
 import { placesByQuote } from './by-quote';
-import { contextOf, SAME_CONTEXT } from './context';
-import { type Fact, factsOf } from './facts';
+import { changedBeside, contextOf, SAME_CONTEXT } from './context';
+import { type Fact, factsOf, type Part } from './facts';
 import {
   changed,
   type FoundAgain,
@@ -16,7 +16,7 @@ import {
 import { describe, type Selector } from './selector';
 import type { Range } from './sentence';
 import { equallyGood } from './ties';
-import { cutsWord } from './word-edges';
+import { isCut, wholeWords } from './word-edges';
 
 /** A span as it stood in the version before, and what is known of where it may stand now. */
 export interface SpanToPlace extends Selector {
@@ -49,20 +49,22 @@ const rangeOf = ({ start, exact }: SpanToPlace): Range => ({ start, end: start +
 const touch = (one: Range, other: Range) => one.start < other.end && other.start < one.end;
 const sameRange = (one: Range, other: Range) => one.start === other.start && one.end === other.end;
 
-/** A span's words standing unchanged at a place. */
-function stands(alignment: Alignment, words: WordRange | null, { start, end }: Range): FoundAgain {
-  const state = !words || keepsFlow(alignment, words, { start, end }) ? 'exact' : 'moved';
+/** A span's words standing at a place: unchanged, unless they are a part of others there. */
+function stands(alignment: Alignment, span: SpanToPlace, words: WordRange | null, place: Range): FoundAgain {
+  const { text } = alignment.after;
+  if (isCut(span, text, place)) return { ...wholeWords(text, place), state: 'changed', score: 1 };
+  const { start, end } = place;
+  const state = !words || keepsFlow(alignment, words, place) ? 'exact' : 'moved';
   return { start, end, state, score: 1 };
 }
 
 /** Where the edit says that a span stands, if its words stand there unchanged. */
 function asTheEditSays(alignment: Alignment, span: SpanToPlace, words: WordRange | null, found: FoundAgain | null) {
   const { expected, exact } = span;
-  const { before, after } = alignment;
-  if (!expected || after.text.slice(expected.start, expected.end) !== exact) return null;
+  const { text } = alignment.after;
+  if (!expected || text.slice(expected.start, expected.end) !== exact) return null;
   if (found && sameRange(found, expected)) return found;
-  if (words && cutsWord(before.text, rangeOf(span), after.text, expected)) return null;
-  return stands(alignment, words, expected);
+  return isCut(span, text, expected) ? null : stands(alignment, span, words, expected);
 }
 
 /**
@@ -82,13 +84,13 @@ function asItOnceStood(alignment: Alignment, span: SpanToPlace, words: WordRange
 
 function restored(alignment: Alignment, span: SpanToPlace, words: WordRange | null, place: Range): FoundAgain {
   const same = alignment.after.text.slice(place.start, place.end) === span.exact;
-  return same ? stands(alignment, words, place) : { ...place, state: 'changed', score: 1 };
+  return same ? stands(alignment, span, words, place) : { ...place, state: 'changed', score: 1 };
 }
 
 /** Words that stand in for a span's are changed, unless they turn out to be the same. */
 function truly(alignment: Alignment, span: SpanToPlace, words: WordRange, found: FoundAgain | null): FoundAgain | null {
   if (found?.state !== 'changed' || alignment.after.text.slice(found.start, found.end) !== span.exact) return found;
-  return stands(alignment, words, found);
+  return stands(alignment, span, words, found);
 }
 
 /** Other words in a span's place; with what the edit says of it, if that touches them or is all that is known. */
@@ -122,12 +124,14 @@ function findAgain(alignment: Alignment, span: SpanToPlace): FoundAgain | Range[
   return (words && truly(alignment, span, words, otherWords(alignment, span, words))) ?? once;
 }
 
-function contextAfter(alignment: Alignment, span: SpanToPlace, found: FoundAgain, read: (text: string) => Fact[]) {
+type Beside = (before: Part, after: Part) => boolean;
+
+function contextAfter(alignment: Alignment, span: SpanToPlace, found: FoundAgain, beside: Beside) {
   const { before, after } = alignment;
   if (found.state === 'changed') return SAME_CONTEXT;
   const stood = before.text.startsWith(span.exact, span.start) ? { side: before, span: rangeOf(span) } : undefined;
   const old = span.sentence ?? stood;
-  return old === undefined ? SAME_CONTEXT : contextOf(old, { side: after, span: found }, read);
+  return old === undefined ? SAME_CONTEXT : contextOf(old, { side: after, span: found }, beside);
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -138,7 +142,7 @@ function isWordless({ text }: Alignment['after'], { exact, earlier = [] }: SpanT
   return WORD.test(exact) && !WORD.test(words) && !earlier.some((once) => once.exact === words);
 }
 
-function placed(alignment: Alignment, span: SpanToPlace, read: (text: string) => Fact[]): PlacedSpan {
+function placed(alignment: Alignment, span: SpanToPlace, beside: Beside): PlacedSpan {
   const { id, exact, prefix, suffix, start } = span;
   const again = findAgain(alignment, span);
   const found = !Array.isArray(again) && isWordless(alignment.after, span, again) ? [] : again;
@@ -147,7 +151,7 @@ function placed(alignment: Alignment, span: SpanToPlace, read: (text: string) =>
     return { id, exact, prefix, suffix, start: at, state: 'lost', score: 0, ...SAME_CONTEXT, candidates: found };
   }
   const { state, score } = found;
-  const context = contextAfter(alignment, span, found, read);
+  const context = contextAfter(alignment, span, found, beside);
   return { id, ...describe(alignment.after.text, found), state, score, ...context, candidates: [] };
 }
 
@@ -170,5 +174,6 @@ export function placeSpans(
 ): PlacedSpan[] {
   const alignment = align(before, after, language);
   const read = factReader(language);
-  return spans.map((span) => placed(alignment, span, read));
+  const beside: Beside = (old, now) => changedBeside(old, now, language, read);
+  return spans.map((span) => placed(alignment, span, beside));
 }

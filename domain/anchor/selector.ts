@@ -25,7 +25,8 @@ export function describe(text: string, range: { start: number; end: number }): S
 
 export type Found = { ok: true; start: number; end: number } | { ok: false; why: 'nowhere' | 'elsewhere' | 'several' };
 
-function everyPlace(text: string, words: string): number[] {
+/** Where some words begin in a text, every time that they stand there. */
+export function everyPlace(text: string, words: string): number[] {
   const places: number[] = [];
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) places.push(at);
   return places;

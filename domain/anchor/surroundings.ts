@@ -1,6 +1,7 @@
 import type { Alignment } from './alignment';
 import { commonWords, weightOfAll } from './common-words';
 import type { WordRange } from './found-again';
+import type { Side } from './two-texts';
 
 /** So many words on each side say where a place is. */
 const AROUND = 30;
@@ -35,9 +36,34 @@ function alone({ before, after, map }: Alignment, { from, to }: WordRange): bool
   return !left && !right;
 }
 
+/** Less than this weighs no more than a sign. */
+const SIGN = 0.1;
+
+/** Whether a word that stood beside these stands on the same side of a place. */
+function keepsNeighbour({ before, after, weights }: Alignment, words: WordRange, place: WordRange): boolean {
+  const kept = (word: number, at: number) =>
+    before.ids[word] === after.ids[at] && (weights[before.ids[word] ?? -1] ?? 0) > SIGN;
+  return kept(words.from - 1, place.from - 1) || kept(words.to, place.to);
+}
+
+/** What a word is by its looks: a figure, a name, another word, or a sign. */
+function looks({ text, starts, ends }: Side, word: number): string {
+  const letters = text.slice(starts[word], ends[word]);
+  if (/\p{N}/u.test(letters)) return 'figure';
+  return /^\p{Lu}/u.test(letters) ? 'name' : /^\p{L}/u.test(letters) ? 'word' : 'sign';
+}
+
+/** Whether a figure stands for each figure, a name for each name: nothing else has the same role. */
+function looksAlike({ before, after }: Alignment, words: WordRange, place: WordRange): boolean {
+  for (let word = words.from; word < words.to; word += 1)
+    if (looks(before, word) !== looks(after, place.from + word - words.from)) return false;
+  return true;
+}
+
 /**
- * The place in the same sentence that these words' surroundings speak for, where they stand alone in a place that the
- * surroundings do not speak for ("5 of the 12", then "12 of the 15"); null where there is none.
+ * The place in the same sentence that these words' surroundings speak for, beside a word that they stood beside, where
+ * they stand alone in a place that the surroundings do not speak for ("5 of the 12", then "12 of the 15"); null where
+ * there is none.
  */
 export function betterPlace(alignment: Alignment, words: WordRange): WordRange | null {
   if (!alone(alignment, words)) return null;
@@ -52,6 +78,7 @@ export function betterPlace(alignment: Alignment, words: WordRange): WordRange |
   for (let from = unit.from; from + length <= unit.to; from += 1) {
     if (from < found.to && found.from < from + length) continue;
     const place = { from, to: from + length };
+    if (!keepsNeighbour(alignment, words, place) || !looksAlike(alignment, words, place)) continue;
     const value = agreement(alignment, words, place);
     if (value > best.value) best = { place, value };
   }

@@ -1,11 +1,12 @@
+import { insideFigure } from './figure-edges';
+import type { Selector } from './selector';
 import type { Range } from './sentence';
 
 const INSIDE = /[\p{L}\p{M}\p{N}\u200d]/u;
-const JOINT = /[\p{Pd}'’.,:٫٬]/u;
-/** Dashes and apostrophes bind words, and points, commas and colons figures: "non-fatal", "2019–2021", "1.5". */
-const BOUND = /(?:[\p{L}\p{M}\p{N}][\p{Pd}'’](?=[\p{L}\p{N}])|\p{N}[.,:٫٬](?=\p{N}))/uy;
+/** Dashes and apostrophes bind words: "non-fatal", "l’Élysée". */
+const BOUND = /(?<=[\p{L}\p{M}\p{N}])(?=[\p{Pd}'’][\p{L}\p{N}])|(?<=[\p{L}\p{M}\p{N}][\p{Pd}'’])(?=[\p{L}\p{N}])/uy;
 
-/** Scripts without spaces have no word edges that could be seen. */
+/** Scripts without spaces have no word edges that could be seen, but for those of figures. */
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
@@ -16,26 +17,30 @@ const at = (text: string, index: number): string => {
 const ahead = (text: string, index: number): number =>
   index - ((text.charCodeAt(index - 1) & 0xfc00) === 0xdc00 ? 2 : 1);
 
-function bound(text: string, from: number): boolean {
-  BOUND.lastIndex = from;
+function bound(text: string, place: number): boolean {
+  BOUND.lastIndex = place;
   return BOUND.test(text);
 }
 
 /** Whether a place lies inside a word, a compound ("non-|fatal") or a figure ("1.|5"). */
 export function insideWord(text: string, place: number): boolean {
   if (place <= 0 || place >= text.length) return false;
-  const before = ahead(text, place);
-  const [left, right] = [at(text, before), at(text, place)];
+  if (insideFigure(text, place)) return true;
+  const [left, right] = [at(text, ahead(text, place)), at(text, place)];
   if (UNSPACED.test(left) || UNSPACED.test(right)) return false;
-  if (INSIDE.test(left) && INSIDE.test(right)) return true;
-  if (JOINT.test(left) && before > 0) return bound(text, ahead(text, before));
-  return JOINT.test(right) && bound(text, before);
+  return (INSIDE.test(left) && INSIDE.test(right)) || bound(text, place);
 }
 
 /** Whether words that stood at `was` begin or end inside a word at `is`, where they did not before. */
 export const cutsWord = (before: string, was: Range, after: string, is: Range): boolean =>
   (insideWord(after, is.start) && !insideWord(before, was.start)) ||
   (insideWord(after, is.end) && !insideWord(before, was.end));
+
+/** Whether a span's words, found at a place of a text, are a part of a longer word or figure there, where they were none. */
+export function isCut({ prefix, exact, suffix }: Omit<Selector, 'start'>, text: string, place: Range): boolean {
+  const was = { start: prefix.length, end: prefix.length + exact.length };
+  return cutsWord(`${prefix}${exact}${suffix}`, was, text, place);
+}
 
 /** A range with the whole of the words that it begins and ends in. */
 export function wholeWords(text: string, { start, end }: Range): Range {

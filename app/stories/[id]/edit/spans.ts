@@ -16,6 +16,8 @@ export const spansOf = ({ claims }: EditScreen): MarkedSpan[] =>
         number,
         sign,
         words: span.exact,
+        prefix: span.prefix,
+        suffix: span.suffix,
         start: span.start,
         end: span.start + span.exact.length,
       })),

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { placeSpans } from './place-spans';
+import { spanOn } from './test-spans';
+
+const placed = (before: string, after: string, words: string) =>
+  placeSpans(before, after, [spanOn(before, words)], 'en')[0];
+
+const ISLE = 'The isle is far.\n\nThe mayor said so. The island has 12 schools.\n\nIn May the council met.';
+
+it.each([
+  ['In the town there are 12 schools and a church.', '12 schools'],
+  ['Critics pointed to 12 schools and to the high cost.', '12 schools'],
+  ['12 schools, they said, is nothing new.', '12 schools'],
+  ['The council has 12 members and a chair.', '12'],
+])(
+  'words are lost when their sentence was cut, and the same ones are said of something else: %s “%s”',
+  (put, words) => {
+    const cut = ISLE.replace(' The island has 12 schools.', '');
+    for (const after of [
+      cut.replace('In May', `${put} In May`),
+      `${cut}\n\n${put}`,
+      cut.replace('\n\nIn', ` ${put}\nIn`),
+    ])
+      expect(placed(ISLE, after, words)).toMatchObject({ state: 'lost', exact: words, candidates: [] });
+  },
+);
+
+it.each([
+  ['a word of it', 'The island has 12 schools.', '12 schools', 'There are 12 schools on the island.'],
+  ['a word beside them', 'The bridge was built in 1988.', '1988', 'Danes put up the bridge in 1988 or so.'],
+  ['the stop behind them', 'He has two children.', 'two children', 'The man is the father of two children.'],
+  ['no more than they', 'Ten left', 'Ten left', 'Ten left, they say'],
+  ['a word, turned round', 'Anna Persson is the mayor.', 'Anna Persson', 'The mayor, said one, is Anna Persson, 40.'],
+])('words are not lost when the sentence has %s still', (_, before, words, now) => {
+  const after = `It rained.\n${now}\nHe left.`;
+  expect(placed(`It rained.\n${before}\nHe left.`, after, words)).toMatchObject({ state: 'exact', exact: words });
+});
+
+it.each([
+  ['Of them, 5 of the 12 died.', '12', 'Of them, 12 of the 15 died.', '15'],
+  ['Ana and Bert met Carl in Ulm.', 'Carl', 'Carl and Dora met Ana in Ulm.', 'Ana'],
+])(
+  'words in another role are changed to those in theirs, a figure for a figure: %s “%s”',
+  (before, words, after, now) => {
+    expect(placed(before, after, words)).toMatchObject({ state: 'changed', exact: now });
+  },
+);
