@@ -1,4 +1,5 @@
 import { Stop } from '../say.mjs';
+import { isSealedBundle } from './open-sealed-bundle.mjs';
 import { Problem } from './problem.mjs';
 import { verifyBundle } from './verify-bundle.mjs';
 
@@ -37,10 +38,14 @@ function* compared({ texts, signOffs, checkpoints }) {
     yield `Checkpoint of ${at}: up to entry ${size}, ${head}; signed by ${key}.`;
 }
 
+const sealedTold = (path) =>
+  `This bundle is sealed, so it cannot be verified as it is. Open it with its passphrase first: npm run -s open-bundle -- ${path}\nThen verify the file that this writes.`;
+
 /** Verifies one file; Stop at the first thing that does not hold. */
 export async function verifyFile(args) {
   const { path, key } = asked(args);
   try {
+    if (await isSealedBundle(path)) throw new Stop(sealedTold(path));
     const found = await verifyBundle(path, key);
     for (const line of [...told(found), ...compared(found)]) console.log(line);
     console.log(`Signed by ${found.manifest.key}${key ? ', the key that you named.' : '.'}`);
