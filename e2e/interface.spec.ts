@@ -30,3 +30,21 @@ test('whoever makes a token finds how scripts work, opens a call, copies its exa
   await expect(page.locator('#not-found')).toBeInViewport();
   await expect(page.locator('#not-found')).toContainText('nothing for this person to know of');
 });
+
+test('an address that cannot be decoded leads nowhere, in the form of any other that does', async ({
+  signedIn,
+  origin,
+}) => {
+  const { context, page } = await signedIn('checker');
+  for (const path of ['50%', '%F0%9F', '50%25', 'none']) {
+    const asked = await context.request.get(`${origin}/api/v1/stories/${path}`);
+    expect([path, asked.status(), asked.headers()['content-type']]).toEqual([path, 404, 'application/problem+json']);
+    expect(asked.headers()['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'");
+    const shown = await context.request.get(`${origin}/stories/${path}`);
+    expect([path, shown.status(), shown.headers()['content-type']]).toEqual([path, 404, 'text/html; charset=utf-8']);
+    expect(shown.headers()).toMatchObject({ 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' });
+    expect(shown.headers()['content-security-policy']).toContain("script-src 'self' 'nonce-");
+  }
+  await page.goto('/stories/50%');
+  await expect(page.getByText('There is no such page, or it is not for you.')).toBeVisible();
+});
