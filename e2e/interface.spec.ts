@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { ClaimView } from '../domain/views';
 import { expect, test } from './fixtures';
 
 test('whoever makes a token finds how scripts work, opens a call, copies its example and reads what it answers', async ({
@@ -47,4 +48,43 @@ test('an address that cannot be decoded leads nowhere, in the form of any other 
   }
   await page.goto('/stories/50%');
   await expect(page.getByText('There is no such page, or it is not for you.')).toBeVisible();
+});
+
+test('how long a bundle and a file are is known before they come; what grows as it is read comes in chunks', async ({
+  signedIn,
+  newStory,
+  origin,
+}) => {
+  const editor = await signedIn('editor');
+  const story = await newStory(editor);
+  const api = `${origin}/api/v1`;
+  const take = async (path: string, headers = {}) => {
+    const answer = await editor.context.request.get(`${api}${path}`, { headers });
+    return { headers: answer.headers(), bytes: (await answer.body()).length };
+  };
+  const claim = await editor.api.post<ClaimView>(`/stories/${story.id}/claims`, {
+    spans: [{ exact: story.version.text.slice(0, 10) }],
+  });
+  const attached = await editor.context.request.post(`${api}/claims/${claim.id}/evidence`, {
+    headers: { origin },
+    multipart: {
+      data: JSON.stringify({ source: 'Works department', tier: 'primary', stance: 'supports' }),
+      file: { name: 'count.txt', mimeType: 'text/plain', buffer: Buffer.from('eleven weeks') },
+    },
+  });
+  const { id } = (await attached.json()) as { id: string };
+
+  const known = [
+    await take(`/stories/${story.id}/export/bundle`),
+    await take(`/evidence/${id}/file`),
+    await take(`/evidence/${id}/file`, { range: 'bytes=7-' }),
+  ];
+  for (const { headers, bytes } of known) {
+    expect(Number(headers['content-length'])).toBe(bytes);
+    expect(headers['transfer-encoding']).toBeUndefined();
+  }
+  expect(known.slice(1).map(({ bytes }) => bytes)).toEqual([12, 5]);
+  const csv = await take(`/stories/${story.id}/export/csv`);
+  expect(csv.headers['content-length']).toBeUndefined();
+  expect(csv.headers['transfer-encoding']).toBe('chunked');
 });
