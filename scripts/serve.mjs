@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { Server } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
+import { decodableAddress } from './parts/decodable-address.mjs';
 import { root } from './parts/root.mjs';
 
 // The program itself, started by a launcher: HTTP on HOST and PORT, until the launcher or a signal ends it.
@@ -24,6 +25,7 @@ let draining = false;
 
 const server = createServer((request, response) => {
   nameCaller(request);
+  request.url = decodableAddress(request.url);
   if (draining) response.setHeader('Connection', 'close');
   const serve = () =>
     handle(request, response).catch((error) => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { type Hand, hand, value } from '@/prisma/builders';
 import { fullStory } from '@/prisma/builders-bundle';
@@ -60,6 +61,26 @@ test('does not open with another passphrase, nor altered, and leaves nothing the
   }
   await expect(readFile(opened)).rejects.toThrow('ENOENT');
   await expect(readFile(`${opened}.part`)).rejects.toThrow('ENOENT');
+});
+
+test('is not called broken by who verifies it unopened: it says how to open it; what is opened is verified', async () => {
+  const verify = (path: string) =>
+    promisify(execFile)('node', ['scripts/verify.mjs', path]).catch(
+      (failed) => failed as { stdout: string; stderr: string },
+    );
+  const path = await saved(await askSealed(editor, story.id, { passphrase, again: passphrase }));
+  expect(await verify(path)).toMatchObject({ code: 1, stdout: '' });
+  const told = (await verify(path)).stderr;
+  expect(told).toContain(`This bundle is sealed, so it cannot be verified as it is.`);
+  expect(told).toContain(`npm run -s open-bundle -- ${path}\n`);
+  expect(told).not.toContain('does not hold');
+
+  const opened = await bundlePath();
+  await openSealedBundle(path, opened, passphrase);
+  expect((await verify(opened)).stdout).toContain('Confidential evidence is in it.');
+  // What only looks like one at a first glance is a broken bundle.
+  await writeFile(opened, '{"format":"stet"}\n');
+  expect((await verify(opened)).stderr).toContain('This bundle does not hold.');
 });
 
 test('opens whole or not at all: where the disk takes only a part of it, nothing is left', async () => {

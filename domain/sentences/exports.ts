@@ -57,13 +57,16 @@ export const exportedBy = (name: string, at: string): string =>
 export const verifyTold = {
   head: (size: number) =>
     size === 1
-      ? 'The story’s trail has one entry. Its hash is'
-      : `The story’s trail has ${size.toLocaleString('en')} entries. The hash of the last is`,
+      ? 'The story’s trail had one entry when this report was made. Its hash is'
+      : `The story’s trail had ${size.toLocaleString('en')} entries when this report was made. The hash of the last is`,
+  /** Each export lengthens the trail: a bundle ends with an entry of its own, and holds this one before it. */
+  entry: (size: number) =>
+    `A bundle that is made later has it in line ${size.toLocaleString('en')} of its trail.ndjson.`,
   checkpoint: (size: number, at: string) =>
     `Its latest checkpoint, ${at}, says that the first ${size.toLocaleString('en')} ${size === 1 ? 'entry ends' : 'entries end'} in`,
   noCheckpoint: 'No checkpoint of it was signed yet: one is at each sign-off, and daily.',
   text: 'The text above has the hash that stands at the head of this report: SHA-256 over version.text in UTF-8 and Unicode normal form C.',
-  how: 'A report can be forged like any paper. What can be verified is the bundle of this story: export it from Stet, run “npm run -s verify -- bundle.zip”, and compare these hashes with what it prints. docs/trail.md states the rule, so that anybody can write their own verifier.',
+  how: 'A report can be forged like any paper. What can be verified is the bundle of this story: export it from Stet, run “npm run -s verify -- bundle.zip”, and compare what it prints with this report: the hash of the text of each version, text and claims of each sign-off, and of each checkpoint its entry, hash and key. docs/trail.md states the rule, so that anybody can write their own verifier.',
 } as const;
 
 export const NOTHING_LET_STAND = 'No editor let a blocker stand.';

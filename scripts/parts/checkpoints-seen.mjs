@@ -15,10 +15,15 @@ export async function storedCheckpoints(client) {
   }));
 }
 
-/** Checkpoints from the lines of a file that was kept outside. */
+/**
+ * Checkpoints from the lines of a file that was kept outside: those that hold by themselves, and what is wrong with the first
+ * line that does not. Such a line is a fault of the file, and says nothing of the trail.
+ */
 export function outsideCheckpoints(text, name) {
   const lines = text.split('\n').map((line, at) => ({ line, from: `${name}, line ${at + 1}` }));
-  return lines.filter(({ line }) => line !== '').map(({ line, from }) => ({ ...parsed(line), from }));
+  const given = lines.filter(({ line }) => line !== '').map(({ line, from }) => ({ ...parsed(line), from }));
+  const torn = new Set(given.filter((one) => checkpointProblem(one) !== undefined));
+  return { outside: given.filter((one) => !torn.has(one)), torn: brokenCheckpoint([...torn]) };
 }
 
 function parsed(line) {

@@ -6,17 +6,18 @@ const batch = 1000;
 
 /**
  * Recomputes every chain of the trail, in one snapshot and a batch at a time, and holds it against the checkpoints in the
- * database and those of `outside`. Returns { chains: [{ chain, entries }], signed, problem }, where `problem` is the first
+ * database and those of `outside`, each of which holds by itself. Returns { chains: [{ chain, entries }], signed, stored, problem }, where `problem` is the first
  * thing wrong, with its place. `key` opens what is sealed; without it that is withheld, and the chain still verifies. Call it
  * inside a transaction.
  */
 export async function verifyChains(client, key, outside = []) {
-  const signed = [...(await storedCheckpoints(client)), ...outside];
-  const broken = brokenCheckpoint(signed);
-  if (broken) return { chains: [], signed, problem: broken };
+  const stored = await storedCheckpoints(client);
+  const signed = [...stored, ...outside];
+  const broken = brokenCheckpoint(stored);
+  if (broken) return { chains: [], signed, stored, problem: broken };
   const chains = [];
   const problem = (await firstProblem(client, chainsReader(chains, signed, key))) ?? gone(chains, signed);
-  return { chains, signed, problem };
+  return { chains, signed, stored, problem };
 }
 
 /** Goes through the trail in order; what `read` answers ends it. */

@@ -16,7 +16,8 @@ function asked(args) {
   const options = { checkpoints: { type: 'string' }, key: { type: 'string', multiple: true, default: [] } };
   try {
     const { checkpoints, key } = parseArgs({ args, options }).values;
-    return { outside: checkpoints === undefined ? [] : readOutside(checkpoints), names: key.map(checkedName) };
+    const file = checkpoints === undefined ? { outside: [], torn: undefined } : readOutside(checkpoints);
+    return { ...file, names: key.map(checkedName) };
   } catch (error) {
     if (error.code?.startsWith('ERR_PARSE_ARGS')) throw new Stop(`Say what to verify so: ${USE}`);
     throw error;
@@ -34,15 +35,23 @@ function readOutside(name) {
   return outsideCheckpoints(readFileSync(file, 'utf8'), name);
 }
 
-/** What is wrong with the trail of a database, if anything, with all that was looked at. One snapshot. */
-export async function judgeTrail(client, { key, outside, names }) {
+/**
+ * All that was looked at, in one snapshot: `problem`, what is wrong with the trail of a database, and `mistaken`, what is wrong
+ * with the file or the keys that somebody gave, which makes no trail a broken one.
+ */
+export async function judgeTrail(client, { key, outside, torn, names }) {
   const found = await verifyChains(client, key, outside);
-  if (found.problem) return { ...found, unnamed: undefined, believed: [] };
+  if (found.problem) return { ...found, mistaken: undefined, believed: [] };
   const taken = await takenKeys(client);
-  const isNamed = found.signed.some(({ checkpoint }) => names.includes(checkpoint.key));
-  const unnamed = names.length > 0 && !isNamed ? 'No checkpoint is signed by a key that you named.' : undefined;
-  const problem = strangeCheckpoint(found.signed, taken, names);
-  return { ...found, problem, unnamed, believed: [...believedKeys(found.signed, taken, names)] };
+  const problem = strangeCheckpoint(found.stored, taken, []);
+  if (problem) return { ...found, problem, mistaken: undefined, believed: [] };
+  const mistaken = torn ?? strangeCheckpoint(found.signed, taken, names) ?? unnamed(found.signed, names);
+  return { ...found, problem, mistaken, believed: [...believedKeys(found.signed, taken, names)] };
+}
+
+function unnamed(signed, names) {
+  const isNamed = names.length === 0 || signed.some(({ checkpoint }) => names.includes(checkpoint.key));
+  return isNamed ? undefined : 'No checkpoint is signed by a key that you named.';
 }
 
 const total = (chains) => chains.reduce((sum, { entries }) => sum + entries, 0);
@@ -53,8 +62,9 @@ function reachOf(key, outside) {
   return outside.length > 0 ? 2 : 1;
 }
 
-/** Kept for the page of figures: who verified last, and what came of it. */
-async function noteVerification(ownerUrl, { chains, problem }, reach) {
+/** Kept for the page of figures: who verified last, and what came of it. What was asked wrongly came to nothing. */
+export async function noteVerification(ownerUrl, { chains, problem, mistaken }, reach) {
+  if (mistaken !== undefined) return;
   await connected(ownerUrl, (client) =>
     client.query(
       `INSERT INTO verification (id, at, by, chain, holds, entries, problem, reach)
@@ -75,18 +85,19 @@ function sayKeys(signed, believed, names) {
 
 /** npm run verify -- --database: says chain by chain what holds, or stops at the first thing that does not. */
 export async function verifyDesk(args) {
-  const { outside, names } = asked(args);
+  const { outside, torn, names } = asked(args);
   const { found, withKey } = await withDesk({ name: 'A verification' }, async ({ database, data }) => {
     const key = readKey(data);
-    const judge = (client) => inSnapshot(client, () => judgeTrail(client, { key, outside, names }));
+    const judge = (client) => inSnapshot(client, () => judgeTrail(client, { key, outside, torn, names }));
     const judged = await connected(database.ownerUrl, judge);
     await noteVerification(database.ownerUrl, judged, reachOf(key, outside));
     return { found: judged, withKey: key !== undefined };
   });
-  const { chains, signed, problem, unnamed, believed } = found;
+  const { chains, signed, problem, mistaken, believed } = found;
   for (const { chain, entries } of problem ? chains.slice(0, -1) : chains)
     console.log(`${chain}: entries 1 to ${entries} hold`);
-  if (problem ?? unnamed) throw new Stop(problem ?? unnamed);
+  if (problem) throw new Stop(problem);
+  if (mistaken) throw new Stop(`${mistaken} Nothing else was found: look at what you gave, and verify again.`);
   if (!withKey) console.log('Without the key for what is confidential, what sealed entries say is withheld.');
   sayKeys(signed, believed, names);
   console.log(`The trail holds: ${chains.length} chains, ${total(chains)} entries.`);

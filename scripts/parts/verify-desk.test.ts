@@ -15,7 +15,7 @@ import { takeKey } from '@/server/signing/take-key';
 import { outsideCheckpoints } from './checkpoints-seen.mjs';
 import { connected } from './database.mjs';
 import { newSigningKey } from './signing-key.mjs';
-import { judgeTrail } from './verify-desk.mjs';
+import { judgeTrail, noteVerification } from './verify-desk.mjs';
 
 const { ownerUrl } = await takeTestDatabase();
 await takeKey();
@@ -23,31 +23,52 @@ const first = signingKey().fingerprint;
 const writer = await hand('checker');
 const { id: story } = await newStory(writer);
 const note = () => writer.do(writeStoryNote, { story, text: 'Seen.' });
-const outsideOf = async (chain: string) =>
-  outsideCheckpoints(
-    (await keep({ name: 'checkpoint', run: (tx) => checkpointsOf(tx, chain) }))
-      .map((one) => `${checkpointLine(one)}\n`)
-      .join(''),
-    'outside.ndjson',
-  );
+const linesOf = async (chain: string) =>
+  (await keep({ name: 'checkpoint', run: (tx) => checkpointsOf(tx, chain) }))
+    .map((one) => `${checkpointLine(one)}\n`)
+    .join('');
+const outsideOf = async (chain: string) => outsideCheckpoints(await linesOf(chain), 'outside.ndjson');
+
+interface Given {
+  outside?: unknown[];
+  torn?: string;
+  names?: string[];
+}
+
+interface Found {
+  chains: { chain: string; entries: number }[];
+  /** What is wrong with the trail. */
+  problem: string | undefined;
+  /** What is wrong with the file or the keys that were given. */
+  mistaken: string | undefined;
+}
 
 /** What is found after somebody who may do everything in the database did this to it; then it is undone. */
-const afterwards = (harm: readonly string[], given: { outside?: unknown[]; names?: string[] } = {}) =>
+const judged = (harm: readonly string[], given: Given = {}): Promise<Found> =>
   connected(ownerUrl, async (client) => {
     await client.query('BEGIN');
     try {
       await client.query('SET LOCAL session_replication_role = replica');
       for (const sql of harm) await client.query(sql);
-      const found = await judgeTrail(client, {
-        key: undefined,
-        outside: given.outside ?? [],
-        names: given.names ?? [],
-      });
-      return (found.problem ?? found.unnamed) as string | undefined;
+      return await judgeTrail(client, { key: undefined, torn: undefined, outside: [], names: [], ...given });
     } finally {
       await client.query('ROLLBACK');
     }
   });
+
+/** What is wrong with the trail; nothing that was given is found wrong. */
+async function afterwards(harm: readonly string[], given: Given = {}) {
+  const { problem, mistaken } = await judged(harm, given);
+  expect(mistaken).toBeUndefined();
+  return problem;
+}
+
+/** What is wrong with what was given; the trail is found whole. */
+async function mistakenIn(given: Given) {
+  const { problem, mistaken } = await judged([], given);
+  expect(problem).toBeUndefined();
+  return mistaken;
+}
 
 const cutOff = (from: number) =>
   ['trail_payload', 'trail_entry'].map((table) => `DELETE FROM ${table} WHERE chain = '${story}' AND seq >= ${from}`);
@@ -62,7 +83,7 @@ await signAll(new Date());
 
 test('a trail that nobody touched holds, with its checkpoints, and by the key that was noted', async () => {
   expect(await afterwards([])).toBeUndefined();
-  expect(await afterwards([], { outside: await outsideOf(story), names: [first] })).toBeUndefined();
+  expect(await afterwards([], { ...(await outsideOf(story)), names: [first] })).toBeUndefined();
 });
 
 test.each([
@@ -114,7 +135,7 @@ test.each([
 test('what is cut off along with its checkpoints shows by those that were kept outside', async () => {
   const harm = [...cutOff(4), `${noCheckpoints} AND size > 3`];
   expect(await afterwards(harm)).toBeUndefined();
-  expect(await afterwards(harm, { outside: await outsideOf(story) })).toMatch(/entries 4 to 5 are missing/);
+  expect(await afterwards(harm, await outsideOf(story))).toMatch(/entries 4 to 5 are missing/);
 });
 
 /** The last three entries written anew, as one would who knows the rule and may do everything in the database. */
@@ -142,21 +163,44 @@ test('a chain that is written anew by the rule shows by what was signed of it be
     /entry 3: it is another than the checkpoint of .*: the chain was written anew/,
   );
   expect(await afterwards([...(await rewritten()), noCheckpoints])).toBeUndefined();
-  expect(await afterwards([...(await rewritten()), noCheckpoints], { outside: await outsideOf(story) })).toMatch(
+  expect(await afterwards([...(await rewritten()), noCheckpoints], await outsideOf(story))).toMatch(
     /entry 3: it is another/,
   );
 });
 
-test('a file from outside that is torn or altered is named by its line', async () => {
-  const outside = outsideCheckpoints('{"checkpoint":{"ch\n', 'outside.ndjson');
-  expect(await afterwards([], { outside })).toBe(
-    'outside.ndjson, line 1: a checkpoint does not hold: it is no checkpoint.',
-  );
+test('a line outside that is torn or altered is named, the others count, and the trail is not called broken', async () => {
+  const given = await linesOf(story);
+  for (const [line, why] of [
+    ['{"checkpoint":{"ch', 'it is no checkpoint'],
+    [given.replace(/"signature":"./, '"signature":"g').split('\n')[0], 'its signature does not hold'],
+  ]) {
+    const file = outsideCheckpoints(`${line}\n${given}`, 'outside.ndjson');
+    expect(await mistakenIn(file)).toBe(`outside.ndjson, line 1: a checkpoint does not hold: ${why}.`);
+    const cut = await judged([...cutOff(4), `${noCheckpoints} AND size > 3`], file);
+    expect(cut.problem).toMatch(/entries 4 to 5 are missing/);
+  }
+});
+
+test('what was found of the trail is noted, and what was asked wrongly is not', async () => {
+  const notes = async (found: Found) => {
+    await noteVerification(ownerUrl, found, 2);
+    const sql = 'SELECT holds, problem FROM verification ORDER BY at DESC';
+    return (await connected(ownerUrl, (client) => client.query(sql))).rows;
+  };
+  const wrong = { names: [`ed25519:${'0'.repeat(64)}`] };
+  expect(await notes(await judged([], wrong))).toEqual([]);
+  expect(await notes(await judged([], outsideCheckpoints('{"checkpoint":{"ch\n', 'outside.ndjson')))).toEqual([]);
+  expect(await notes(await judged([]))).toEqual([{ holds: true, problem: null }]);
+  const problem = expect.stringMatching(/entries 4 to 5 are missing/);
+  expect(await notes(await judged(cutOff(4), wrong))).toEqual([
+    { holds: false, problem },
+    { holds: true, problem: null },
+  ]);
 });
 
 test('a key that nobody named vouches for nothing; one that the other signed in does', async () => {
   const strange = `ed25519:${'0'.repeat(64)}`;
-  expect(await afterwards([], { names: [strange] })).toMatch(/and no key that you named vouches for it/);
+  expect(await mistakenIn({ names: [strange] })).toMatch(/and no key that you named vouches for it/);
   process.env.STET_SIGNING_KEY = newSigningKey();
   const next = signingKey().fingerprint;
   await note();
@@ -165,7 +209,7 @@ test('a key that nobody named vouches for nothing; one that the other signed in 
   await takeKey();
   expect(await afterwards([])).toBeUndefined();
   expect(await afterwards([], { names: [next] })).toBeUndefined();
-  expect(await afterwards([], { names: [first] })).toMatch(new RegExp(`signed by ${next}`));
+  expect(await mistakenIn({ names: [first] })).toMatch(new RegExp(`signed by ${next}`));
 });
 
 test('who knows the key before a change believes the one after it, where both signed the change', async () => {

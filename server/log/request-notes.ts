@@ -7,6 +7,8 @@ export interface RequestNotes {
   route?: string;
   /** Who asked, by id. */
   actor?: string;
+  /** Says how many bytes the answer has, before it goes out. */
+  tellLength?: (bytes: number) => void;
 }
 
 /** One for the process: the bundle has several copies of this file. */

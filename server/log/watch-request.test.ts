@@ -1,4 +1,4 @@
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -17,20 +17,25 @@ const known = [
   { page: '/stories/[id]', regex: /^\/stories\/([^/]+?)(?:\/)?$/ },
 ];
 
+async function answered(asked: IncomingMessage, answer: ServerResponse) {
+  const path = asked.url ?? '';
+  await wait(5);
+  const more = path.endsWith('/confidential') ? '/confidential' : '';
+  if (path.startsWith('/api')) noteOnRequest({ route: `/api/v1/claims/{claim}${more}`, actor: 'person-1' });
+  if (path.startsWith('/fails')) logFailure('GET /fails', new Error(SECRET), { request: requestNotes()?.id });
+  answer.statusCode = path.startsWith('/fails') ? 503 : 200;
+  const told = /^\/long\/(\d+)$/.exec(path)?.[1];
+  if (told) requestNotes()?.tellLength?.(Number(told));
+  answer.write('some');
+  if (path.startsWith('/hangs')) return;
+  answer.end();
+}
+
 beforeAll(async () => {
   const watch = watcher(routes(known));
+  // As scripts/serve.mjs does: what fails is broken off.
   server = createServer((asked, answer) =>
-    watch(asked, answer, async () => {
-      const path = asked.url ?? '';
-      await wait(5);
-      const more = path.endsWith('/confidential') ? '/confidential' : '';
-      if (path.startsWith('/api')) noteOnRequest({ route: `/api/v1/claims/{claim}${more}`, actor: 'person-1' });
-      if (path.startsWith('/fails')) logFailure('GET /fails', new Error(SECRET), { request: requestNotes()?.id });
-      answer.statusCode = path.startsWith('/fails') ? 503 : 200;
-      answer.write('some');
-      if (path.startsWith('/hangs')) return;
-      answer.end();
-    }),
+    watch(asked, answer, () => answered(asked, answer).catch(() => answer.destroy())),
   );
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
@@ -98,6 +103,19 @@ test('each request knows itself: what is logged while it is answered names it', 
   const failures = lines.filter((line) => line.msg === 'failed').map((line) => line.request);
   expect(failures.sort()).toEqual(answers.map((answer) => answer.headers.get('x-request-id')).sort());
   expect(JSON.stringify(lines)).not.toContain(SECRET);
+});
+
+test('where its length is known, whoever reads is told; otherwise it comes in chunks', async () => {
+  const whole = await ask('/long/4');
+  expect([whole.headers.get('content-length'), whole.headers.get('transfer-encoding')]).toEqual(['4', null]);
+  const other = await ask('/');
+  expect([other.headers.get('content-length'), other.headers.get('transfer-encoding')]).toEqual([null, 'chunked']);
+});
+
+test.each([3, 5])('an answer of 4 bytes that was to have %i is broken off', async (bytes) => {
+  await expect(ask(`/long/${bytes}`)).rejects.toThrow();
+  for (let n = 0; n < 200 && lines.length === 0; n += 1) await wait(5);
+  expect(lines).toMatchObject([{ msg: 'request', cut: true }]);
 });
 
 test('an answer that did not go out whole says so', async () => {

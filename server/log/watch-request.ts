@@ -13,6 +13,12 @@ const SEALED = /confidential|privileged|sealed/;
 
 const isWorthALine = (route: string, status: number, whole: boolean) => !QUIET.has(route) || status >= 400 || !whole;
 
+/** Whoever reads knows how much is to come. An answer that turns out shorter or longer is broken off, and never taken for whole. */
+function tellLength(response: ServerResponse, bytes: number): void {
+  response.strictContentLength = true;
+  response.setHeader('content-length', bytes);
+}
+
 /**
  * Serves a request and writes its line: which route, how it ended, who asked. Never the address itself, which names what is
  * read and what is searched for, nor anything that was sent. Its id goes out with the answer.
@@ -22,7 +28,7 @@ export function watcher(routeOf = routes()) {
   keepRequests(store);
   return (request: IncomingMessage, response: ServerResponse, serve: () => unknown): unknown => {
     const began = performance.now();
-    const notes: RequestNotes = { id: randomUUID() };
+    const notes: RequestNotes = { id: randomUUID(), tellLength: (bytes) => tellLength(response, bytes) };
     response.setHeader('x-request-id', notes.id);
     response.once('close', () => {
       const route = notes.route ?? routeOf(request.url ?? '');

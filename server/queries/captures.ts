@@ -10,7 +10,7 @@ import type { CaptureLine, CaptureRead, CaptureScreen } from '@/domain/views-cap
 import type { Capture, CapturedPage } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { directory } from '../people';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_NUMBER, cursorOf, pageInput, pageOf, placeOf } from './page';
 import { storyQuery } from './query';
 import { stampView } from './stamp-view';
 import { storyView } from './story-view';
@@ -99,12 +99,12 @@ async function captureOf(tx: Tx, evidence: string, which: number): Promise<Captu
 export const captureList = storyQuery({
   name: 'capture-list',
   action: 'story.see',
-  input: z.object({ ...pageInput, evidence: id }),
+  input: z.object({ ...pageInput(BY_NUMBER), evidence: id }),
   scope: ({ evidence }) => ({ evidence }),
   read: async ({ tx }, { evidence, limit, after }) => {
     const rows = await tx.capture.findMany({ where: ofEvidence(evidence), orderBy: { number: 'desc' } });
-    const before = placeOf(after, 1)?.[0] ?? null;
-    const past = linesOf(rows).filter((line) => typeof before !== 'number' || line.number < before);
+    const before = placeOf(after, BY_NUMBER)?.[0];
+    const past = linesOf(rows).filter((line) => before === undefined || line.number < before);
     return pageOf(
       past.slice(0, limit + 1),
       limit,

@@ -5,7 +5,7 @@ import type { Prisma } from '@/prisma/generated/client';
 import { wholeClaims } from '../claim-records';
 import { claimView, rowOf } from './claim-view';
 import { evidenceOf } from './evidence-view';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_NUMBER, cursorOf, pageInput, pageOf, placeOf } from './page';
 import { storyQuery } from './query';
 
 const filters = {
@@ -29,10 +29,10 @@ function wanted({ state, kind, risk, assignee }: z.infer<z.ZodObject<typeof filt
 export const claimList = storyQuery({
   name: 'claim-list',
   action: 'story.see',
-  input: z.object({ story: id, ...pageInput, ...filters }),
+  input: z.object({ story: id, ...pageInput(BY_NUMBER), ...filters }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, actor, story }, input) => {
-    const after = Number(placeOf(input.after, 1)?.[0] ?? 0) || 0;
+    const after = placeOf(input.after, BY_NUMBER)?.[0] ?? 0;
     const rows = await tx.claim.findMany({
       where: {
         storyId: story.id,

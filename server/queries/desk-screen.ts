@@ -11,7 +11,7 @@ import { directory } from '../people';
 import { ability } from './ability';
 import { askedOn, waitedFor } from './desk-queries';
 import { waitingOn } from './desk-waiting';
-import { cursorOf, placeOf } from './page';
+import { BY_NUMBER, cursorOf, placeOf, screenInput } from './page';
 import { deskQuery, type Reading } from './query';
 import { named, seenBy } from './stories';
 import { progressOf } from './story-view';
@@ -168,7 +168,7 @@ export const deskScreen = deskQuery({
     q: plainText(200).optional(),
     stage: z.enum(STAGES).optional().catch(undefined),
     show: z.enum(['all', 'mine', 'due']).catch('all').default('all'),
-    after: z.string().max(200).optional(),
+    after: screenInput(BY_NUMBER).after,
   }),
   read: async ({ tx, actor, now }, input): Promise<DeskScreen> => {
     // What waits, and the counts, are of the whole desk: a search does not make work go away.
@@ -181,7 +181,7 @@ export const deskScreen = deskQuery({
       due: (row) => isDue(row, now),
     };
     const shown = inOrder(listed.filter(shows[input.show]));
-    const from = Number(placeOf(input.after, 1)?.[0] ?? 0) || 0;
+    const from = placeOf(input.after, BY_NUMBER)?.[0] ?? 0;
     return {
       me: actor.id,
       now: now.toISOString(),

@@ -2,20 +2,19 @@ import { z } from 'zod';
 import { id, plainText } from '@/domain/text-input';
 import { contains } from './contains';
 import { evidenceOn } from './evidence-view';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_MOMENT, cursorOf, pageInput, pageOf, placeOf } from './page';
 import { storyQuery } from './query';
 
 function pastOf(after: string | undefined): { at: Date; id: string } | null {
-  const place = placeOf(after, 2);
-  const at = place && new Date(String(place[0]));
-  return place && at && !Number.isNaN(at.getTime()) ? { at, id: String(place[1]) } : null;
+  const place = placeOf(after, BY_MOMENT);
+  return place && { at: new Date(place[0]), id: place[1] };
 }
 
 /** GET /stories/{id}/evidence: what is there already, to be attached to one more claim. Latest first. */
 export const evidenceList = storyQuery({
   name: 'evidence-list',
   action: 'story.see',
-  input: z.object({ story: id, ...pageInput, q: plainText(200).default('') }),
+  input: z.object({ story: id, ...pageInput(BY_MOMENT), q: plainText(200).default('') }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, story }, input) => {
     const asked = { like: contains(input.q), past: pastOf(input.after), limit: input.limit + 1 };

@@ -11,7 +11,7 @@ import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { addresseesOn } from '../story-addressees';
 import { ability } from './ability';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_NUMBER, cursorOf, pageInput, pageOf, placeOf } from './page';
 import { storyQuery } from './query';
 
 type Moment = Date | string;
@@ -124,10 +124,10 @@ export async function queryOf(
 export const queryList = storyQuery({
   name: 'query-list',
   action: 'story.see',
-  input: z.object({ story: id, ...pageInput, state: z.enum(['open', 'answered', 'closed']).optional() }),
+  input: z.object({ story: id, ...pageInput(BY_NUMBER), state: z.enum(['open', 'answered', 'closed']).optional() }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, actor, story }, { limit, after, state = null }) => {
-    const past = Number(placeOf(after, 1)?.[0] ?? 0) || 0;
+    const past = placeOf(after, BY_NUMBER)?.[0] ?? 0;
     const where = { storyId: story.id, state, after: past, limit: limit + 1 };
     const rows = await tx.$queryRaw<unknown[]>(queryRows(where));
     const views = await queryViews(tx, actor, story, rows);

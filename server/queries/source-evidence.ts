@@ -5,7 +5,7 @@ import type { UsedBefore } from '@/domain/views-source';
 import { Prisma } from '@/prisma/generated/client';
 import type { Tx } from '../database';
 import { readable } from '../sources';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_MOMENT, cursorOf, pageInput, pageOf, placeOf } from './page';
 import { deskQuery } from './query';
 
 /** A piece of a story that the person may read, whole; null where there is none. */
@@ -21,12 +21,10 @@ export async function pieceToCopy(tx: Tx, actor: Actor, which: string) {
 export const sourceEvidence = deskQuery({
   name: 'source-evidence',
   action: 'source.list',
-  input: z.object({ ...pageInput, source: id, story: id.optional() }),
+  input: z.object({ ...pageInput(BY_MOMENT), source: id, story: id.optional() }),
   read: async ({ tx, actor }, { source, story = '', limit, after }) => {
-    const [at = '', last = ''] = (placeOf(after, 2) ?? []).map(String);
-    const past = Number.isNaN(Date.parse(at))
-      ? Prisma.empty
-      : Prisma.sql`AND (e.created_at, e.id) < (${new Date(at)}, ${last})`;
+    const [at, last] = placeOf(after, BY_MOMENT) ?? [];
+    const past = at ? Prisma.sql`AND (e.created_at, e.id) < (${new Date(at)}, ${last})` : Prisma.empty;
     const rows = await tx.$queryRaw<(UsedBefore & { at: Date })[]>`
       SELECT e.id, e.type, e.tier, e.stance, e.locator, e.excerpt, e.url, s.id AS story, s.headline, e.created_at AS at
       FROM evidence e JOIN story s ON s.id = e.story_id JOIN source o ON o.id = e.source_id

@@ -5,7 +5,7 @@ import type { SourceView } from '@/domain/views-evidence';
 import type { Tx } from '../database';
 import { originFor, readable, ruledSources, visibleTo } from '../sources';
 import { contains } from './contains';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_NUMBER, cursorOf, pageInput, pageOf, placeOf } from './page';
 import { deskQuery } from './query';
 
 interface Asked {
@@ -13,12 +13,6 @@ interface Asked {
   story: string;
   from: number;
   most: number;
-}
-
-/** How many came before: use orders them, which is no place that stays. */
-function firstOf(after: string | undefined): number {
-  const from = placeOf(after, 1)?.[0];
-  return typeof from === 'number' && Number.isInteger(from) && from > 0 && from < 1_000_000 ? from : 0;
 }
 
 /** With how each was last used, on this story if it was. A source of stories that the person may not read is not there. */
@@ -38,9 +32,10 @@ const found = (tx: Tx, actor: Actor, { q, story, from, most }: Asked) => tx.$que
 export const sourceList = deskQuery({
   name: 'source-list',
   action: 'source.list',
-  input: z.object({ ...pageInput, q: plainText(200).default(''), story: id.or(z.literal('')).default('') }),
+  input: z.object({ ...pageInput(BY_NUMBER), q: plainText(200).default(''), story: id.or(z.literal('')).default('') }),
   read: async ({ tx, actor }, { q, story, limit, after }) => {
-    const from = firstOf(after);
+    // How many came before: use orders them, which is no place that stays.
+    const [from] = placeOf(after, BY_NUMBER) ?? [0];
     const rows = await found(tx, actor, { q, story, from, most: limit + 1 });
     return pageOf(
       rows,

@@ -9,7 +9,7 @@ import { sourceRow } from '../sealing/confidential-source-view';
 import { originFor, ruledSources, visibleTo } from '../sources';
 import { ability } from './ability';
 import { contains } from './contains';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_NAME, cursorOf, pageOf, placeOf, screenInput } from './page';
 import { deskQuery } from './query';
 import { sourceDetails } from './source-view';
 
@@ -27,17 +27,17 @@ export const sourcesScreen = deskQuery({
   name: 'sources-screen',
   action: 'source.see',
   input: z.object({
-    ...pageInput,
+    ...screenInput(BY_NAME),
     q: plainText(200).default(''),
     kind: z.enum(['', ...SOURCE_KINDS]).default(''),
     terms: z.enum(['', ...SOURCE_TERMS]).default(''),
   }),
   read: async ({ tx, actor, now }, { q, kind, terms, limit, after }) => {
-    const place = placeOf(after, 2);
+    const place = placeOf(after, BY_NAME);
     const narrowed = [
       kind ? Prisma.sql`AND o.kind = ${kind}` : Prisma.empty,
       terms ? Prisma.sql`AND o.terms = ${terms}` : Prisma.empty,
-      place ? Prisma.sql`AND (lower(o.name), o.id) > (${String(place[0])}, ${String(place[1])})` : Prisma.empty,
+      place ? Prisma.sql`AND (lower(o.name), o.id) > (${place[0]}, ${place[1]})` : Prisma.empty,
     ];
     const rows = await tx.$queryRaw<Row[]>`
       SELECT o.id, o.name, lower(o.name) AS sorted, o.kind, o.terms, o.identity, o.origin_id AS "originId",

@@ -4,7 +4,7 @@ import { id, plainText } from '@/domain/text-input';
 import type { Progress } from '@/domain/views';
 import { STAGES, type Stage } from '@/domain/vocabulary';
 import type { Prisma } from '@/prisma/generated/client';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_MOMENT, cursorOf, pageInput, pageOf, placeOf } from './page';
 import { deskQuery, storyQuery } from './query';
 import { blockersIn } from './story-blockers';
 import { progressOf, storyView, versionViewOf } from './story-view';
@@ -42,16 +42,12 @@ export interface StoryItem {
 export const storyList = deskQuery({
   name: 'story-list',
   action: 'story.list',
-  input: z.object({ ...pageInput, q: plainText(200).optional(), stage: z.enum(STAGES).optional() }),
+  input: z.object({ ...pageInput(BY_MOMENT), q: plainText(200).optional(), stage: z.enum(STAGES).optional() }),
   read: async ({ tx, actor }, input) => {
-    const place = placeOf(input.after, 2);
-    const at = place ? new Date(String(place[0])) : null;
-    const past =
-      place && at && !Number.isNaN(at.getTime())
-        ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: String(place[1]) } }] }
-        : null;
+    const [at, last] = placeOf(input.after, BY_MOMENT) ?? [];
+    const past = at ? { OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: last } }] } : {};
     const rows = await tx.story.findMany({
-      where: { AND: [seenBy(actor), named(input.q), input.stage ? { stage: input.stage } : {}, past ?? {}] },
+      where: { AND: [seenBy(actor), named(input.q), input.stage ? { stage: input.stage } : {}, past] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: input.limit + 1,
     });

@@ -5,7 +5,7 @@ import type { Tx } from '../database';
 import { directory } from '../people';
 import type { StoryRow } from '../scope';
 import { ability } from './ability';
-import { cursorOf, pageInput, pageOf, placeOf } from './page';
+import { BY_NUMBER, cursorOf, pageInput, pageOf, placeOf } from './page';
 import { storyQuery } from './query';
 import { storyView } from './story-view';
 import { versionRows, versionWithText } from './version-rows';
@@ -17,10 +17,10 @@ const number = z.coerce.number().int().min(1).max(1_000_000);
 export const versionList = storyQuery({
   name: 'version-list',
   action: 'story.see',
-  input: z.object({ story: id, ...pageInput }),
+  input: z.object({ story: id, ...pageInput(BY_NUMBER) }),
   scope: ({ story }) => ({ story }),
   read: async ({ tx, story }, input) => {
-    const before = Number(placeOf(input.after, 1)?.[0] ?? MOST) || MOST;
+    const before = placeOf(input.after, BY_NUMBER)?.[0] ?? MOST;
     const rows = await tx.version.findMany({
       where: { storyId: story.id, number: { lt: before } },
       orderBy: { number: 'desc' },

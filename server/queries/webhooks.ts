@@ -5,7 +5,7 @@ import type { DeliveryView, ShownWebhook, WebhooksScreen, WebhookView } from '@/
 import type { Tx } from '../database';
 import { directory } from '../people';
 import { webhooksAreOff } from '../webhooks/webhook-setting';
-import { cursorOf, type Page, pageInput, pageOf, placeOf } from './page';
+import { BY_MOMENT, cursorOf, type Page, pageInput, pageOf, placeOf } from './page';
 import { deskQuery } from './query';
 import { deliveryViewOf, lastDeliveries, webhookViews } from './webhook-view';
 
@@ -26,15 +26,14 @@ export const webhookList = deskQuery({
 export const deliveryList = deskQuery({
   name: 'delivery-list',
   action: 'webhook.manage',
-  input: z.object({ webhook: id, ...pageInput }),
+  input: z.object({ webhook: id, ...pageInput(BY_MOMENT) }),
   read: async ({ tx }, { webhook, limit, after }): Promise<Page<DeliveryView> | null> => {
     if ((await tx.webhook.count({ where: { id: webhook, removedAt: null } })) === 0) return null;
-    const [at, last] = placeOf(after, 2)?.map(String) ?? [];
-    const before = at !== undefined && last !== undefined && !Number.isNaN(Date.parse(at));
+    const [at, last] = placeOf(after, BY_MOMENT) ?? [];
     const rows = await tx.webhookDelivery.findMany({
       where: {
         webhookId: webhook,
-        ...(before && { OR: [{ at: { lt: new Date(at) } }, { at: new Date(at), id: { lt: last } }] }),
+        ...(at && { OR: [{ at: { lt: at } }, { at, id: { lt: last } }] }),
       },
       orderBy: [{ at: 'desc' }, { id: 'desc' }],
       take: limit + 1,

@@ -15,6 +15,7 @@ function parsed(text, number) {
 /** Checkpoints of the chain: each signed by a key of the desk, and each tells of an entry as it is in the trail. */
 export async function readCheckpoints(contents, { chain, key: own, publicKey: ownKey, keys }) {
   const known = new Map([[own, ownKey], ...keys.map((key) => [key.fingerprint, key.publicKey])]);
+  const checkpoints = [];
   const heads = new Map();
   let number = 0;
   for await (const text of contents.lines('checkpoints.ndjson')) {
@@ -26,9 +27,10 @@ export async function readCheckpoints(contents, { chain, key: own, publicKey: ow
     hold(problem === undefined, `${what} ${problem}.`);
     hold(checkpoint.chain === chain, `${what} it is not of this trail.`);
     hold(known.get(checkpoint.key) === publicKey, `${what} its key is none that manifest.json lists.`);
+    checkpoints.push(checkpoint);
     heads.set(checkpoint.size, [...(heads.get(checkpoint.size) ?? []), { number, head: checkpoint.head }]);
   }
-  return { count: number, heads };
+  return { checkpoints, heads };
 }
 
 /** To be asked of each entry of the trail as it comes; what is left at the end lies beyond it. */

@@ -9,6 +9,8 @@ const TAG = 16;
 const LONGEST_HEADER = 200;
 const HEADER = /^\{"format":"stet-sealed-bundle-1","kdf":"scrypt","N":32768,"r":8,"p":3,"salt":"([0-9a-f]{64})"\}$/;
 
+const BEGINNING = '{"format":"stet-sealed-bundle-';
+
 async function bytesAt(file, at, length) {
   const bytes = Buffer.alloc(length);
   const { bytesRead } = await file.read(bytes, 0, length, at);
@@ -35,6 +37,16 @@ function openChunk(sealed, key, index, isLast) {
         ? 'This passphrase does not open it, or the file was altered at its beginning.'
         : `The file was altered, or cut short, in its part ${index + 1}.`,
     );
+  }
+}
+
+/** Whether a file says of itself that it is a sealed bundle, of this form or a later one. */
+export async function isSealedBundle(path) {
+  const file = await open(path);
+  try {
+    return (await bytesAt(file, 0, BEGINNING.length)).toString('latin1') === BEGINNING;
+  } finally {
+    await file.close();
   }
 }
 

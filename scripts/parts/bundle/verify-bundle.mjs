@@ -52,7 +52,7 @@ async function readWhole(file, key) {
 
 /** The chain with its checkpoints, and what it tells of the story. */
 async function readChain(contents, manifest) {
-  const { count, heads } = await readCheckpoints(contents, manifest);
+  const { checkpoints, heads } = await readCheckpoints(contents, manifest);
   const told = new StoryTold();
   for await (const line of readTrail(contents, manifest)) {
     checkHead(heads, line);
@@ -60,7 +60,7 @@ async function readChain(contents, manifest) {
   }
   checkNoneBeyond(heads);
   hold(told.story !== null, 'trail.ndjson does not begin with the making of a story.');
-  return { told, checkpoints: count };
+  return { told, checkpoints };
 }
 
 function checkStory(story, told, { story: id }) {
@@ -137,6 +137,8 @@ export async function verifyBundle(path, key = null) {
       withheld: told.withheld.length,
       claims: claims.length,
       versions: texts.size,
+      texts: told.versions,
+      signOffs: signOffs.signOffs,
       signed,
     };
   } catch (error) {

@@ -83,8 +83,9 @@ async function lastCheckpoint({ tx, row }: ExportReading): Promise<Html | null> 
 /** The last entry of the trail, and how to find out whether all this is true. */
 export async function verificationOf(reading: ExportReading): Promise<Html> {
   const last = await lastEntry(reading.tx, reading.row.id);
+  const size = last?.seq ?? 0;
   return html`<section aria-labelledby="verified"><h2 id="verified">How this can be verified</h2>
-<p>${verifyTold.head(last?.seq ?? 0)} <span class="hash">${last?.hash}</span>.</p>
+<p>${verifyTold.head(size)} <span class="hash">${last?.hash}</span>. ${verifyTold.entry(size)}</p>
 ${await lastCheckpoint(reading)}<p>${verifyTold.text}</p>
 <p class="small">${verifyTold.how}</p></section>
 </main>
