@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { StoryView } from '../domain/views';
 import { bodyOf, openEditor, WORDS } from './edit-page';
@@ -38,6 +39,10 @@ test('of two windows on one text neither saves over the other; both texts stay, 
   await expect(bodyOf(second)).toContainText('OMEGA');
   await expect(second.getByText(/^Saved as draft/)).toHaveCount(0);
   await expect(told(first)).toHaveCount(0);
+  expect((await new AxeBuilder({ page: second }).analyze()).violations).toEqual([]);
+  await second.setViewportSize({ width: 390, height: 844 });
+  expect(await second.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await second.setViewportSize({ width: 1280, height: 720 });
   await type(second, 'Control+End', ' MORE');
 
   // Both are there for whoever opens the text anew.
