@@ -39,7 +39,7 @@ const BOUND: [string, BoundClaim[], RegExp][] = [
   ['kind', changed({ kind: 'other' }), /^Claim 1: kind or risk was changed\.$/],
   ['risk', changed({ risk: 'high' }), /^Claim 1: kind or risk was changed\.$/],
   ['words of a span', changed({ spans: first(CLAIM.spans, { exact: '18,4' }) }), /^Claim 1: places .* changed\.$/],
-  ['place of a span', changed({ spans: first(CLAIM.spans, { start: 41 }) }), /^Claim 1: places/],
+  ['a span moved', changed({ spans: first(CLAIM.spans, { start: 9, placement: 'moved' }) }), /^Claim 1: places/],
   ['placement of a span', changed({ spans: first(CLAIM.spans, { placement: 'lost' }) }), /^Claim 1: places/],
   ['sentence around a span', changed({ spans: first(CLAIM.spans, { contextChanged: true }) }), /^Claim 1: places/],
   ['a span less', changed({ spans: CLAIM.spans.slice(1) }), /^Claim 1: places/],
@@ -131,6 +131,26 @@ describe('what changed since', () => {
       'Claim 4 was made: “New”.',
       'Claim 1 was removed.',
     ]);
+  });
+
+  it('names no claim whose words stand as they stood, only further on, though the place is bound', () => {
+    const onward = (claim: BoundClaim): BoundClaim => ({
+      ...claim,
+      // What was moved or changed before it was signed is the same words again in the version after.
+      spans: claim.spans.map((span) => ({ ...span, start: span.start + 4, placement: 'exact' })),
+    });
+    const after = [onward(CLAIM), onward({ ...OTHER, spans: first(OTHER.spans, { exact: '18,900' }) }), onward(THIRD)];
+    expect(changesBetween(bound(ALL), bound(after))).toEqual(['Claim 2: places in the text were changed.']);
+    expect(changesBetween(bound(ALL), bound(ALL.map(onward)))).toEqual([]);
+    expect(sameBound(bound(ALL), bound(ALL.map(onward)))).toBe(false);
+    expect(digest(changed({ spans: first(CLAIM.spans, { start: 41 }) }))).not.toBe(digest(ALL));
+    const lost = changed({ spans: first(CLAIM.spans, { placement: 'lost' }) });
+    expect(changesBetween(bound(lost), bound(ALL))).toEqual(['Claim 1: places in the text were changed.']);
+  });
+
+  it('says that a check was recorded on words that only stand further on', () => {
+    const after = changed({ spans: first(CLAIM.spans, { start: 44 }), checks: CLAIM.checks.slice(1) });
+    expect(changesBetween(bound(ALL), bound(after))).toEqual(['Claim 1: a check was recorded.']);
   });
 
   it('names no check that nobody made, where other words let other checks count', () => {

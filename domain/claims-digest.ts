@@ -131,14 +131,32 @@ const isRuling = (check: BoundClaim['checks'][number], before: BoundClaim) =>
 const checkChange = (before: BoundClaim, after: BoundClaim) =>
   after.checks.some((check) => isRuling(check, before)) ? 'a ruling was given' : 'a check was recorded';
 
+type BoundSpan = BoundClaim['spans'][number];
+
+/** Words that stand further on, as they stood, are bound at their new place and were not changed. */
+const isAsItWas = (was: BoundSpan | undefined, now: BoundSpan): boolean =>
+  was?.exact === now.exact &&
+  was.contextChanged === now.contextChanged &&
+  (now.placement === 'exact' ? was.placement !== 'lost' : now.placement === was.placement);
+
+const samePlaces = (before: readonly BoundSpan[], after: readonly BoundSpan[]): boolean =>
+  before.length === after.length &&
+  after.every((now) =>
+    isAsItWas(
+      before.find((was) => was.id === now.id),
+      now,
+    ),
+  );
+
 /** What happened to one claim, without its name. */
 function changesOf(before: BoundClaim, after: BoundClaim): string[] {
   const changes: string[] = [];
   if (before.statement !== after.statement) changes.push('the statement was changed.');
   if (before.kind !== after.kind || before.risk !== after.risk) changes.push('kind or risk was changed.');
-  if (!same(before.spans, after.spans)) changes.push('places in the text were changed.');
+  const atSamePlaces = samePlaces(before.spans, after.spans);
+  if (!atSamePlaces) changes.push('places in the text were changed.');
   // On other words other checks count, without anybody having made one.
-  const onSameWords = before.statement === after.statement && same(before.spans, after.spans);
+  const onSameWords = before.statement === after.statement && atSamePlaces;
   if (!same(before.checks, after.checks))
     changes.push(`${onSameWords ? checkChange(before, after) : 'other checks count now'}.`);
   for (const one of after.evidence) {

@@ -29,6 +29,9 @@ export interface Refusal {
 export type Refused = { ok: false; refusal: Refusal };
 export type Result<T> = { ok: true; value: T } | Refused;
 
+export const isRefused = (value: unknown): value is Refused =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
+
 export const ok = <T>(value: T): Result<T> => ({ ok: true, value });
 
 export const refuse = (

@@ -24,21 +24,30 @@ const told = (...of: Parameters<typeof beginningOf>) => {
 
 describe('what the editor begins with', () => {
   it('is the current version where there is no draft', () => {
-    expect(told(CURRENT, null, null)).toEqual(['As it is', 3, null, null]);
+    expect(told(CURRENT, null, [])).toEqual(['As it is', 3, null, null]);
   });
   it('is the draft there is', () => {
-    expect(told(CURRENT, server('Mine'), null)).toEqual(['Mine', 3, EARLY, null]);
-    expect(told(CURRENT, null, kept('Mine'))).toEqual(['Mine', 3, EARLY, null]);
+    expect(told(CURRENT, server('Mine'), [])).toEqual(['Mine', 3, EARLY, null]);
+    expect(told(CURRENT, null, [kept('Mine')])).toEqual(['Mine', 3, EARLY, null]);
   });
   it('is the newer of two, and the other is offered where it says something else', () => {
-    expect(told(CURRENT, server('There', EARLY), kept('Here', LATE))).toEqual(['Here', 3, LATE, 'There']);
-    expect(told(CURRENT, server('There', LATE), kept('Here', EARLY))).toEqual(['There', 3, LATE, 'Here']);
-    expect(told(CURRENT, server('Same', EARLY), kept('Same', LATE))).toEqual(['Same', 3, EARLY, null]);
+    expect(told(CURRENT, server('There', EARLY), [kept('Here', LATE)])).toEqual(['Here', 3, LATE, 'There']);
+    expect(told(CURRENT, server('There', LATE), [kept('Here', EARLY)])).toEqual(['There', 3, LATE, 'Here']);
+    expect(told(CURRENT, server('Same', EARLY), [kept('Same', LATE)])).toEqual(['Same', 3, EARLY, null]);
   });
   it('is not what the browser kept of the version itself', () => {
-    expect(told(CURRENT, null, kept('As it is', LATE))).toEqual(['As it is', 3, null, null]);
+    expect(told(CURRENT, null, [kept('As it is', LATE)])).toEqual(['As it is', 3, null, null]);
+  });
+  it('offers the other of several, not what is the same or an older state of none', () => {
+    const [here, same] = [kept('Here', LATE), kept('Here', EARLY)];
+    expect(told(CURRENT, server('There', EARLY), [same, here])).toEqual(['Here', 3, LATE, 'There']);
+    expect(told(CURRENT, server('Here', EARLY), [kept('As it is', LATE), here])).toEqual(['Here', 3, EARLY, null]);
+    expect(told(CURRENT, null, [kept('One', EARLY), kept('Two', LATE)])).toEqual(['Two', 3, LATE, 'One']);
+  });
+  it('is the one on the newer version, however late the other was written', () => {
+    expect(told(CURRENT, server('There', EARLY), [kept('Here', LATE, 2)])).toEqual(['There', 3, EARLY, 'Here']);
   });
   it('knows which version a draft began from', () => {
-    expect(told(CURRENT, null, kept('As it is', LATE, 2))).toEqual(['As it is', 2, LATE, null]);
+    expect(told(CURRENT, null, [kept('As it is', LATE, 2)])).toEqual(['As it is', 2, LATE, null]);
   });
 });

@@ -35,18 +35,19 @@ const fromServer = ({ savedAt, headline, dek, byline, document, base, footnotes 
 });
 
 /**
- * What the editor begins with: the person's own draft, as the server or this browser has it, the newer where both have one;
- * else the current version. Of two that differ the other is not lost: it is offered.
+ * What the editor begins with: the person's own draft, as the server or this browser has it, the newest of those on the
+ * newest version; else the current version. Of two that differ the other is not lost: it is offered.
  */
 export function beginningOf(
   current: { words: StoryText; number: number },
   server: OwnDraft | null,
-  kept: KeptText | null,
+  kept: readonly KeptText[],
 ): Beginning {
-  const isAt = (base: number, words: StoryText) => kept?.base === base && sameWordsAndForm(kept, words);
-  const isKnown = isAt(current.number, current.words) || (server !== null && isAt(server.base, server));
-  const drafts: TextInWork[] = [...(server ? [fromServer(server)] : []), ...(kept && !isKnown ? [kept] : [])];
-  const [newest, other] = drafts.sort((a, b) => (b.at ?? '').localeCompare(a.at ?? ''));
+  const isAt = (one: KeptText, base: number, words: StoryText) => one.base === base && sameWordsAndForm(one, words);
+  const isKnown = (one: KeptText) =>
+    isAt(one, current.number, current.words) || (server !== null && isAt(one, server.base, server));
+  const drafts: TextInWork[] = [...(server ? [fromServer(server)] : []), ...kept.filter((one) => !isKnown(one))];
+  const [newest, ...others] = drafts.sort((a, b) => b.base - a.base || (b.at ?? '').localeCompare(a.at ?? ''));
   if (!newest) return { text: { ...current.words, base: current.number, footnotes: [], at: null }, other: null };
-  return { text: newest, other: other && !sameWordsAndForm(newest, other) ? other : null };
+  return { text: newest, other: others.find((one) => !sameWordsAndForm(newest, one)) ?? null };
 }

@@ -39,6 +39,8 @@ export interface EditScreen {
   draft: OwnDraft | null;
   /** The text that the draft began from, where that is no longer the current one: what a merge begins with. */
   draftBase: StoryText | null;
+  /** When one's own draft was saved, whatever it says: what the next saving goes on from. */
+  draftSavedAt: string | null;
   /** Who else is editing, the latest first. */
   others: EditorAtWork[];
   directory: Directory;
@@ -59,5 +61,7 @@ export interface EditorsNow {
   hash: string;
   by: string;
   at: string;
+  /** When one's own draft was saved, in whatever window. */
+  own: string | null;
   others: EditorAtWork[];
 }

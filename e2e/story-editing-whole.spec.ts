@@ -38,6 +38,33 @@ test('a file, or a text pasted over all of it, takes the place of the text, and 
   await expect(bodyOf(page).locator('p')).toHaveText(['Pasted.', 'It has 49,000 hangers, the engineers said.']);
 });
 
+test('what was struck out of a text is not pasted as if it stood there, and the page says so', async ({
+  signedIn,
+  newStory,
+}) => {
+  const author = await signedIn('reporter');
+  const { page } = author;
+  const story = await newStory(author, WORDS);
+  await openEditor(author, story);
+  const paste = async (html: string) => {
+    await bodyOf(page).click();
+    await page.keyboard.press('Control+a');
+    await page.evaluate((pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', pasted);
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.querySelector('.writing')?.dispatchEvent(event);
+    }, html);
+  };
+  const said = page.getByText('1 passage that is struck out; its words are left out.');
+  await paste('<p>It has <s>48,000</s> 49,000 hangers.</p>');
+  await expect(bodyOf(page)).toHaveText('It has 49,000 hangers.');
+  await expect(said).toBeVisible();
+  await paste('<p>It has <em>49,500</em> hangers.</p>');
+  await expect(bodyOf(page)).toHaveText('It has 49,500 hangers.');
+  await expect(said).toHaveCount(0);
+});
+
 test('what a file brings is undone and done again whole: text, claims, and the footnotes that go along', async ({
   signedIn,
   newStory,

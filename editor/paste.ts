@@ -2,13 +2,19 @@ import { DOMSerializer, Fragment, type ResolvedPos, Slice } from '@tiptap/pm/mod
 import { plainParagraphs } from '@/domain/plain-paragraphs';
 import { documentFromHtml } from './parse-html';
 import { schema } from './schema';
+import { takeStruckOut } from './struck-out';
+
+/** Foreign HTML in a document of its own, in which nothing runs. */
+export const inertBody = (html: string): HTMLElement => new DOMParser().parseFromString(html, 'text/html').body;
 
 /** Pasted HTML as the server will keep it: what the editor shows is what is handed in. */
 export function cleanedHtml(html: string): string {
-  const inert = new DOMParser().parseFromString(html, 'text/html');
-  const body = schema.nodeFromJSON(documentFromHtml(inert.body));
-  const holder = inert.createElement('div');
-  holder.append(DOMSerializer.fromSchema(schema).serializeFragment(body.content, { document: inert }));
+  const inert = inertBody(html);
+  takeStruckOut(inert);
+  const body = schema.nodeFromJSON(documentFromHtml(inert));
+  const holder = inert.ownerDocument.createElement('div');
+  const serializer = DOMSerializer.fromSchema(schema);
+  holder.append(serializer.serializeFragment(body.content, { document: inert.ownerDocument }));
   return holder.innerHTML;
 }
 

@@ -30,6 +30,20 @@ function put(words: StoryText, ...pairs: [string, string][]) {
   return changed;
 }
 
+const SOMEWHERE = [fc.nat(), fc.nat(), fc.nat()] as const;
+
+/** Some whole letters of some block. */
+function stretchIn(words: StoryText, one: number, other: number, more: number) {
+  const blocks = blocksOf(words);
+  fc.pre(blocks.length > 0);
+  const block = blocks[one % blocks.length] as (typeof blocks)[number];
+  const letters = [...block.text];
+  const from = other % letters.length;
+  const to = from + 1 + (more % (letters.length - from));
+  const at = (letter: number) => block.start + letters.slice(0, letter).join('').length;
+  return { start: at(from), end: at(to) };
+}
+
 describe('replaceText', () => {
   const plain = story(paragraph(text('About 49,000 left in May.')), paragraph(text('They came back.')));
 
@@ -73,6 +87,60 @@ describe('replaceText', () => {
     ['line breaks as spaces', paragraph(text('ab')), ['b', 'x\r\n\ny\u2028z'], paragraph(text('ax y z'))],
     ['words taken out', paragraph(text('a b c')), [' b', ''], paragraph(text('a c'))],
   ])('%s', (_, before, pair, after) => {
+    expect(put(story(before), pair).document.content).toEqual([after]);
+  });
+
+  const linked = (words: string): DocumentNode => ({
+    type: 'text',
+    text: words,
+    marks: [{ type: 'link', attrs: { href: 'https://a.example/r' } }],
+  });
+  const SOLD = paragraph(text('According to '), linked('the report of 2020'), text(' it sold 40 cars.'));
+
+  it.each<[string, DocumentNode, [string, string], DocumentNode]>([
+    [
+      'a link before the figure',
+      SOLD,
+      ['the report of 2020 it sold 40 cars', 'the report of 2020 it sold 44 cars'],
+      paragraph(text('According to '), linked('the report of 2020'), text(' it sold 44 cars.')),
+    ],
+    [
+      'a link around the figure',
+      SOLD,
+      ['According to the report of 2020 it', 'According to the report of 2021 it'],
+      paragraph(text('According to '), linked('the report of 2021'), text(' it sold 40 cars.')),
+    ],
+    [
+      'a link in which a word comes in, and one goes out beside it',
+      SOLD,
+      ['the report of 2020 it sold 40', 'the second report of 2020 sold 40'],
+      paragraph(text('According to '), linked('the second report of 2020'), text(' sold 40 cars.')),
+    ],
+    [
+      'several of them between several changes',
+      paragraph(text('It said '), text('Nature', 'italic'), text(' sold 40, '), text('Cell', 'italic'), text(' 9.')),
+      ['Nature sold 40, Cell 9', 'Nature sold 44, Cell 12'],
+      paragraph(text('It said '), text('Nature', 'italic'), text(' sold 44, '), text('Cell', 'italic'), text(' 12.')),
+    ],
+    [
+      'not of words beside the link, which stay without',
+      SOLD,
+      ['report of 2020 it sold', 'report of 2020 they sold'],
+      paragraph(text('According to '), linked('the report of 2020'), text(' they sold 40 cars.')),
+    ],
+    [
+      'what holds over all of it, for words that come at its end',
+      paragraph(text('Nature', 'italic'), text(' said.')),
+      ['Nature', 'Nature Medicine'],
+      paragraph(text('Nature Medicine', 'italic'), text(' said.')),
+    ],
+    [
+      'none for words that come between two looks',
+      paragraph(text('Nature', 'italic'), text(' said 40.')),
+      ['Nature said', 'Nature then said'],
+      paragraph(text('Nature', 'italic'), text(' then said 40.')),
+    ],
+  ])('keeps the look of words it does not change: %s', (_, before, pair, after) => {
     expect(put(story(before), pair).document.content).toEqual([after]);
   });
 
@@ -135,14 +203,9 @@ describe('replaceText', () => {
 
   it('gives, in any document, the text with just that stretch replaced, in a document the schema allows', () => {
     fc.assert(
-      fc.property(anyStory, fc.nat(), fc.nat(), fc.constantFrom('', 'X', '😀 y'), (words, one, other, replacement) => {
-        const blocks = blocksOf(words);
-        fc.pre(blocks.length > 0);
-        const block = blocks[one % blocks.length] as (typeof blocks)[number];
-        const letters = [...block.text];
-        const from = other % letters.length;
-        const start = block.start + letters.slice(0, from).join('').length;
-        const end = start + (letters[from]?.length ?? 0);
+      fc.property(anyStory, ...SOMEWHERE, fc.constantFrom('', 'X', '😀 y', 'a b 7.'), (words, ...rest) => {
+        const [one, other, more, replacement] = rest;
+        const { start, end } = stretchIn(words, one, other, more);
         const changed = replaceText(words, [{ start, end, replacement }]);
         if ('wrong' in changed) throw new Error(changed.wrong);
         schema.nodeFromJSON(changed.document).check();
@@ -150,6 +213,17 @@ describe('replaceText', () => {
         const wanted = all.slice(0, start) + replacement + all.slice(end);
         const kept = wanted.split('\n').filter((line) => line !== '');
         expect(said(changed)).toBe(kept.join('\n'));
+      }),
+    );
+  });
+
+  it('leaves any document as it is where words are replaced by themselves', () => {
+    fc.assert(
+      fc.property(anyStory, ...SOMEWHERE, (words, ...place) => {
+        const { start, end } = stretchIn(words, ...place);
+        const same = replaceText(words, [{ start, end, replacement: said(words).slice(start, end) }]);
+        if ('wrong' in same) throw new Error(same.wrong);
+        expect(schema.nodeFromJSON(same.document).eq(schema.nodeFromJSON(words.document))).toBe(true);
       }),
     );
   });

@@ -1,7 +1,8 @@
 import { Mark, type Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
 import { type Block, blocksOf, type DocumentNode, type StoryText } from '@/domain/story-text';
-import { bodyStart, docRangeOf, placesOf, type TextRange } from './positions';
+import { wordSteps } from '@/domain/word-changes';
+import { bodyStart, type DocRange, docRangeOf, placesOf, type TextRange } from './positions';
 import { schema } from './schema';
 
 export interface TextEdit extends TextRange {
@@ -48,6 +49,28 @@ function marksOver(doc: Node, from: number, to: number): readonly Mark[] {
   return marks ?? Mark.none;
 }
 
+/** What one adds between two words belongs to whatever both of them stand in, and to what holds over all that is replaced. */
+function marksBetween(doc: Node, at: number, over: readonly Mark[]): readonly Mark[] {
+  const { nodeBefore, nodeAfter } = doc.resolve(at);
+  const both = nodeBefore?.marks.filter((mark) => nodeAfter && mark.isInSet(nodeAfter.marks)) ?? [];
+  return both.reduce((marks, mark) => mark.addToSet(marks), over);
+}
+
+/** Replaces only what the two wordings do not share: the links and the emphasis of all other words stay. */
+function replaceStretch(transform: Transform, doc: Node, { from, to }: DocRange, replacement: string) {
+  const over = marksOver(doc, from, to);
+  let end = to;
+  for (const step of wordSteps(doc.textBetween(from, to), replacement).toReversed()) {
+    const start = end - ('kept' in step ? step.kept : step.deleted).length;
+    if (!('kept' in step) && step.inserted === '') transform.delete(start, end);
+    else if (!('kept' in step)) {
+      const marks = start < end ? marksOver(doc, start, end) : marksBetween(doc, start, over);
+      transform.replaceWith(start, end, schema.text(step.inserted, marks));
+    }
+    end = start;
+  }
+}
+
 /** A block that has lost all its words goes, and a list item or quote that held nothing else goes with it. */
 function dropEmptied(transform: Transform, touched: readonly number[]) {
   const places = touched.map((from) => transform.mapping.map(from, -1));
@@ -66,10 +89,8 @@ function replaceInBody(words: StoryText, edits: readonly TextEdit[]): DocumentNo
   for (const edit of edits.toReversed()) {
     const range = docRangeOf(places, edit);
     if (!range) throw new Error('A stretch of the text that the document does not show.');
-    const { from, to } = range;
-    touched.unshift(from);
-    if (edit.replacement === '') transform.delete(from, to);
-    else transform.replaceWith(from, to, schema.text(edit.replacement, marksOver(doc, from, to)));
+    touched.unshift(range.from);
+    replaceStretch(transform, doc, range, edit.replacement);
   }
   dropEmptied(transform, touched);
   transform.doc.check();
@@ -89,8 +110,8 @@ function replaceInHead(words: StoryText, edits: readonly PlacedEdit[]): StoryTex
 
 /**
  * The story with stretches of its version.text replaced, all at once: each within the headline, the dek, the byline or one
- * block of the body. A replacement takes the emphasis and the link that hold over all it replaces; its line breaks are
- * spaces; a block that is left without words is taken out. Nothing is replaced where one of them is wrong.
+ * block of the body. Words that stay keep their emphasis and their link, and new ones take those that hold over all they
+ * replace; line breaks are spaces; a block that is left without words is taken out. Nothing is replaced where one of them is wrong.
  */
 export function replaceText(words: StoryText, edits: readonly TextEdit[]): StoryText | WrongEdits {
   const blocks = blocksOf(words);

@@ -8,6 +8,7 @@ import { claimMarks } from './claim-marks';
 import { extensions } from './extensions';
 import type { MarkedSpan } from './mark-spans';
 import { cleanedHtml, pastedText } from './paste';
+import { PastedInto } from './pasted-into';
 import { TextToolbar } from './text-toolbar';
 
 interface Props {
@@ -42,9 +43,9 @@ export const StoryEditor = memo(({ label, document, start, spans, onReady, onEdi
   }, [editor, onReady]);
 
   return (
-    <div className="editor">
+    <PastedInto>
       {editor && <TextToolbar editor={editor} label={`Form of the ${label.toLowerCase()}`} />}
       <EditorContent editor={editor} />
-    </div>
+    </PastedInto>
   );
 });

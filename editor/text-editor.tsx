@@ -5,6 +5,7 @@ import { type Ref, useEffect, useImperativeHandle } from 'react';
 import type { DocumentNode } from '@/domain/story-text';
 import { extensions } from './extensions';
 import { cleanedHtml, pastedText } from './paste';
+import { PastedInto } from './pasted-into';
 import { TextToolbar } from './text-toolbar';
 
 /** What the form around the editor asks of it. */
@@ -82,9 +83,9 @@ export const TextEditor = ({ label, describedBy, invalid = false, restored, onCh
   );
 
   return (
-    <div className="editor" data-invalid={invalid || undefined}>
+    <PastedInto invalid={invalid}>
       {editor && <TextToolbar editor={editor} label={`Form of the ${label.toLowerCase()}`} />}
       <EditorContent editor={editor} />
-    </div>
+    </PastedInto>
   );
 };

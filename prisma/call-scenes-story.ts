@@ -23,7 +23,8 @@ const byChecker: Scene = async () => ({ ...(await byReporter()), by: await one('
 const drafted: Scene = async () => {
   const ready = await byReporter();
   const document = { type: 'doc', content: [{ type: 'paragraph' }] };
-  const draft = { story: `${ready.vars.STORY}`, base: 1, headline: 'x', dek: '', byline: '', document, footnotes: [] };
+  const words = { headline: 'x', dek: '', byline: '', document, footnotes: [] };
+  const draft = { story: `${ready.vars.STORY}`, base: 1, after: null, ...words };
   await keep(keepTextDraft(ready.by.id, draft, new Date()));
   return ready;
 };

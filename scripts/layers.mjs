@@ -27,6 +27,7 @@ const SERVER_SAFE = [
   'editor/inline-runs',
   'editor/linkable',
   'editor/raised',
+  'editor/struck-out',
 ];
 
 /** The handle on the database: the gate's three doors and auth, nobody else. */

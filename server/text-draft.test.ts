@@ -20,11 +20,14 @@ const document = (words: string): DocumentNode => ({
 });
 const LINES = { headline: 'Rowan Bridge', dek: '', byline: '' };
 type By = typeof editor;
+const AT = '2026-03-02T14:20:00.000Z';
+/** The next moment: two savings are never the same one. */
+const NEXT = '2026-03-02T14:20:00.001Z';
 
 async function type(by: By, story: string, words: string, more: object = {}) {
   const asked = { story, base: 1, ...LINES, document: document(words), ...more };
   const draft = value(await view(textDraftToKeep, asked, by.caller));
-  return keep(keepTextDraft(by.id, draft, new Date('2026-03-02T14:20:00.000Z')));
+  return keep(keepTextDraft(by.id, draft, new Date(AT)));
 }
 const opened = async (by: By, story: string) => value(await view(editScreen, { story }, by.caller));
 
@@ -32,9 +35,8 @@ test('a draft is its person’s alone; others learn that they are at work, and o
   const story = await newStory(reporter);
   expect((await opened(editor, story.id)).draft).toBeNull();
   await type(reporter, story.id, 'It closes for ten.');
-  expect(await type(reporter, story.id, 'It closes for ten weeks.', { footnotes: ['1: The order.'] })).toEqual({
-    savedAt: '2026-03-02T14:20:00.000Z',
-  });
+  const more = { footnotes: ['1: The order.'], after: AT };
+  expect(await type(reporter, story.id, 'It closes for ten weeks.', more)).toEqual({ savedAt: NEXT });
   const mine = await opened(reporter, story.id);
   expect(mine.draft).toMatchObject({ document: document('It closes for ten weeks.'), footnotes: ['1: The order.'] });
   expect(mine).toMatchObject({ draftBase: null, others: [] });
@@ -43,10 +45,37 @@ test('a draft is its person’s alone; others learn that they are at work, and o
   expect(JSON.stringify(seen)).not.toContain('ten weeks');
   const now = value(await view(editorsNow, { story: story.id }, editor.caller));
   expect(now).toMatchObject({ current: 1, by: reporter.id, others: [{ person: reporter.id }] });
-  await keep(
-    dropTextDraft(reporter.id, value(await view(textDraftToDrop, { story: story.id }, reporter.caller)).story),
-  );
+  await keep(dropTextDraft(reporter.id, value(await view(textDraftToDrop, { story: story.id }, reporter.caller))));
   expect((await opened(reporter, story.id)).draft).toBeNull();
+});
+
+test('of two windows of one person neither saves over what the other has saved since', async () => {
+  const story = await newStory(reporter);
+  const saved = async () => (await opened(reporter, story.id)).draft?.document;
+  const there = { document: document('Alpha.'), base: 1, at: AT };
+  expect(await type(reporter, story.id, 'Alpha.')).toEqual({ savedAt: AT });
+  for (const after of [null, '2026-03-02T14:19:00.000Z', NEXT])
+    expect(await type(reporter, story.id, 'Omega.', { after })).toMatchObject({
+      refusal: { code: 'stale', sentence: expect.stringContaining('another window'), present: there },
+    });
+  expect(await saved()).toEqual(document('Alpha.'));
+  await keep(dropTextDraft(reporter.id, { story: story.id, after: NEXT }));
+  expect(await saved()).toEqual(document('Alpha.'));
+  expect(await type(reporter, story.id, 'Omega.', { after: AT })).toEqual({ savedAt: NEXT });
+  expect(await saved()).toEqual(document('Omega.'));
+  expect((await opened(reporter, story.id)).draftSavedAt).toBe(NEXT);
+  expect(value(await view(editorsNow, { story: story.id }, reporter.caller)).own).toBe(NEXT);
+  await keep(dropTextDraft(reporter.id, { story: story.id, after: NEXT }));
+  expect(await saved()).toBeUndefined();
+  expect(await type(reporter, story.id, 'Omega again.', { after: NEXT })).toEqual({
+    savedAt: '2026-03-02T14:20:00.002Z',
+  });
+});
+
+test('two windows that begin a draft at once do not both begin it', async () => {
+  const story = await newStory(reporter);
+  const both = await Promise.all(['Alpha.', 'Omega.'].map((words) => type(reporter, story.id, words)));
+  expect(both.filter((one) => 'savedAt' in one)).toHaveLength(1);
 });
 
 test('a draft on an older version comes with the text it began from', async () => {

@@ -25,14 +25,19 @@ export const WAIT_OR_BOTH =
 export const newVersionSentence = (number: number, by: string): string =>
   `${by} saved version ${number} while you edited. Your text is kept. Compare the two now, or when you save.`;
 
-export type DraftState = 'untouched' | 'typing' | 'saved' | 'failed';
+/** `elsewhere`: another window of the same person has saved since. */
+export type DraftState = 'untouched' | 'typing' | 'saved' | 'failed' | 'elsewhere';
 
 /** The line beside the acts; `at`: "14:20". */
 export function draftSentence(state: DraftState, at: string | null): string {
+  if (state === 'elsewhere') return 'Not saved. Your words are kept in this browser until you choose a draft.';
   if (state === 'failed') return 'Not saved. Your words are kept in this browser and go up when the server answers.';
   if (state === 'typing') return 'Not saved yet. Your words are kept in this browser.';
   return at ? `Saved as draft ${at}` : '';
 }
+
+export const WRITTEN_ELSEWHERE =
+  'You are writing on this story in another window as well, and the draft was saved there since. What you have here stays on this screen and in this browser; it is not saved over the other.';
 
 export const OTHER_DRAFT = 'You have another draft of this text, and it says something else.';
 

@@ -1,3 +1,5 @@
+import { countOf } from './progress';
+
 /** Why a text that is no Word file cannot be read, and what to do. */
 export const UNREADABLE_TEXT = {
   'too-large': 'This is more than 10 MB, the most a text may have. Hand it in as parts.',
@@ -11,3 +13,11 @@ export const UNREADABLE_TEXT = {
   memory: 'This takes more memory to read than a text may. Paste the text alone, or bring it in as parts.',
   queue: 'Many texts are being brought in at once. Nothing was saved; try again in a moment.',
 } as const;
+
+/** What is said of passages that the author of a text had struck out. */
+export const saidOfStruck = (count: number): string[] =>
+  count === 0
+    ? []
+    : [
+        `The text had ${countOf(count, 'passage that is', 'passages that are')} struck out; ${count === 1 ? 'its' : 'their'} words are left out.`,
+      ];

@@ -1,4 +1,4 @@
-import { invalid, notFound, type Refusal, refuse } from '@/domain/refusal';
+import { invalid, isRefused, notFound, type Refusal, refuse } from '@/domain/refusal';
 import type { Caller } from '../caller';
 import { keep, perform, view } from '../gate';
 import { sha256 } from '../given';
@@ -165,7 +165,8 @@ async function kept(operation: KeepOperation, request: Request, names: Names): P
   const allowed = await view(operation.query, { ...body.value.value, ...names }, called.value);
   if (!allowed.ok) return problem(allowed.refusal);
   if (called.value?.kind !== 'session') return nowhere();
-  return answer((await keep(operation.keep(called.value, names, allowed.value))) ?? {});
+  const done = await keep(operation.keep(called.value, names, allowed.value));
+  return isRefused(done) ? problem(done.refusal) : answer(done ?? {});
 }
 
 /** Serves one operation; a bug is logged without what was sent, and told without what happened inside. */

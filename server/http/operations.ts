@@ -271,7 +271,7 @@ export const OPERATIONS: readonly Operation[] = [
     keepTextDraft(person, asked, new Date()),
   ),
   draft('DELETE', '/stories/{story}/draft', textDraftToDrop, 'Give up the text that one is editing', (person, asked) =>
-    dropTextDraft(person, asked.story),
+    dropTextDraft(person, asked),
   ),
   read('/stories/{story}/editors', editorsNow, 'Who else is editing the text now'),
   {

@@ -1,12 +1,13 @@
 import { parseHTML } from 'linkedom';
-import { marked } from 'marked';
+import { Marked } from 'marked';
 import { plainParagraphs } from '@/domain/plain-paragraphs';
 import { invalid, ok, type Result } from '@/domain/refusal';
-import { UNREADABLE_TEXT } from '@/domain/sentences/text-in';
+import { saidOfStruck, UNREADABLE_TEXT } from '@/domain/sentences/text-in';
 import type { DocumentNode } from '@/domain/story-text';
 import type { Footnote, TextIn } from '@/domain/text-in';
 import { nestsTooDeep } from '@/editor/html-nesting';
 import { documentFromHtml } from '@/editor/parse-html';
+import { takeStruckOut } from '@/editor/struck-out';
 import { tooMuchRead, tooMuchToRead } from './too-much';
 import { withoutHeadline } from './without-headline';
 import { readWord } from './word/read-word';
@@ -28,7 +29,10 @@ export interface ReadBody {
 
 const BLANK_LINE = /\n[\t\v\f ]*\n/;
 
-type Headed = Pick<ReadBody, 'headline' | 'document'>;
+type Headed = Pick<ReadBody, 'headline' | 'document' | 'said'>;
+
+/** One tilde is a sign of the text, “3~4 days”: only two strike words out, though some Markdown takes one for that. */
+const markdown = new Marked({ tokenizer: { del: (source) => (source.startsWith('~~') ? false : undefined) } });
 
 const line = (text: string | null | undefined) => (text ?? '').replace(/\s+/gu, ' ').trim();
 
@@ -38,29 +42,30 @@ const documentOf = (body: string): DocumentNode => {
 };
 
 function fromText(body: string, headline: string | null): Headed {
-  if (headline !== null) return { headline, document: documentOf(body) };
+  if (headline !== null) return { headline, document: documentOf(body), said: [] };
   const unix = body.replace(/\r\n?/g, '\n').trim();
   const end = unix.indexOf('\n');
   const first = end === -1 ? unix : unix.slice(0, end);
   const rest = end === -1 ? '' : unix.slice(end + 1);
   // Where blank lines part the text, a line end is a space, also when the only one stood under the headline.
   const isParted = BLANK_LINE.test(unix) && !BLANK_LINE.test(rest.trim());
-  return { headline: first.trim(), document: documentOf(isParted ? rest.replace(/\n/g, ' ') : rest) };
+  return { headline: first.trim(), document: documentOf(isParted ? rest.replace(/\n/g, ' ') : rest), said: [] };
 }
 
 function fromHtml(html: string, headline: string | null): Headed {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  if (headline !== null) return { headline, document: documentFromHtml(document.body) };
+  const said = saidOfStruck(takeStruckOut(document.body));
+  if (headline !== null) return { headline, document: documentFromHtml(document.body), said };
   const heading = document.querySelector('h1');
   const title = line(heading?.textContent);
   heading?.remove();
-  return { headline: title, document: documentFromHtml(document.body) };
+  return { headline: title, document: documentFromHtml(document.body), said };
 }
 
 /** Null where its quotes or lists lie so deep in each other that reading them runs out of stack. */
 async function markdownAsHtml(body: string): Promise<string | null> {
   try {
-    return await marked.parse(body);
+    return await markdown.parse(body);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -78,7 +83,7 @@ async function headed({ format, body }: BodyIn, headline: string | null): Promis
 
 async function readPlain(input: BodyIn, headline: string | null): Promise<Result<ReadBody>> {
   const read = await headed(input, headline);
-  return read.ok ? (tooMuchRead(read.value.document) ?? ok({ ...read.value, footnotes: [], said: [] })) : read;
+  return read.ok ? (tooMuchRead(read.value.document) ?? ok({ ...read.value, footnotes: [] })) : read;
 }
 
 /** Reads a body of any format; what `readText` does in a thread of its own where the body is large. */

@@ -63,6 +63,42 @@ describe('a text that is a new version', () => {
   });
 });
 
+describe('what the author struck out', () => {
+  const told = async (format: TextIn['format'], body: string) => {
+    const read = await readBody({ format, body, headline: null, present: null });
+    if (!read.ok) throw new Error(read.refusal.sentence);
+    const { headline, document, said } = read.value;
+    return [textOf(blocksOf({ headline, dek: '', byline: '', document })), ...said];
+  };
+  const ONE = 'The text had 1 passage that is struck out; its words are left out.';
+
+  it.each<[string, TextIn['format'], string, string[]]>([
+    ['two tildes of Markdown', 'markdown', 'It takes ~~3 days~~ 4 days.', ['It takes 4 days.', ONE]],
+    ['two with a single one inside', 'markdown', 'Some ~~3~4 days~~ weeks.', ['Some weeks.', ONE]],
+    ['a headline of Markdown', 'markdown', '# Ten ~~eleven~~ bridges', ['Ten bridges', ONE]],
+    ['del', 'html', '<p>ten<del>eleven</del> weeks', ['ten weeks', ONE]],
+    ['a headline of HTML', 'html', '<h1>Ten <s>eleven</s> bridges</h1>', ['Ten bridges', ONE]],
+    [
+      's, strike and the look of it, one in another, one empty',
+      'html',
+      '<p>$70 <s>$50 <strike>$60</strike></s><span style="Text-decoration: underline LINE-THROUGH">$40</span><del> </del>',
+      ['$70', 'The text had 3 passages that are struck out; their words are left out.'],
+    ],
+  ])('is left out, and said to be: %s', async (_, format, body, wanted) => {
+    expect(await told(format, body)).toEqual(wanted);
+  });
+
+  it.each<[string, TextIn['format'], string]>([
+    ['ranges', 'markdown', 'It takes 3~4 days by ferry, or 1~2 hours by plane.'],
+    ['estimates', 'markdown', 'About ~40 people (~50 by night) came.'],
+    ['what stands below the line', 'markdown', 'H~2~O'],
+    ['in text', 'text', '~~a~~ 5~10, <s>b</s>'],
+    ['underlined words', 'html', '<u>a</u> <ins>b</ins> <span style="text-decoration:underline">c</span>'],
+  ])('is not what only looks like it: %s', async (_, format, body) => {
+    expect(await told(format, body)).toEqual([format === 'html' ? body.replace(/<[^>]*>/g, '') : body]);
+  });
+});
+
 describe('a text that is too large', () => {
   it.each<[string, TextIn]>([
     ['in bytes', { format: 'text', body: 'ü'.repeat(5_300_000) }],

@@ -42,12 +42,13 @@ const ownDraft = (row: TextDraft, baseHash: string): OwnDraft => ({
 
 /** One's own draft with the text it began from; none where it says what the current version says. */
 async function draftOf(tx: Tx, story: StoryRow, me: string, documentHash: string) {
-  const none = { draft: null, draftBase: null };
   const row = await tx.textDraft.findUnique({ where: { storyId_personId: { storyId: story.id, personId: me } } });
+  const draftSavedAt = row?.savedAt.toISOString() ?? null;
+  const none = { draft: null, draftBase: null, draftSavedAt };
   if (!row || documentHashOf(wordsOf(row), sha256) === documentHash) return none;
   const base = await versionOf(tx, story.id, row.base);
   const draftBase: StoryText | null = row.base === story.current ? null : wordsOf(base);
-  return { draft: ownDraft(row, base.hash), draftBase };
+  return { draft: ownDraft(row, base.hash), draftBase, draftSavedAt };
 }
 
 /** The current text to be edited, with the claims that ride along, one's own draft, and who else is at work on it. */
@@ -82,6 +83,11 @@ export const editorsNow = storyQuery({
       select: { number: true, hash: true, createdBy: true, createdAt: true },
     });
     const others = await othersAtWork(tx, story, actor.id);
-    return { current: number, hash, by: createdBy, at: createdAt.toISOString(), others };
+    const draft = await tx.textDraft.findUnique({
+      where: { storyId_personId: { storyId: story.id, personId: actor.id } },
+      select: { savedAt: true },
+    });
+    const own = draft?.savedAt.toISOString() ?? null;
+    return { current: number, hash, by: createdBy, at: createdAt.toISOString(), own, others };
   },
 });

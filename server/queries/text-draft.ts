@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentNode } from '@/domain/story-text';
 import { MOST_FOOTNOTES } from '@/domain/text-in';
-import { id, lineText, requiredText } from '@/domain/text-input';
+import { id, lineText, moment, requiredText } from '@/domain/text-input';
 import { schema } from '@/editor/schema';
 import { storyQuery } from './query';
 
@@ -14,6 +14,9 @@ function isDocument(value: unknown): boolean {
     return false;
   }
 }
+
+/** The `savedAt` of the draft that one goes on from. */
+const after = moment('Say when the draft was saved that you saw.');
 
 const draftInput = z.object({
   story: id,
@@ -29,6 +32,7 @@ const draftInput = z.object({
     .array(requiredText(50_000, 'There is nothing in this footnote.'))
     .max(MOST_FOOTNOTES)
     .default(() => []),
+  after: after.nullable().default(null),
 });
 
 /** Whether one may keep a draft of this text, and the draft: it is kept, not decided. */
@@ -45,7 +49,7 @@ export const textDraftToKeep = storyQuery({
 export const textDraftToDrop = storyQuery({
   name: 'text-draft-to-drop',
   action: 'text.write',
-  input: z.object({ story: id }),
+  input: z.object({ story: id, after: after.optional() }),
   scope: ({ story }) => ({ story }),
-  read: async (_reading, { story }) => ({ story }),
+  read: async (_reading, asked) => asked,
 });

@@ -156,6 +156,7 @@ export const editorsNow = named(
     hash,
     by: person,
     at,
+    own: at.nullable(),
     others: z.array(z.object({ person, base: count, startedAt: at, savedAt: at })),
   }),
 ) satisfies z.ZodType<EditorsNow>;

@@ -61,6 +61,7 @@ export const STORIES: Section = {
     'PUT /stories/{story}/draft': {
       answer: draftKept,
       body: { base: 1, headline: 'Bridge to close', dek: '', byline: '', document: DRAFT },
+      says: '`after` is the `savedAt` of the draft that this one goes on from, and null where there was none. When it was saved since, from another window, the answer is `stale` with that draft in `present`, and nothing is kept.',
     },
     'DELETE /stories/{story}/draft': { answer: nothing },
     'GET /stories/{story}/editors': { answer: editorsNow },

@@ -2,22 +2,21 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Refusal } from '@/domain/refusal';
-import { OTHER_DRAFT, WAIT_OR_BOTH } from '@/domain/sentences/edit';
+import { WAIT_OR_BOTH } from '@/domain/sentences/edit';
 import { blocksOf } from '@/domain/story-text';
 import { type Beginning, sameWordsAndForm, type TextInWork } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
 import type { MarkedSpan } from '@/editor/mark-spans';
 import { call } from '@/ui/call';
 import { RefusalLine } from '@/ui/refusal-line';
-import { when } from '@/ui/time';
 import { EditForm } from './edit-form';
 import { FirstWords } from './first-words';
 import { Meeting } from './meeting';
 import { atWorkNow, othersSaid } from './others';
 import { spansIn } from './spans';
-import { useBeginning } from './use-beginning';
+import { useBeginning, useBothKept } from './use-beginning';
 
 interface Props {
   screen: EditScreen;
@@ -44,15 +43,18 @@ const Others = ({ screen, now, onGoOn }: Props & { onGoOn: () => void }) => (
 );
 
 /** A draft that only this browser has, of a version that is not current any more, goes up first: the server has the rest. */
-const GoUp = ({ story, text }: { story: string; text: TextInWork }) => {
+const GoUp = ({ screen, beginning }: { screen: EditScreen; beginning: Beginning }) => {
+  const { story, draftSavedAt } = screen;
+  const { text } = beginning;
+  useBothKept(story, beginning);
   const router = useRouter();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     const { at: _, ...draft } = text;
-    void call('PUT', `/stories/${story}/draft`, draft).then((answer) =>
+    void call('PUT', `/stories/${story.id}/draft`, { ...draft, after: draftSavedAt }).then((answer) =>
       answer.ok ? router.refresh() : setRefusal(answer.refusal),
     );
-  }, [story, text, router]);
+  }, [story.id, text, draftSavedAt, router]);
   return (
     <main className="before-editing">
       <p>A newer version came in while your draft lay in this browser. It goes up to be compared.</p>
@@ -64,6 +66,7 @@ const GoUp = ({ story, text }: { story: string; text: TextInWork }) => {
 /** The editor, once it is known where the claims stand in the text it begins with. */
 const Editing = ({ screen, beginning, now }: Props & { beginning: Beginning }) => {
   const [text, setText] = useState(beginning);
+  const revision = useRef(screen.draftSavedAt);
   const [placed, setPlaced] = useState<{ of: TextInWork; spans: readonly MarkedSpan[] } | null>(null);
   useEffect(() => {
     let isGone = false;
@@ -74,35 +77,29 @@ const Editing = ({ screen, beginning, now }: Props & { beginning: Beginning }) =
       isGone = true;
     };
   }, [screen, text]);
-  const { other } = text;
+  useBothKept(screen.story, text);
+  const onTake = (draft: TextInWork, mine: TextInWork) => {
+    // Only one that another window saved meanwhile is not among those that the page came with.
+    if (draft !== text.other) revision.current = draft.at;
+    setText({ text: draft, other: mine });
+  };
   if (placed?.of !== text.text) return <FirstWords blocks={blocksOf(text.text)} />;
-  return (
-    <>
-      {other?.at && other.base === screen.story.version.number && (
-        <p className="other-draft" role="status">
-          {OTHER_DRAFT}{' '}
-          <button className="btn" type="button" onClick={() => setText({ text: other, other: text.text })}>
-            Take the one of {when(other.at, now)}
-          </button>
-        </p>
-      )}
-      <EditForm key={text.text.at} screen={screen} beginning={text} spans={placed.spans} now={now} />
-    </>
-  );
+  const given = { screen, beginning: text, spans: placed.spans, now, revision, onTake };
+  return <EditForm key={text.text.at} {...given} />;
 };
 
 /** The text with its claims, saved as a draft while one types, and as a version when one says so. */
 export const EditDesk = ({ screen, now }: Props) => {
   const beginning = useBeginning(screen);
   const [together, setTogether] = useState(false);
-  const { version, id } = screen.story;
+  const { version } = screen.story;
   if (!beginning) return <FirstWords blocks={blocksOf(screen.draft ?? screen.words)} />;
   const { text } = beginning;
   if (text.base !== version.number)
     return screen.draft && screen.draftBase && sameWordsAndForm(screen.draft, text) ? (
       <Meeting screen={screen} draft={screen.draft} base={screen.draftBase} />
     ) : (
-      <GoUp story={id} text={text} />
+      <GoUp screen={screen} beginning={beginning} />
     );
   const isFirst = text.at === null && atWorkNow(screen.others, version.number, now).length > 0;
   if (isFirst && !together) return <Others screen={screen} now={now} onGoOn={() => setTogether(true)} />;

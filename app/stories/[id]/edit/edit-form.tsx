@@ -2,13 +2,14 @@
 
 import type { Editor } from '@tiptap/react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Beginning } from '@/domain/text-draft';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Beginning, TextInWork } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
 import type { MarkedSpan } from '@/editor/mark-spans';
 import { bodyStart } from '@/editor/positions';
 import { StoryEditor } from '@/editor/story-editor';
 import { bringIn, followFootnotes, followWholePaste } from './bring-in';
+import { DraftsLine } from './drafts-line';
 import { EditSide } from './edit-side';
 import { HeadLine } from './head-line';
 import { OthersLine } from './others';
@@ -23,6 +24,10 @@ interface Props {
   beginning: Beginning;
   spans: readonly MarkedSpan[];
   now: string;
+  /** When the draft was saved that this window goes on from. */
+  revision: RefObject<string | null>;
+  /** Another draft is to be gone on with; `mine` is the text as it stands. */
+  onTake: (draft: TextInWork, mine: TextInWork) => void;
 }
 
 /** Those who want to hear of every change, without a render. */
@@ -58,15 +63,21 @@ function useSaveKeys(saveDraft: () => void, saveVersion: () => void) {
   }, []);
 }
 
-export const EditForm = ({ screen, beginning, spans, now }: Props) => {
+export const EditForm = ({ screen, beginning, spans, now, revision, onTake }: Props) => {
   const router = useRouter();
   const { story, words: before } = screen;
   const start = beginning.text;
   const { words, along } = useWords(start);
   const { onEdit, tell } = useListeners();
   const [editor, setEditor] = useState<Editor | null>(null);
-  const read = () => ({ ...words.read(), base: start.base, footnotes: words.footnotes() });
-  const autosave = useAutosave(story, read, start.at);
+  const read = (): TextInWork => ({
+    ...words.read(),
+    base: start.base,
+    footnotes: words.footnotes(),
+    at: new Date().toISOString(),
+  });
+  const hasOther = beginning.other?.base === story.version.number;
+  const autosave = useAutosave({ story, start, hasOther, read, revision });
   const { save, giveUp, compare, busy, refusal, wrong, saved } = useSave({ screen, words, autosave });
   const headSpans = useMemo(() => spansOf(screen).filter((span) => span.start < bodyStart(screen.words)), [screen]);
   const find = useCallback(() => foundIn(screen, words.read()), [screen, words]);
@@ -110,9 +121,17 @@ export const EditForm = ({ screen, beginning, spans, now }: Props) => {
   if (saved) return <SavedPanel saved={saved} story={story.id} />;
   return (
     <>
+      <DraftsLine
+        elsewhere={autosave.elsewhere}
+        other={beginning.other}
+        base={story.version.number}
+        now={now}
+        onTake={(draft) => onTake(draft, read())}
+        onKeep={autosave.keepThis}
+      />
       <main aria-label="The text, to be edited">
         <h1 className="vh">Edit the text</h1>
-        <OthersLine screen={screen} base={start.base} now={now} onCompare={compare} />
+        <OthersLine screen={screen} base={start.base} now={now} onCompare={compare} onOwn={autosave.heard} />
         <HeadLine label="Headline" look="head" most={2000} {...line('headline')} />
         <HeadLine label="Dek" look="dek" most={4000} {...line('dek')} />
         <HeadLine label="Byline" look="by" most={1000} {...line('byline')} />

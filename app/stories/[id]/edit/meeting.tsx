@@ -47,7 +47,7 @@ export const Meeting = ({ screen, draft, base }: Props) => {
 
   const goOn = async (text: StoryText) => {
     const { headline, dek, byline, document } = text;
-    const body = { headline, dek, byline, document, base: number, footnotes: draft.footnotes };
+    const body = { headline, dek, byline, document, base: number, footnotes: draft.footnotes, after: draft.savedAt };
     const kept = await act(() => call<{ savedAt: string }>('PUT', `/stories/${story.id}/draft`, body));
     if (!kept) return;
     // What this browser holds began from the old version; the server has all of it.

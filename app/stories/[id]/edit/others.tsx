@@ -14,13 +14,17 @@ export const atWorkNow = (others: readonly EditorAtWork[], current: number, now:
   others.filter((one) => one.base === current || Date.parse(now) - Date.parse(one.savedAt) < RECENT);
 
 /** Who else edits and which version is current, asked again while the page is looked at. */
-export function useEditors({ story, others }: EditScreen): EditorsNow {
+export function useEditors(
+  { story, others, draftSavedAt }: EditScreen,
+  heard: (own: string | null) => void,
+): EditorsNow {
   const { number, hash, createdBy, createdAt } = story.version;
   const [editors, setEditors] = useState<EditorsNow>({
     current: number,
     hash,
     by: createdBy,
     at: createdAt,
+    own: draftSavedAt,
     others,
   });
   useEffect(() => {
@@ -28,7 +32,9 @@ export function useEditors({ story, others }: EditScreen): EditorsNow {
     const ask = async () => {
       if (document.visibilityState !== 'visible') return;
       const answer = await call<EditorsNow>('GET', `/stories/${story.id}/editors`);
-      if (answer.ok && !isGone) setEditors(answer.value);
+      if (!answer.ok || isGone) return;
+      setEditors(answer.value);
+      heard(answer.value.own);
     };
     const timer = setInterval(ask, EVERY);
     addEventListener('focus', ask);
@@ -37,7 +43,7 @@ export function useEditors({ story, others }: EditScreen): EditorsNow {
       clearInterval(timer);
       removeEventListener('focus', ask);
     };
-  }, [story.id]);
+  }, [story.id, heard]);
   return editors;
 }
 
@@ -53,11 +59,13 @@ interface Props {
   base: number;
   now: string;
   onCompare: () => void;
+  /** When one's own draft was saved, in whatever window. */
+  onOwn: (own: string | null) => void;
 }
 
 /** Who else is at it, and a version that came in meanwhile, said while one edits. */
-export const OthersLine = ({ screen, base, now, onCompare }: Props) => {
-  const editors = useEditors(screen);
+export const OthersLine = ({ screen, base, now, onCompare, onOwn }: Props) => {
+  const editors = useEditors(screen, onOwn);
   const said = othersSaid(atWorkNow(editors.others, editors.current, now), screen.directory, now);
   const isBehind = editors.current > base;
   return (

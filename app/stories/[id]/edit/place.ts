@@ -8,3 +8,10 @@ export const editPlace = (story: StoryView): Place => ({
   says: draftName('an edit of the text', null, story.headline),
   href: `/stories/${story.id}/edit`,
 });
+
+/** Where this browser keeps the other one of two drafts of it, until one of them is a version. */
+export const otherPlace = (story: StoryView): Place => ({
+  id: `stories/${story.id}/edit/other`,
+  says: draftName('another edit of the text', null, story.headline),
+  href: `/stories/${story.id}/edit`,
+});

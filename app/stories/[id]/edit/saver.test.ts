@@ -76,3 +76,25 @@ it('keeps what waits when the page may be going', async () => {
   saver.rest();
   expect(did).toEqual(['typing', 'keep']);
 });
+
+it('sends nothing over what another window saved, keeps what is typed, and goes on when it is told to', async () => {
+  const { did, saver } = begun(refuse('stale', 'Saved in another window.'));
+  saver.touch();
+  await pass(2500);
+  expect(did).toEqual(['typing', 'keep', 'send', 'elsewhere']);
+  saver.touch();
+  await pass(60_000);
+  expect(did.slice(4)).toEqual(['keep']);
+  expect(await saver.flush()).toMatchObject({ code: 'stale' });
+  expect(did.slice(5)).toEqual(['keep']);
+  saver.goOn();
+  await saver.settled();
+  expect(did.slice(6)).toEqual(['send', 'saved']);
+});
+
+it('asks, though nothing was changed', async () => {
+  const { did, saver } = begun(refuse('stale', 'Saved in another window.'));
+  saver.ask();
+  await saver.settled();
+  expect(did).toEqual(['send', 'elsewhere']);
+});

@@ -19,6 +19,12 @@ export interface Saver {
   rest: () => void;
   /** Sends what could not be sent before. */
   again: () => void;
+  /** Sends though nothing was changed, to learn whether the draft is still the one that is known. */
+  ask: () => void;
+  /** Goes on after another window's draft was met: this text goes over it. */
+  goOn: () => void;
+  /** Once what was being sent has been answered. */
+  settled: () => Promise<unknown>;
   stop: () => void;
 }
 
@@ -50,13 +56,20 @@ export function saverOf({ keep, send, told }: Work): Saver {
   let changes = 0;
   let sent = 0;
   let isStopped = false;
+  /** Why nothing is sent: another window has saved since, and a person has to choose. */
+  let met: Refusal | null = null;
   let turn: Promise<Refusal | null> = Promise.resolve(null);
 
   const sendNow = async (): Promise<Refusal | null> => {
-    if (isStopped) return null;
+    if (isStopped || met) return met;
     const sending = changes;
     const answer = await send();
     if (isStopped) return null;
+    if (!answer.ok && answer.refusal.code === 'stale') {
+      met = answer.refusal;
+      told('elsewhere', null);
+      return met;
+    }
     if (!answer.ok) {
       told('failed', null);
       retry.touch();
@@ -76,7 +89,7 @@ export function saverOf({ keep, send, told }: Work): Saver {
 
   return {
     touch: () => {
-      if (changes === sent) told('typing', null);
+      if (changes === sent && !met) told('typing', null);
       changes += 1;
       keeping.touch();
       sending.touch();
@@ -93,6 +106,12 @@ export function saverOf({ keep, send, told }: Work): Saver {
       keep();
     },
     again: () => void (changes > sent && queue()),
+    ask: () => void queue(),
+    goOn: () => {
+      met = null;
+      void queue();
+    },
+    settled: () => turn,
     stop: () => {
       isStopped = true;
       for (const one of [keeping, sending, retry]) one.stop();

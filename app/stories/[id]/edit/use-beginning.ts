@@ -1,25 +1,33 @@
 import { useEffect, useState } from 'react';
 import { type Beginning, beginningOf, type KeptText } from '@/domain/text-draft';
+import type { StoryView } from '@/domain/views';
 import type { EditScreen } from '@/domain/views-edit';
-import { load } from '@/ui/drafts/keeping';
-import { editPlace } from './place';
+import { keep, load } from '@/ui/drafts/keeping';
+import { editPlace, otherPlace } from './place';
 
-/** What to begin with; null until this browser has said whether it keeps a draft. */
+/** What to begin with; null until this browser has said which drafts it keeps. */
 export function useBeginning({ story, words, draft }: EditScreen): Beginning | null {
   const [beginning, setBeginning] = useState<Beginning | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once in the life of the page; what is typed since is newer
   useEffect(() => {
     let isGone = false;
-    const begin = (kept: KeptText | null) => {
-      if (!isGone) setBeginning(beginningOf({ words, number: story.version.number }, draft, kept));
+    const begin = (kept: readonly unknown[]) => {
+      const known = kept.filter((one): one is KeptText => one !== undefined);
+      if (!isGone) setBeginning(beginningOf({ words, number: story.version.number }, draft, known));
     };
-    load(editPlace(story).id).then(
-      (kept) => begin((kept as KeptText | undefined) ?? null),
-      () => begin(null),
-    );
+    Promise.all([load(editPlace(story).id), load(otherPlace(story).id)]).then(begin, () => begin([]));
     return () => {
       isGone = true;
     };
   }, []);
   return beginning;
+}
+
+/** Of two drafts both stay in this browser: the one that is gone on with goes over the other on the server. */
+export function useBothKept(story: StoryView, { text, other }: Beginning): void {
+  useEffect(() => {
+    if (!other) return;
+    keep(editPlace(story), () => text);
+    keep(otherPlace(story), () => other);
+  }, [story, text, other]);
 }

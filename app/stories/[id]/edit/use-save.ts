@@ -60,6 +60,12 @@ export function useSave({ screen, words, autosave }: Given) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const { story } = screen;
 
+  /** Only the draft that this window knows: what another one has saved since is not this text. */
+  const dropDraft = async (): Promise<Result<unknown>> => {
+    const after = await autosave.known();
+    return after === null ? ok({}) : call<unknown>('DELETE', `/stories/${story.id}/draft`, { after });
+  };
+
   const compare = async (): Promise<Result<null>> => {
     const failed = await autosave.flush();
     if (failed) return { ok: false, refusal: failed };
@@ -87,14 +93,14 @@ export function useSave({ screen, words, autosave }: Given) {
     // What was typed since is a draft on the version that was left: it meets the new one.
     if (!isWhole) return void act(compare);
     autosave.forget();
-    await call('DELETE', `/stories/${story.id}/draft`);
+    await dropDraft();
     const result = savedOf(answer);
     if (result.needs.length === 0 && result.said.length === 0 && !result.voided) router.push(`/stories/${story.id}`);
     else setSaved(result);
   };
 
   const giveUp = async () => {
-    const gone = await act(() => call<unknown>('DELETE', `/stories/${story.id}/draft`));
+    const gone = await act(dropDraft);
     if (gone === null) return;
     autosave.forget();
     router.push(`/stories/${story.id}`);

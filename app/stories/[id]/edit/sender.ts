@@ -1,0 +1,45 @@
+import type { RefObject } from 'react';
+import type { Result } from '@/domain/refusal';
+import type { StoryText } from '@/domain/story-text';
+import { sameWordsAndForm, type TextInWork } from '@/domain/text-draft';
+import { call } from '@/ui/call';
+
+/** Texts of this window that the server may hold although no answer said so. */
+const MOST_REMEMBERED = 4;
+
+interface Sender {
+  send: () => Promise<Result<{ savedAt: string }>>;
+  /** The draft of another window that the last sending met. */
+  met: () => TextInWork | null;
+}
+
+/**
+ * Sends a draft as the next one after the one that is known, `revision`. A draft that this window sent itself, or began with,
+ * is no other's, though its answer was lost: it is gone on from.
+ */
+export function senderOf(
+  story: string,
+  start: StoryText,
+  read: () => TextInWork,
+  revision: RefObject<string | null>,
+): Sender {
+  let own: readonly StoryText[] = [start];
+  let met: TextInWork | null = null;
+  const send = async (): Promise<Result<{ savedAt: string }>> => {
+    const { at: _, ...text } = read();
+    own = [text, ...own].slice(0, MOST_REMEMBERED);
+    const body = { ...text, after: revision.current };
+    const answer = await call<{ savedAt: string }>('PUT', `/stories/${story}/draft`, body, { byItself: true });
+    if (answer.ok) revision.current = answer.value.savedAt;
+    if (answer.ok || answer.refusal.code !== 'stale') return answer;
+    const present = answer.refusal.present as TextInWork | null | undefined;
+    if (present && !own.some((one) => sameWordsAndForm(one, present))) {
+      met = present;
+      return answer;
+    }
+    // It is gone again, or this window's own.
+    revision.current = present?.at ?? null;
+    return send();
+  };
+  return { send, met: () => met };
+}
