@@ -60,6 +60,8 @@ test('what differs is told with its place in the signed text', async () => {
   const answer = await ask(story, { format: 'text', body: BODY.replace('18,400', '18,900') });
   expect(answer).toMatchObject({ cleared: false, reasons: [{ code: 'text-differs' }] });
   expect(answer.differences).toEqual([{ signed: '18,400', submitted: '18,900', at: version.text.indexOf('18,400') }]);
+  const shifted = await ask(story, { format: 'text', body: `First of all.\n\n${BODY.replace('18,400', '18,900')}` });
+  expect(shifted.differences[1]).toMatchObject({ submitted: '18,900', at: version.text.indexOf('18,400') });
 });
 
 test('a text of an unsigned story, and of one whose signature was withdrawn, is not cleared', async () => {
