@@ -120,7 +120,7 @@ export function readWord(body: string, known: string | null): Result<ReadBody> {
     const { headline, rest } = known === null ? headlineIn(lines) : { headline: known, rest: lines };
     const document = bodyOf(rest);
     schema.nodeFromJSON(document).check();
-    return { ok: true, value: { headline, document, footnotes, said } };
+    return { ok: true, value: { headline, document, footnotes, said, unread: null } };
   } catch (error) {
     if (error instanceof WordFault) return refused(error.code);
     throw error;
