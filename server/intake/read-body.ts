@@ -102,7 +102,7 @@ async function readPlain(input: BodyIn, headline: string | null): Promise<Result
 /** Reads a body of any format; what `readText` does in a thread of its own where the body is large. */
 export async function readBody(input: BodyIn): Promise<Result<ReadBody>> {
   const known = input.headline ?? input.present;
-  const read = input.format === 'docx' ? readWord(input.body, known) : await readPlain(input, known);
+  const read = input.format === 'docx' ? readWord(input.body, known, input.isPublished) : await readPlain(input, known);
   if (!read.ok || input.headline !== null || input.present === null || input.isPublished) return read;
   return { ok: true, value: { ...read.value, document: withoutHeadline(read.value.document, read.value.headline) } };
 }
