@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareTexts, decideClearance, type LatestSignOff } from './clearance';
+import { compareTexts, decideClearance, type LatestSignOff, type Unread } from './clearance';
 import { versionText } from './story';
 import type { StoryText } from './story-text';
 import { testGiven } from './test-given';
@@ -23,11 +23,17 @@ const signOff = (more: Partial<LatestSignOff> = {}): LatestSignOff => ({
   ...more,
 });
 
-function asked(submitted: StoryText, more: { signOff?: LatestSignOff | null; killed?: boolean } = {}) {
+function asked(
+  submitted: StoryText,
+  { unread = null, ...more }: { signOff?: LatestSignOff | null; killed?: boolean; unread?: Unread | null } = {},
+) {
   const { sha256 } = testGiven();
   const asked = { killed: false, signOff: signOff(), ...more };
   const signed = asked.signOff && { clearanceHash: versionText(SIGNED, sha256).clearanceHash, words: SIGNED };
-  const decision = decideClearance({ ...asked, compared: compareTexts(signed, submitted, sha256) });
+  const decision = decideClearance({
+    ...asked,
+    compared: compareTexts(signed, { words: submitted, unread }, sha256),
+  });
   if (!decision.ok) throw new Error('refused');
   return { ...decision.change, event: decision.events[0] };
 }
@@ -56,6 +62,17 @@ describe('a text is not cleared', () => {
     expect(answer.reasons[0]?.sentence).toBe(
       'The text differs from version 3, which Ruth Amsel signed, in one place. Publish what was signed, or have this text signed.',
     );
+  });
+
+  it.each<[Unread, RegExp]>([
+    [{ element: 'iframe' }, /element <iframe>.* version 3, which Ruth Amsel signed\. Take it out/],
+    [{ markup: '<![CDATA[' }, /at “<!\[CDATA\[”\. Write it plainly/],
+  ])('when it may print what was not read: %o', (unread, sentence) => {
+    const answer = asked(SIGNED, { unread });
+    expect(answer).toMatchObject({ cleared: false, differences: [] });
+    expect(codes(answer)).toEqual(['markup-unread']);
+    expect(answer.reasons[0]?.sentence).toMatch(sentence);
+    expect(codes(asked(SIGNED, { unread, signOff: null }))).toEqual(['not-signed']);
   });
 
   it('under another byline', () => {

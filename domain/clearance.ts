@@ -26,11 +26,24 @@ export interface LatestSignOff {
   voidedWhy: string | null;
 }
 
+/**
+ * What of a submitted text keeps one from saying that a reader sees the words that were read of it, and no others: an element
+ * that prints more, or markup (its beginning) that one program reads otherwise than the next.
+ */
+export type Unread = { element: string } | { markup: string };
+
+/** A text that is about to be published, as far as it could be read. */
+export interface Submission {
+  words: StoryText;
+  unread: Unread | null;
+}
+
 /** What a submitted text has otherwise than the signed one, and its own clearance hash. */
 export interface Compared extends ReturnType<typeof textDifferences> {
   hash: string;
   /** The hash has the last word: what it takes for another text differs somewhere. */
   isOther: boolean;
+  unread: Unread | null;
 }
 
 export interface ClearanceAsked {
@@ -39,11 +52,16 @@ export interface ClearanceAsked {
   compared: Compared;
 }
 
-function reasonsOf({ killed, signOff }: ClearanceAsked, differs: { words: number; links: number }): ClearanceReason[] {
+function reasonsOf(
+  { killed, signOff, compared }: ClearanceAsked,
+  differs: { words: number; links: number },
+): ClearanceReason[] {
   if (!signOff) return [{ code: 'not-signed', sentence: clearanceSentence.notSigned() }];
   const reasons: ClearanceReason[] = [];
   if (killed) reasons.push({ code: 'killed', sentence: clearanceSentence.killed() });
   if (!signOff.valid) reasons.push({ code: 'sign-off-void', sentence: clearanceSentence.void(signOff) });
+  if (compared.unread)
+    reasons.push({ code: 'markup-unread', sentence: clearanceSentence.unread(compared.unread, signOff) });
   if (differs.words > 0)
     reasons.push({ code: 'text-differs', sentence: clearanceSentence.textDiffers(differs.words, signOff) });
   if (differs.links > 0)
@@ -59,17 +77,17 @@ const NONE: ReturnType<typeof textDifferences> = { words: [], links: [] };
  */
 export function compareTexts(
   signed: { clearanceHash: string; words: StoryText } | null,
-  submitted: StoryText,
+  { words: submitted, unread }: Submission,
   sha256: Given['sha256'],
 ): Compared {
   const blocks = blocksOf(submitted);
   const hash = `sha256:${sha256(clearedText(textOf(blocks)))}`;
-  if (!signed) return { hash, isOther: false, ...NONE };
+  if (!signed) return { hash, isOther: false, unread, ...NONE };
   const isOther = signed.clearanceHash !== hash;
   const differs = () => textDifferences(blocksOf(signed.words), blocks);
-  if (isOther) return { hash, isOther, ...differs() };
+  if (isOther) return { hash, isOther, unread, ...differs() };
   const isLinked = blocks.some((block) => block.runs.some((run) => run.href));
-  return { hash, isOther, words: [], links: isLinked ? differs().links : [] };
+  return { hash, isOther, unread, words: [], links: isLinked ? differs().links : [] };
 }
 
 /** Whether exactly this text is signed off, and what differs from the latest signed one if not. It holds for its moment. */

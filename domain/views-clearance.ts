@@ -1,6 +1,13 @@
 import type { Difference } from './text-differences';
 
-export const CLEARANCE_CODES = ['not-signed', 'killed', 'sign-off-void', 'text-differs', 'links-differ'] as const;
+export const CLEARANCE_CODES = [
+  'not-signed',
+  'killed',
+  'sign-off-void',
+  'markup-unread',
+  'text-differs',
+  'links-differ',
+] as const;
 export type ClearanceCode = (typeof CLEARANCE_CODES)[number];
 
 export interface ClearanceReason {

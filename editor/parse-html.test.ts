@@ -1,10 +1,11 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import type { DocumentNode } from '@/domain/story-text';
+import { type HtmlReading, PUBLISHED } from './html-reading';
 import { documentFromHtml } from './parse-html';
 
-const read = (html: string) =>
-  documentFromHtml(parseHTML(`<html><body>${html}</body></html>`).document.body as unknown as Element);
+const read = (html: string, reading?: HtmlReading) =>
+  documentFromHtml(parseHTML(`<html><body>${html}</body></html>`).document.body as unknown as Element, reading);
 
 const looks = (node: DocumentNode) =>
   (node.marks ?? []).map((mark) => (mark.attrs ? `${mark.type} ${mark.attrs.href}` : mark.type));
@@ -146,5 +147,60 @@ describe('documentFromHtml', () => {
 
   it('joins what has one look', () => {
     expect(body(`<p>${'<span>a</span> '.repeat(5_000)}</p>`)).toEqual([`paragraph(${'a '.repeat(5_000).trim()})`]);
+  });
+});
+
+describe('a text that is about to be published', () => {
+  const published = (html: string) => read(html, PUBLISHED).content?.map(told);
+
+  it.each([
+    ['tracked deletions', '<p>ten<del>eleven</del> weeks</p>', 'teneleven weeks'],
+    ['buttons and dialogues', '<p>a <button>b</button> <dialog open>c</dialog></p>', 'a b c'],
+    ['readings above the line', '<ruby>a<rt>b</rt></ruby>', 'ab'],
+    ['hidden words', '<p>a <span hidden>b</span> <span style="display:none;display:inline">c</span></p>', 'a b c'],
+    ['what stands in for a film', '<p>a <video>b</video> <canvas>c</canvas></p>', 'a b c'],
+    ['a head in the body', 'a <head>b</head>', 'a b'],
+    ['a style sheet that is shown', '<style style="display:block">a</style>', 'a'],
+    ['a template that is taken for a shadow', '<b><template ShadowRootMode="open">a</template></b>', 'a'],
+  ])('is read with %s', (_name, html, text) => {
+    const content = read(html, PUBLISHED).content?.flatMap((node) => node.content ?? []);
+    expect(content?.map((node) => node.text).join('')).toBe(text);
+  });
+
+  it.each([
+    ['scripts', '<script>x</script><p>a</p>'],
+    ['style sheets', '<style>x</style><p>a</p>'],
+    ['the title of a page', '<title>x</title><p>a</p>'],
+    ['templates', '<template style="display:block"><p>x</p></template><p>a</p>'],
+    ['comments', '<p><!-- x -->a</p>'],
+    ['pictures', '<p><img src=x alt=y>a</p>'],
+  ])('is read without %s, which never show', (_name, html) => {
+    expect(published(html)).toEqual(['paragraph(a)']);
+  });
+
+  it.each([
+    '//evil.example/a',
+    '/local',
+    'javascript:alert(1)',
+    'tel:+123',
+    'ftp://evil.example/x',
+    'http:evil.example',
+    '#top',
+    '\u00a0https://a.example/',
+  ])('has its links as they are written: %s', (href) => {
+    expect(published(`<p><a href="${href}">a</a></p>`)).toEqual([`paragraph([link ${href}]a)`]);
+  });
+
+  it.each([
+    ['white space around it', '<a href=" https://a.example/\n">a</a>', 'https://a.example/'],
+    ['letters of any case', '<A HREF="/b" href="/c">a</A>', '/b'],
+    ['nothing to say', '<a href="">a</a>', '#'],
+    ['more above it than is gone into', `${'<div>'.repeat(130)}<a href="/b">a</a>`, '/b'],
+  ])('has a link with %s', (_name, html, href) => {
+    expect(published(html)).toEqual([`paragraph([link ${href}]a)`]);
+  });
+
+  it('has no link where an element has no target', () => {
+    expect(published('<a name="x">a</a>')).toEqual(['paragraph(a)']);
   });
 });

@@ -1,16 +1,7 @@
 import type { DocumentNode } from '@/domain/story-text';
-import {
-  BLOCKS,
-  DROPPED,
-  emphasisOf,
-  HEADING_LEVELS,
-  isCaption,
-  isCredit,
-  isPullQuote,
-  isUnseen,
-} from './html-elements';
+import { BLOCKS, emphasisOf, HEADING_LEVELS, isCaption, isCredit, isPullQuote } from './html-elements';
+import { type HtmlReading, INCOMING } from './html-reading';
 import { inlineRuns, type Looks, type Piece } from './inline-runs';
-import { isLinkable } from './linkable';
 import { raised } from './raised';
 import { schema } from './schema';
 
@@ -27,6 +18,7 @@ interface Place {
   lists: boolean;
   looks: Looks;
   depth: number;
+  reading: HtmlReading;
 }
 
 const PARAGRAPH = { type: 'paragraph' };
@@ -55,8 +47,9 @@ class Reader {
 
   private readElement(element: Element, looks: Looks, depth: number): void {
     const name = element.localName;
-    if (DROPPED.has(name) || isUnseen(element)) return;
-    if (depth > MAX_DEPTH) this.pieces.push({ text: element.textContent ?? '', looks });
+    const { reading } = this.place;
+    if (reading.leavesOut(element)) return;
+    if (depth > MAX_DEPTH) this.pieces.push({ text: element.textContent ?? '', looks: reading.flat(element, looks) });
     else if (name === 'br') this.pieces.push('break');
     else if ((name === 'sup' || name === 'sub') && element.firstElementChild === null)
       this.pieces.push({ text: raised(element.textContent ?? '', name === 'sup' ? 'above' : 'below'), looks });
@@ -67,8 +60,8 @@ class Reader {
   private readInline(element: Element, outer: Looks, depth: number): void {
     const { bold, italic } = emphasisOf(element);
     const looks: Looks = { ...outer, ...(bold && { bold: true }), ...(italic && { italic: true }) };
-    const href = element.localName === 'a' ? (element.getAttribute('href') ?? '').trim() : '';
-    if (isLinkable(href)) looks.href = href;
+    const href = element.localName === 'a' ? this.place.reading.target(element) : null;
+    if (href !== null) looks.href = href;
     const quoted = element.localName === 'q';
     if (quoted) this.pieces.push({ text: '“', looks });
     this.read(element.childNodes, looks, depth);
@@ -136,8 +129,8 @@ function listOf(element: Element, place: Place): DocumentNode[] {
  * Reads foreign HTML, already parsed into a DOM by the caller (nothing in it may have run), into a body of the schema: only
  * the nodes, marks and attributes the schema knows come through. An empty one is one empty paragraph.
  */
-export function documentFromHtml(body: Element): DocumentNode {
-  const top: Place = { block: PARAGRAPH, fixed: false, lists: true, looks: {}, depth: 0 };
+export function documentFromHtml(body: Element, reading: HtmlReading = INCOMING): DocumentNode {
+  const top: Place = { block: PARAGRAPH, fixed: false, lists: true, looks: {}, depth: 0, reading };
   const content = new Reader(top).read(body.childNodes).end();
   const document: DocumentNode = { type: 'doc', content: content.length > 0 ? content : [{ ...PARAGRAPH }] };
   schema.nodeFromJSON(document).check();

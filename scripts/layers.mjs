@@ -23,6 +23,7 @@ const SERVER_SAFE = [
   'editor/positions',
   'editor/replace-text',
   'editor/parse-html',
+  'editor/html-reading',
   'editor/html-nesting',
   'editor/inline-runs',
   'editor/linkable',

@@ -1,3 +1,5 @@
+import type { Unread } from '../clearance';
+
 interface Signed {
   byName: string;
   version: number;
@@ -18,6 +20,10 @@ export const clearanceSentence = {
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
+  unread: (unread: Unread, signed: Signed) =>
+    'element' in unread
+      ? `The text has an element <${unread.element}>, in which a reader may be shown words that cannot be compared with ${signedText(signed)}. Take it out and ask again.`
+      : `The text has markup that one program reads otherwise than the next, at “${unread.markup}”. Write it plainly and ask again.`,
   textDiffers: (count: number, signed: Signed) =>
     `The text differs from ${signedText(signed)}, in ${count === 1 ? 'one place' : `${count} places`}. Publish what was signed, or have this text signed.`,
   linksDiffer: (count: number, signed: Signed) =>

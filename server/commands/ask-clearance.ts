@@ -3,7 +3,7 @@ import { ok } from '@/domain/refusal';
 import type { StoryText } from '@/domain/story-text';
 import type { Tx } from '../database';
 import { sha256 } from '../given';
-import { readText } from '../intake/read-text';
+import { readSubmission } from '../intake/read-text';
 import { latestSignature } from '../queries/story-view';
 import type { StoryRow } from '../scope';
 import { wordsOf } from '../story-records';
@@ -44,10 +44,11 @@ export const askClearance = storyCommand({
   prepare: async (input, _caller, { tx, story }) => {
     const row = await latestSignature(tx, story.id);
     const words = row && (await textOfVersion(tx, story.id, row.version));
-    const read = await readText(input, words);
+    const read = await readSubmission(input, words);
     if (!read.ok) return read;
     const signed = row && words && { clearanceHash: row.clearanceHash, words };
-    return ok({ signOff: row?.id ?? null, compared: compareTexts(signed, read.value.words, sha256) });
+    const compared = compareTexts(signed, read.value, sha256);
+    return ok({ signOff: row?.id ?? null, compared });
   },
   load: async ({ tx, story }, _input, prepared) => {
     const signOff = await latest(tx, story);

@@ -120,7 +120,7 @@ describe('a text of more than the words, lines or markup of a story', () => {
     ['attributes', { format: 'html', body: `<p ${'a=b '.repeat(300_001)}>` }, /300,000 tags/],
     ['entities in Markdown', { format: 'markdown', body: '&amp;'.repeat(300_001) }, /300,000 tags/],
   ])('is refused for its %s', async (_, input, sentence) => {
-    const read = await readBody({ ...input, headline: 'H', present: null });
+    const read = await readBody({ ...input, headline: 'H', present: null, isPublished: false });
     expect(read).toMatchObject({
       ok: false,
       refusal: { code: 'too-large', sentence: expect.stringMatching(sentence) },
@@ -138,7 +138,7 @@ describe('a text of nearly 10 MB', () => {
     ['markdown', most(`A [ferry](https://a.example/${far}) *fills* up.\n\n`), 'A ferry fills up.\nA ferry'],
     ['html', most(`<p style="${'margin:0;'.repeat(60)}"><img src="data:${far}">Full.</p>`), 'Full.\nFull.'],
   ])('is read in %s', { timeout: 120_000 }, async (format, body, begins) => {
-    const result = await readBody({ format, body, headline: 'H', present: null });
+    const result = await readBody({ format, body, headline: 'H', present: null, isPublished: false });
     if (!result.ok) throw new Error(result.refusal.sentence);
     const text = textOf(blocksOf({ ...BEFORE, ...result.value, dek: '', byline: '' }));
     expect(text.slice(2, 2 + begins.length)).toBe(begins);

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { type Result, refuse } from '@/domain/refusal';
+import type { Submission } from '@/domain/clearance';
+import { ok, type Result, refuse } from '@/domain/refusal';
+import { withoutSignedHeadline } from '@/domain/repeated-headline';
 import { UNREADABLE_TEXT } from '@/domain/sentences/text-in';
 import type { StoryText } from '@/domain/story-text';
 import { MOST_FILE_BYTES, type ReadText, type TextIn } from '@/domain/text-in';
@@ -25,6 +27,8 @@ const ENDED = {
 };
 
 async function bodyRead(input: BodyIn): Promise<Result<ReadBody>> {
+  if (input.format !== 'docx' && Buffer.byteLength(input.body) > MOST_FILE_BYTES)
+    return refuse('too-large', UNREADABLE_TEXT['too-large']);
   if (input.body.length < SHORT[input.format]) return readBody(input);
   try {
     return await readApart(input);
@@ -34,6 +38,21 @@ async function bodyRead(input: BodyIn): Promise<Result<ReadBody>> {
   }
 }
 
+const bodyOf = ({ format, body, headline }: TextIn, before: StoryText | null, isPublished: boolean): BodyIn => ({
+  format,
+  body,
+  headline: headline ?? null,
+  present: before?.headline ?? null,
+  isPublished,
+});
+
+const wordsOf = ({ headline, document }: ReadBody, { dek, byline }: TextIn, before: StoryText | null): StoryText => ({
+  headline,
+  dek: dek ?? before?.dek ?? '',
+  byline: byline ?? before?.byline ?? '',
+  document,
+});
+
 /**
  * The words of a text in any of the forms it may be sent in, reduced to what the editor's schema knows. Without `before` it
  * begins a story: what has no headline gives its title, first heading or first line for one. With `before`, the present text,
@@ -41,14 +60,21 @@ async function bodyRead(input: BodyIn): Promise<Result<ReadBody>> {
  * headline at its head, which a whole file sent again has there.
  */
 export async function readText(input: TextIn, before: StoryText | null): Promise<Result<ReadText>> {
-  if (input.format !== 'docx' && Buffer.byteLength(input.body) > MOST_FILE_BYTES)
-    return refuse('too-large', UNREADABLE_TEXT['too-large']);
-  const { format, body } = input;
-  const present = before?.headline ?? null;
-  const read = await bodyRead({ format, body, headline: input.headline ?? null, present });
+  const read = await bodyRead(bodyOf(input, before, false));
   if (!read.ok) return read;
-  const { headline, document, footnotes, said } = read.value;
-  const dek = input.dek ?? before?.dek ?? '';
-  const byline = input.byline ?? before?.byline ?? '';
-  return { ok: true, value: { words: { headline, dek, byline, document }, footnotes, said } };
+  const { footnotes, said } = read.value;
+  return ok({ words: wordsOf(read.value, input, before), footnotes, said });
+}
+
+/**
+ * A text that is about to be published, to be held against the signed one: all that may show in it, whether or not a story
+ * would take it. What is omitted is read as it was signed; the body stays as it was sent, but for a headline at its head.
+ */
+export async function readSubmission(input: TextIn, signed: StoryText | null): Promise<Result<Submission>> {
+  const read = await bodyRead(bodyOf(input, signed, true));
+  if (!read.ok) return read;
+  const words = wordsOf(read.value, input, signed);
+  const { unread } = read.value;
+  if (!signed || input.headline !== undefined) return ok({ words, unread });
+  return ok({ words: { ...words, document: withoutSignedHeadline(words.document, signed) }, unread });
 }

@@ -148,7 +148,12 @@ export const clearance = named(
     signOff: z.object({ id, by: person, at, version: count, valid: z.boolean() }).nullable(),
     clearanceHash: hash,
     differences: z.array(
-      z.object({ signed: z.string(), submitted: z.string(), at: count, words: z.string().optional() }),
+      z.object({
+        signed: z.string(),
+        submitted: z.string(),
+        at: count.describe('Where it begins in the text of the signed version, in UTF-16 code units'),
+        words: z.string().optional(),
+      }),
     ),
   }),
 ) satisfies z.ZodType<Clearance>;

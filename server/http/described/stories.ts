@@ -98,7 +98,7 @@ export const SIGNING: Section = {
     'POST /stories/{story}/clearance': {
       answer: clearance,
       body: { headline: 'Bridge to close for eleven weeks', format: 'text', body: TEXT },
-      says: 'White space inside a paragraph and Unicode normal form do not count; one changed character does. Byline and the targets of links, where they are sent, are compared too. Each call is in the trail; the answer holds for its moment. `at` is a place in what was sent, laid out as `version.text` is.',
+      says: 'White space inside a paragraph and Unicode normal form do not count; one changed character does. Byline and the targets of links, where they are sent, are compared too, wherever they lead. A headline, dek or byline that is left out is read as it was signed; the body is read as it is sent, but that its first block may be the headline. Of HTML and Markdown all that a browser may show counts, also what is hidden or struck out; an element whose words cannot be read, such as `iframe` or `svg`, and broken markup are not cleared (`markup-unread`). Each call is in the trail; the answer holds for its moment. `at` is a place in the text of the signed version, whose number is in `signOff`: there `signed` stands, or, where that is empty, what was sent has something more.',
     },
     'POST /stories/{story}/overrides': { answer: blockers, body: { blockers: ['$BLOCKER'], reason: 'Names only.' } },
     'POST /overrides/{override}/withdrawal': { answer: blockers, body: { reason: 'It does need a claim.' } },

@@ -132,6 +132,13 @@ describe('the words of a Word file', () => {
     expect(blocks({ body, links, parts: { styles: STYLES, numbering: NUMBERING } })).toEqual(expected);
   });
 
+  it('have every link with its target where the file is about to be published', () => {
+    const body = p(`<w:hyperlink r:id="l2">${r('a')}</w:hyperlink>`);
+    const file = readWord(wordFile({ body, links: { l2: '//evil.example/a' } }), 'Head', true);
+    const runs = file.ok && blocksOf({ headline: '', dek: '', byline: '', document: file.value.document })[0]?.runs;
+    expect(runs).toEqual([{ text: 'a', href: '//evil.example/a' }]);
+  });
+
   it.each([
     ['its title', p('A', styled('H1')) + p('T', styled('Titel')) + p('b'), 'T', ['A', 'b']],
     ['else its first Heading 1', p('a') + p('H', styled('Ours')) + p('I', styled('H1')), 'H', ['a', 'I']],

@@ -1,6 +1,7 @@
 import { invalid, type Refused, type Result, refuse } from '@/domain/refusal';
 import { saidOfWord, UNREADABLE_WORD, type WordFaultCode } from '@/domain/sentences/word-file';
 import { type Footnote, MOST_FILE_BYTES } from '@/domain/text-in';
+import { isLinkable } from '@/editor/linkable';
 import { schema } from '@/editor/schema';
 import type { ReadBody } from '../read-body';
 import { faultOfKind } from './file-kind';
@@ -77,12 +78,13 @@ function footnotesOf(marks: readonly Mark[], notes: Record<Mark['kind'], Readonl
   });
 }
 
-function readParts(parts: Parts): Word {
+function readParts(parts: Parts, isLink: (href: string) => boolean): Word {
   const styles = readStyles(parts.part('styles'));
   const tally = new Tally();
   const kind = kindsOf(styles, parts.part('numbering'));
   const read = (xml: string | null, of: 'document' | 'footnotes' | 'endnotes') => {
-    const reader = new WordReader({ link: (id) => parts.link(id, of), emphasis: styles.character, kind, tally });
+    const link = (id: string) => parts.link(id, of);
+    const reader = new WordReader({ link, isLink, emphasis: styles.character, kind, tally });
     if (xml !== null) readXml(xml, reader);
     return reader;
   };
@@ -110,17 +112,20 @@ function headlineIn(lines: Line[]): { headline: string; rest: Line[] } {
     : { headline: '', rest: lines };
 }
 
-/** Reads a .docx sent as base64: its size and kind first, then the zip's directory, then only the parts that hold text. */
-export function readWord(body: string, known: string | null): Result<ReadBody> {
+/**
+ * Reads a .docx sent as base64: its size and kind first, then the zip's directory, then only the parts that hold text. Of one
+ * that is published every link counts, also one that the editor does not know.
+ */
+export function readWord(body: string, known: string | null, isPublished = false): Result<ReadBody> {
   try {
     const bytes = bytesOf(body);
     const fault = faultOfKind(bytes);
     if (fault) return refused(fault);
-    const { lines, footnotes, said } = readParts(openParts(bytes));
+    const { lines, footnotes, said } = readParts(openParts(bytes), isPublished ? (href) => href !== '' : isLinkable);
     const { headline, rest } = known === null ? headlineIn(lines) : { headline: known, rest: lines };
     const document = bodyOf(rest);
     schema.nodeFromJSON(document).check();
-    return { ok: true, value: { headline, document, footnotes, said } };
+    return { ok: true, value: { headline, document, footnotes, said, unread: null } };
   } catch (error) {
     if (error instanceof WordFault) return refused(error.code);
     throw error;

@@ -1,5 +1,4 @@
 import { inlineRuns, type Looks, type Piece } from '@/editor/inline-runs';
-import { isLinkable } from '@/editor/linkable';
 import { raised } from '@/editor/raised';
 import { addressOf, Fields } from './fields';
 import { type Line, plainLine } from './lines';
@@ -36,6 +35,8 @@ export interface Mark {
 /** What the reader asks of the rest of the file. */
 export interface Around {
   link: (id: string) => string | null;
+  /** Whether an address counts as that of a link; else the words stay and the link goes. */
+  isLink: (href: string) => boolean;
   emphasis: (style: string) => { bold: boolean; italic: boolean };
   /** What a paragraph is by its style and numbering. */
   kind: (paragraph: Pick<Paragraph, 'style' | 'outline' | 'num' | 'level'>) => Pick<Line, 'kind' | 'level' | 'number'>;
@@ -215,7 +216,7 @@ export class WordReader implements XmlReader {
     if (run.bold ?? styled?.bold) looks.bold = true;
     if (run.italic ?? styled?.italic) looks.italic = true;
     const href = (this.links.at(-1) ?? this.fields.href ?? '').trim();
-    if (isLinkable(href)) looks.href = href;
+    if (this.around.isLink(href)) looks.href = href;
     return looks;
   }
 
