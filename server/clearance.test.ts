@@ -132,6 +132,8 @@ test('whatever a browser may show counts, and what never shows does not', async 
   const bribe = 'Mayor Berg took a bribe.';
   for (const more of [
     `<del>${bribe}</del>`,
+    `<s>${bribe}</s>`,
+    `<span style="text-decoration: line-through">${bribe}</span>`,
     `<button>${bribe}</button>`,
     `<dialog open>${bribe}</dialog>`,
     `<ruby><rt>${bribe}</rt></ruby>`,

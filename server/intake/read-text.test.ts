@@ -65,7 +65,7 @@ describe('a text that is a new version', () => {
 
 describe('what the author struck out', () => {
   const told = async (format: TextIn['format'], body: string) => {
-    const read = await readBody({ format, body, headline: null, present: null });
+    const read = await readBody({ format, body, headline: null, present: null, isPublished: false });
     if (!read.ok) throw new Error(read.refusal.sentence);
     const { headline, document, said } = read.value;
     return [textOf(blocksOf({ headline, dek: '', byline: '', document })), ...said];
