@@ -14,6 +14,7 @@ describe('markup of which every program reads the same words', () => {
     ['pictures', '<figure><img src="a.png" alt="a > b"><figcaption>c</figcaption></figure>'],
     ['comments', '<!-- wp:paragraph --><p>a</p><!-- <svg> --><!---->'],
     ['scripts and style sheets', '<script>"<svg>" < 1</script><style>p > a {}</style ><SCRIPT src="x"></SCRIPT>'],
+    ['links', '<p><a href="/b">a<br>b <b><i>c</i></b></a></p><a id="d"><A HREF="e"><p>f</p></A>'],
     ['elements of other names', '<x-svg>a</x-svg><constructor>b</constructor>'],
   ])('is passed: %s', (_, html) => {
     expect(unreadMarkup(html)).toBeNull();
@@ -51,6 +52,15 @@ describe('markup that may print more than is read of it', () => {
     ['a comment without its end', `<!-- ${BERG}`],
   ])('is told with its beginning: %s', (_, html) => {
     expect(unreadMarkup(`<p>a</p>${html}`)).toEqual({ markup: html.slice(0, 40) });
+  });
+
+  it.each([
+    ['that does not end', '<p>a <a href="/b">c</p><p>d', '</p><p>d'],
+    ['that nothing ends', 'a <a href="/b">c', '<a href="/b">c'],
+    ['that ends in an element', '<a href="/b"><b>c</a>d</b>', '</a>d</b>'],
+    ['in a link', '<a href="/b">c<a href="/d">e</a>f</a>', '<a href="/d">e</a>f</a>'],
+  ])('is told of a link %s, for it runs on over other words', (_, html, told) => {
+    expect(unreadMarkup(html)).toEqual({ markup: told });
   });
 
   it.each([
