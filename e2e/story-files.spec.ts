@@ -100,7 +100,7 @@ atClaim('what is refused is said in its place, and what was typed stays', async 
 });
 
 atClaim('a file goes on where the line broke', async ({ page }) => {
-  const long = Buffer.concat([PDF, Buffer.alloc(9 * 1024 * 1024, 'x')]);
+  const long = Buffer.concat([PDF, Buffer.alloc(9 * 1024 * 1024, 'x'), Buffer.from('\n%%EOF\n')]);
   let broken = 0;
   await page.route('**/api/v1/uploads/*', async (route) => {
     const isSecond = route.request().method() === 'PATCH' && route.request().headers()['upload-offset'] !== '0';
