@@ -2,6 +2,8 @@
 const config = {
   reactStrictMode: true,
   poweredByHeader: false,
+  // A title waits for a short query at most; streamed, it may be gone for a moment whenever a page is read anew.
+  htmlLimitedBots: /.*/,
   images: { unoptimized: true },
   devIndicators: false,
   turbopack: { root: import.meta.dirname },

@@ -124,6 +124,8 @@ export interface Around {
   origin: { name: string; origin: string | null } | null;
   /** Whether a story that rests on this source has readers who may not know of that one. */
   originHidden: boolean;
+  /** Whether a story that rests on what repeats this one has readers who may not know of it. */
+  nameHidden: boolean;
   /** Whether other sources repeat this one. */
   repeated: boolean;
 }
@@ -133,6 +135,7 @@ function changeFault(source: SourceRecord, after: SourceSaid, around: Around, ac
   if (fields.length === 0) return invalid({ name: SAY.nothing });
   if (after.terms !== '' && after.kind !== 'person') return invalid({ terms: SAY.termsOfPeople });
   if (around.taken && after.name !== source.name) return invalid({ name: SAY.taken(around.taken.name) });
+  if (around.nameHidden && after.name !== source.name) return invalid({ name: SAY.nameHidden });
   return ruledFault(fields, actor) ?? originFault(source, after, around);
 }
 

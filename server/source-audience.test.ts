@@ -4,7 +4,7 @@ import type { SourceDetails } from '@/domain/views-source';
 import { hand, value } from '@/prisma/builders';
 import { call } from '@/prisma/builders-call';
 import { around, fresh, hiddenStory, trailOf } from '@/prisma/builders-source';
-import { newClaim } from '@/prisma/builders-story';
+import { newClaim, newStory } from '@/prisma/builders-story';
 import { takeTestDatabase } from '@/prisma/test-database';
 import { correctEvidence } from './commands/correct-evidence';
 import { giveOverride } from './commands/overrides';
@@ -69,7 +69,71 @@ describe('a name that only readers of a restricted story know', () => {
   });
 });
 
+/** The editor's own source of the same name, on the open story. */
+async function namesakes() {
+  const people = await restricted();
+  const { asEditor, asChecker, inside, piece, patch, get, claim } = people;
+  await patch(piece.sourceId, { revision: 1, reach: 'phone 06-1234', kind: 'person' });
+  const body = { type: 'quotation', source: inside, tier: 'primary', stance: 'supports', excerpt: 'It is so.' };
+  const on = async (token: string, which: { id: string }) =>
+    (await call<EvidenceView>(token, 'POST', `/claims/${which.id}/evidence`, body)).body;
+  const own = await on(asEditor, claim);
+  const stays = async () => {
+    expect((await call(asEditor, 'GET', `/sources/${piece.sourceId}`)).status).toBe(404);
+    expect((await get(piece.sourceId)).uses).toHaveLength(1);
+  };
+  return { ...people, own, stays, attachInside: (which = claim) => on(asChecker, which) };
+}
+
+describe('of two sources of one name', () => {
+  test('that one is meant which the story names already', async () => {
+    const { own, attachInside, stays } = await namesakes();
+    expect((await attachInside()).sourceId).toBe(own.sourceId);
+    await stays();
+  });
+
+  test('that one is meant, on another open story, which all its readers may know of', async () => {
+    const { own, attachInside, stays, checker } = await namesakes();
+    const claim = await newClaim(checker, (await newStory(checker)).id, 'opened in 1931');
+    expect((await attachInside(claim)).sourceId).toBe(own.sourceId);
+    await stays();
+  });
+
+  test('a piece that is copied keeps its own', async () => {
+    const { own, stays, checker, asChecker } = await namesakes();
+    const claim = await newClaim(checker, (await newStory(checker)).id, 'opened in 1931');
+    const copy = await call<EvidenceView>(asChecker, 'POST', `/evidence/${own.id}/copies`, { claim: claim.id });
+    expect(copy.body.sourceId).toBe(own.sourceId);
+    await stays();
+  });
+
+  test('a correction that leaves its name leaves the source, and tells nothing of the other', async () => {
+    const { own, stays, checker, hiddenClaim, attach, patch, piece, inside, asEditor, story } = await namesakes();
+    const wire = await attach(fresh('Inside wire'), {}, hiddenClaim);
+    expect((await patch(piece.sourceId, { revision: 2, origin: wire.sourceId })).status).toBe(200);
+    const source = ` ${inside.toUpperCase()}`;
+    await checker.do(correctEvidence, { evidence: own.id, source, locator: 'p. 3' });
+    expect(JSON.stringify(await trailOf(asEditor, story.id))).not.toContain('Inside wire');
+    await stays();
+  });
+});
+
 describe('what a source repeats', () => {
+  test('gets no other name once readers of what repeats it may not know of it', async () => {
+    const { attach, patch, checker, hiddenClaim, get } = await restricted();
+    const wire = await attach(fresh('Wire'));
+    const gazette = await attach(fresh('Gazette'));
+    expect((await patch(gazette.sourceId, { revision: 1, origin: wire.sourceId })).status).toBe(200);
+    await attach((await get(wire.sourceId)).name, {}, hiddenClaim);
+    expect((await patch(wire.sourceId, { revision: 1, name: fresh('Known wire') })).status).toBe(200);
+    await checker.do(correctEvidence, { evidence: wire.id, source: fresh('Somebody else') });
+    const refused = await patch(wire.sourceId, { revision: 2, name: fresh('Hidden wire') });
+    expect([refused.status, refused.body]).toMatchObject([
+      422,
+      { fields: { name: expect.stringContaining('they would read the new name') } },
+    ]);
+  });
+
   test('is not declared where readers of its stories would learn of a source that is kept from them', async () => {
     const { attach, patch, piece, inside, story, asEditor } = await restricted();
     const { sourceId } = await attach(fresh('Gazette'));
@@ -145,6 +209,28 @@ describe('sources that are one', () => {
     expect((await get(sourceId, asEditor)).merged).toEqual([]);
     expect((await call(asEditor, 'GET', `/sources/${piece.sourceId}`)).status).toBe(404);
   });
+
+  test('what is in the log of the one is read by those alone who could know of it', async () => {
+    const { attach, piece, asChecker, asEditor, get } = await restricted();
+    const { sourceId } = await attach(fresh('Clerk of the harbour'));
+    const said = { at: '2026-03-01T10:00:00.000Z', how: 'phone', said: 'She will meet us behind the mill.' };
+    expect((await call(asChecker, 'POST', `/sources/${piece.sourceId}/contacts`, said)).status).toBe(201);
+    await call(asChecker, 'POST', `/sources/${piece.sourceId}/merge`, { revision: 1, into: sourceId });
+    expect((await get(sourceId)).contacts).toMatchObject([{ said: said.said }]);
+    expect((await get(sourceId, asEditor)).contacts).toEqual([]);
+  });
+});
+
+test('a source whose last two pieces leave at once stays with the readers of one of the stories', async () => {
+  const { asChecker, asEditor, checker, attach, hiddenClaim } = await restricted();
+  const second = await newClaim(checker, (await hiddenStory(checker)).id, 'opened in 1931');
+  for (let round = 0; round < 4; round += 1) {
+    const made = await call<SourceDetails>(asChecker, 'POST', '/sources', { name: fresh('Clerk of both') });
+    const pieces = [await attach(made.body.name, {}, hiddenClaim), await attach(made.body.name, {}, second)];
+    const leave = ({ id }: EvidenceView) => checker.do(correctEvidence, { evidence: id, source: fresh('Other clerk') });
+    await Promise.all(pieces.map(leave));
+    expect((await call(asEditor, 'GET', `/sources/${made.body.id}`)).status).toBe(404);
+  }
 });
 
 test('what the trail says of an override names no source: its evidence may be made confidential', async () => {

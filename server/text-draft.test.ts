@@ -49,6 +49,12 @@ test('a draft is its person’s alone; others learn that they are at work, and o
   expect((await opened(reporter, story.id)).draft).toBeNull();
 });
 
+test('a draft that goes on from one that never was begins now, whenever that is said to have been', async () => {
+  const story = await newStory(reporter);
+  expect(await type(reporter, story.id, 'Alpha.', { after: '9999-12-31T23:59:59.999Z' })).toEqual({ savedAt: AT });
+  expect((await opened(editor, story.id)).others).toHaveLength(1);
+});
+
 test('of two windows of one person neither saves over what the other has saved since', async () => {
   const story = await newStory(reporter);
   const saved = async () => (await opened(reporter, story.id)).draft?.document;

@@ -16,6 +16,8 @@ export const SOURCE_REFUSED = {
   termsOfPeople: 'Terms are agreed with people. Set the kind to person, or leave the terms empty.',
   taken: (name: string) =>
     `The desk has a source named ${quoted(name)} already. If the two are the same, merge them; otherwise tell them apart by the name.`,
+  nameHidden:
+    'Other sources repeat this one on stories whose readers may not know of it, and they would read the new name. Take back what those sources say of it first.',
   known: (name: string) => `The desk has a source named ${quoted(name)} already.`,
   noOrigin: 'There is no such source to repeat. Choose another one of the desk’s sources.',
   originRepeats: (name: string) => `${quoted(name)} itself repeats another source. Choose that one.`,

@@ -31,6 +31,9 @@ export function strangeCheckpoint(signed, taken, names) {
   const believed = believedKeys(signed, taken, names);
   const strange = signed.find(({ checkpoint }) => !believed.has(checkpoint.key));
   if (!strange) return undefined;
-  const why = names.length > 0 ? 'no key that you named vouches for it' : 'the trail of the desk knows no such key';
+  const why =
+    names.length > 0
+      ? 'no key that you named vouches for it: it is another than you meant, or somebody else signed this'
+      : 'the trail of the desk knows no such key';
   return `${strange.from}: a checkpoint is signed by ${strange.checkpoint.key}, and ${why}.`;
 }

@@ -45,7 +45,8 @@ export async function judgeTrail(client, { key, outside, torn, names }) {
   const taken = await takenKeys(client);
   const problem = strangeCheckpoint(found.stored, taken, []);
   if (problem) return { ...found, problem, mistaken: undefined, believed: [] };
-  const mistaken = torn ?? strangeCheckpoint(found.signed, taken, names) ?? unnamed(found.signed, names);
+  const strange = strangeCheckpoint(found.signed, taken, names) ?? unnamed(found.signed, names);
+  const mistaken = [torn, strange].filter((one) => one !== undefined).join(' ') || undefined;
   return { ...found, problem, mistaken, believed: [...believedKeys(found.signed, taken, names)] };
 }
 
@@ -54,6 +55,7 @@ function unnamed(signed, names) {
   return isNamed ? undefined : 'No checkpoint is signed by a key that you named.';
 }
 
+const counted = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 const total = (chains) => chains.reduce((sum, { entries }) => sum + entries, 0);
 
 /** How much is looked at (`reach` of what is noted). */
@@ -78,7 +80,7 @@ function sayKeys(signed, believed, names) {
   const used = believed.filter((key) => signed.some(({ checkpoint }) => checkpoint.key === key));
   if (used.length === 0)
     return console.log('Nothing of it is signed yet: cutting off the newest entries would not show.');
-  console.log(`Its ${signed.length} checkpoints are signed by ${used.join(' and ')}.`);
+  console.log(`Its ${counted(signed.length, 'checkpoint is', 'checkpoints are')} signed by ${used.join(' and ')}.`);
   if (names.length === 0)
     console.log('Compare that with the fingerprint that you noted, or name it: --key FINGERPRINT.');
 }
@@ -100,5 +102,7 @@ export async function verifyDesk(args) {
   if (mistaken) throw new Stop(`${mistaken} Nothing else was found: look at what you gave, and verify again.`);
   if (!withKey) console.log('Without the key for what is confidential, what sealed entries say is withheld.');
   sayKeys(signed, believed, names);
-  console.log(`The trail holds: ${chains.length} chains, ${total(chains)} entries.`);
+  console.log(
+    `The trail holds: ${counted(chains.length, 'chain', 'chains')}, ${counted(total(chains), 'entry', 'entries')}.`,
+  );
 }

@@ -176,6 +176,8 @@ test('a line outside that is torn or altered is named, the others count, and the
   ]) {
     const file = outsideCheckpoints(`${line}\n${given}`, 'outside.ndjson');
     expect(await mistakenIn(file)).toBe(`outside.ndjson, line 1: a checkpoint does not hold: ${why}.`);
+    const unnamed = await mistakenIn({ ...file, names: [`ed25519:${'0'.repeat(64)}`] });
+    expect(unnamed).toMatch(/line 1: a checkpoint does not hold.*somebody else signed this/);
     const cut = await judged([...cutOff(4), `${noCheckpoints} AND size > 3`], file);
     expect(cut.problem).toMatch(/entries 4 to 5 are missing/);
   }

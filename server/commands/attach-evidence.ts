@@ -23,8 +23,9 @@ export const attachEvidence = storyCommand({
     return claim && { claim, source: await knownSource(tx, actor, input.source, story.id) };
   },
   decide: ({ given }, { claim, source }, input, file) => decideNewEvidence(claim, input, given, file, { source }),
-  save: (running, record, { claim }, file) =>
+  save: (running, record, { claim, source }, file) =>
     saveEvidence(running, record, claim, {
+      source,
       fileId: async (by) => file && (await keepFile(running.tx, running.given.newId(), file, by)),
     }),
   touched: (_record, { claim }) => [claim.id],

@@ -27,11 +27,13 @@ export const changeSource = deskCommand({
     });
     if (at === null || at === 'again') return at;
     const { tx, actor } = running;
+    const copies = [...at.sources].filter(([, one]) => one.origin === input.source).map(([id]) => id);
     const around = {
       taken: input.name === undefined ? null : await otherOfName(tx, actor, input.name, input.source),
       origin: input.origin ? await sourceFor(tx, actor, input.origin) : null,
       originHidden: input.origin ? await isHiddenFrom(tx, input.origin, [input.source]) : false,
-      repeated: [...at.sources.values()].some((one) => one.origin === input.source),
+      nameHidden: await isHiddenFrom(tx, input.source, copies),
+      repeated: copies.length > 0,
     };
     return { at, around };
   },

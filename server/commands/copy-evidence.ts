@@ -2,7 +2,7 @@ import type { EvidenceFacts } from '@/domain/evidence';
 import { decideEvidenceCopy, evidenceCopyInput } from '@/domain/evidence-copy';
 import { evidenceView } from '../queries/evidence-view';
 import { pieceToCopy } from '../queries/source-evidence';
-import { sourceOf } from '../sources';
+import { sourceOfPiece } from '../sources';
 import { storyCommand } from './command';
 import { saveEvidence } from './save-evidence';
 
@@ -18,15 +18,18 @@ export const copyEvidence = storyCommand({
       select: { id: true, number: true, revision: true },
     });
     const piece = await pieceToCopy(tx, actor, input.evidence);
-    return claim && piece && { claim, piece, source: await sourceOf(tx, piece.sourceId, story.id) };
+    return (
+      claim && piece && { claim, piece, source: await sourceOfPiece(tx, actor, piece.source, { story: story.id }) }
+    );
   },
   decide: ({ given, story }, { claim, piece, source }) => {
     const { file, storyId, ...said } = piece;
     const facts = { ...said, source: source?.name ?? piece.source.name, ...(file ? { file } : {}) } as EvidenceFacts;
     return decideEvidenceCopy({ ...facts, id: piece.id, story: storyId }, { ...claim, story: story.id }, source, given);
   },
-  save: (running, record, { claim, piece }) =>
+  save: (running, record, { claim, piece, source }) =>
     saveEvidence(running, record, claim, {
+      source,
       copiedFrom: piece.id,
       fileId: async (by) => {
         if (!piece.file) return null;

@@ -1,7 +1,7 @@
 import { decideEvidenceCorrection, evidenceCorrectionInput, factsOf } from '@/domain/evidence';
 import { captureLink, lookForExcerpt } from '../enqueue-capture';
 import { evidenceView } from '../queries/evidence-view';
-import { knownSource, leaveSource, sourceNamed, sourceOf } from '../sources';
+import { leaveSource, sourceNamed, sourceOfPiece } from '../sources';
 import { storyCommand } from './command';
 
 /** Evidence says something else from now on; what it said before is kept. */
@@ -24,15 +24,13 @@ export const correctEvidence = storyCommand({
     return {
       evidence: { ...facts, source: source.name, ...(file ? { file } : {}) },
       claims: claims.map(({ claim }) => claim),
-      known:
-        input.source === undefined
-          ? await sourceOf(tx, source.id, story.id)
-          : await knownSource(tx, actor, input.source, story.id),
+      known: await sourceOfPiece(tx, actor, source, { name: input.source, story: story.id }),
     };
   },
   decide: ({ given }, { evidence, claims, known }, input) =>
     decideEvidenceCorrection(evidence, claims, known ? { ...input, source: known.name } : input, given, known),
-  save: async ({ tx, story, actor, given }, after, { evidence, claims }) => {
+  save: async ({ tx, story, actor, given }, after, { evidence, claims, known }) => {
+    const source = known?.id ?? (await sourceNamed(tx, after, { actor, story }, given));
     await tx.evidenceWording.create({
       data: {
         evidenceId: evidence.id,
@@ -47,11 +45,11 @@ export const correctEvidence = storyCommand({
       where: { id, revision: evidence.revision },
       data: {
         ...facts,
-        ...(after.source !== evidence.source && { sourceId: await sourceNamed(tx, after, { actor, story }, given) }),
+        sourceId: source,
       },
     });
     if (count === 0) return 'stale';
-    if (after.source !== evidence.source) await leaveSource(tx, evidence.sourceId, story.id);
+    if (source !== evidence.sourceId) await leaveSource(tx, evidence.sourceId, story.id);
     if (facts.url !== evidence.url || facts.type !== evidence.type)
       await captureLink(tx, after, { story: story.id, by: actor.id, given });
     else if (facts.excerpt !== evidence.excerpt) await lookForExcerpt(tx, id, facts.excerpt);

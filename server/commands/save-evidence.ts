@@ -4,13 +4,17 @@ import type { StoryRow } from '../scope';
 import { sourceNamed } from '../sources';
 import type { Running } from './command';
 
-/** A new piece and the claim that rests on it, one revision further. `fileId`: the row of its file, made when the claim is still as it was seen. */
+/**
+ * A new piece and the claim that rests on it, one revision further. `source`: the one that it was judged with, null where the
+ * desk knew none. `fileId`: the row of its file, made when the claim is still as it was seen.
+ */
 export async function saveEvidence(
   { tx, story, actor, given }: Running<StoryRow>,
   record: EvidenceRecord,
   claim: { id: string; revision: number },
   more: {
     fileId: (by: { storyId: string; createdAt: Date; createdBy: string }) => Promise<string | null>;
+    source: { id: string } | null;
     copiedFrom?: string;
   },
 ): Promise<'saved' | 'stale'> {
@@ -27,7 +31,7 @@ export async function saveEvidence(
       ...by,
       fileId: await more.fileId(by),
       copiedFrom: more.copiedFrom ?? null,
-      sourceId: await sourceNamed(tx, record, { actor, story }, given),
+      sourceId: more.source?.id ?? (await sourceNamed(tx, record, { actor, story }, given)),
       claims: { create: { claimId: claim.id, attachedAt: by.createdAt, attachedBy: actor.id } },
     },
     select: { id: true },

@@ -32,6 +32,7 @@ describe('an archive whose parts are', () => {
     ['as its directory says', wordOf({ name: 'word/media/a.png', content: image })],
     ['stored as they are', wordOf({ name: 'word/media/a.png', content: image, stored: true })],
     ['empty', wordOf({ name: 'word/', content: '', stored: true }, { name: 'word/none.xml', content: '' })],
+    ['empty, and said to be deflated', wordOf({ name: 'a', content: '', stored: true, says: { method: 8 } })],
     ['smaller than said', wordOf({ name: 'word/a.xml', content: 'short', says: { unpacked: 500 } })],
   ])('%s has no fault', async (_what, bytes) => {
     for (const length of [13, 7001, bytes.length]) expect(await faultOf(bytes, length)).toBeNull();

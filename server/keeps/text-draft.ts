@@ -17,8 +17,16 @@ export interface DraftToKeep extends StoryText {
   after: string | null;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
 /** Only what the editor's schema knows, whatever was sent. */
 const known = (document: DocumentNode): object => schema.nodeFromJSON(document).toJSON() as object;
+
+/** The moment of a draft that is gone on from. No clock is a day ahead: such a one was never given. */
+function momentOf(after: string | null, now: Date): Date | null {
+  const moment = after === null ? null : new Date(after);
+  return moment && moment.getTime() < now.getTime() + DAY ? moment : null;
+}
 
 const inWork = (row: TextDraft): TextInWork => ({
   ...wordsOf(row),
@@ -42,12 +50,12 @@ export const keepTextDraft = (person: string, draft: DraftToKeep, now: Date): Ke
   run: async (database) => {
     const { story, document, after, ...words } = draft;
     const of = { storyId: story, personId: person };
+    const before = momentOf(after, now);
     // Later than the one before, whatever the clock says: no two of them are the same revision.
-    const savedAt = new Date(Math.max(now.getTime(), after === null ? 0 : Date.parse(after) + 1));
+    const savedAt = new Date(Math.max(now.getTime(), before === null ? 0 : before.getTime() + 1));
     const data = { ...words, document: known(document), savedAt };
     const replaced =
-      after !== null &&
-      (await database.textDraft.updateMany({ where: { ...of, savedAt: new Date(after) }, data })).count > 0;
+      before !== null && (await database.textDraft.updateMany({ where: { ...of, savedAt: before }, data })).count > 0;
     const row = { ...of, ...data, startedAt: now };
     if (!replaced && (await database.textDraft.createMany({ data: row, skipDuplicates: true })).count === 0)
       return writtenElsewhere(database, of);

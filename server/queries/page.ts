@@ -35,8 +35,8 @@ export function placeOf<P extends (string | number)[]>(cursor: string | undefine
 }
 
 const NO_PLACE = 'This is not a place in the list: take “next” from the answer before, as it came.';
-/** A name of 200 characters, in the longest way they can be written. */
-const LONGEST = 2000;
+/** A source's name of 500 characters, in the longest way they can be written. */
+const LONGEST = 4000;
 
 const cursor = (form: Form) =>
   z

@@ -21,10 +21,10 @@ function before(row: SourceContact, byId: ReadonlyMap<string, SourceContact>): E
   return corrected ? [...before(corrected, byId), entryOf(corrected)] : [];
 }
 
-/** The contact log of a source and of those that were found to be the same, latest contact first. */
-export async function contactsOf(tx: Tx, source: string): Promise<SourceContactView[]> {
+/** The contact log of a source and of those that were found to be the same, as far as the reader may know of them, latest first. */
+export async function contactsOf(tx: Tx, sources: readonly { id: string }[]): Promise<SourceContactView[]> {
   const rows = await tx.sourceContact.findMany({
-    where: { OR: [{ sourceId: source }, { source: { mergedInto: source, visibility: 'desk' } }] },
+    where: { sourceId: { in: sources.map(({ id }) => id) } },
     orderBy: [{ at: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
   });
   const byId = new Map(rows.map((row) => [row.id, row]));

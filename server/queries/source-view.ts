@@ -47,6 +47,7 @@ export async function sourceDetails(tx: Tx, actor: Actor, which: string): Promis
   const { revision, name, kind, terms, reach, note, knownBy, knownAt } = source;
   const uses = await usesOf(tx, actor, which);
   const origin = await oneNamed(tx, actor, source.origin);
+  const merged = await namesOf(tx, actor, Prisma.sql`o.merged_into = ${which}`);
   return {
     id: which,
     revision,
@@ -58,9 +59,9 @@ export async function sourceDetails(tx: Tx, actor: Actor, which: string): Promis
     origin,
     known: knownBy && knownAt ? { by: knownBy, at: knownAt } : null,
     mergedInto: await oneNamed(tx, actor, source.mergedInto),
-    merged: await namesOf(tx, actor, Prisma.sql`o.merged_into = ${which}`),
+    merged,
     independence: await independenceOf(tx, actor, { id: which, name, origin }),
-    contacts: await contactsOf(tx, which),
+    contacts: await contactsOf(tx, [{ id: which }, ...merged]),
     uses,
     bearsOn: bearsOn(uses.filter(({ stage }) => stage !== 'published' && stage !== 'killed')),
     before: await wordingsOf(tx, actor, which),
