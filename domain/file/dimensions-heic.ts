@@ -9,7 +9,18 @@ interface Box {
   to: number;
 }
 
-function* boxAt(window: Window, at: number): Reading<Box | null> {
+/** Many times those of the longest picture; a file of nothing but heads of boxes would be walked for long. */
+const MOST_BOXES = 100_000;
+
+interface Walk {
+  window: Window;
+  left: number;
+}
+
+function* boxAt(walk: Walk, at: number): Reading<Box | null> {
+  const { window } = walk;
+  walk.left -= 1;
+  if (walk.left < 0) return null;
   const head = yield* window.at(at, 8);
   if (!head) return null;
   const name = ascii(new Uint8Array(head.buffer, head.byteOffset + 4, 4));
@@ -21,9 +32,9 @@ function* boxAt(window: Window, at: number): Reading<Box | null> {
   return length < 16 ? null : { name, from: at + 16, to: at + length };
 }
 
-function* boxNamed(window: Window, name: string, from: number, to: number): Reading<Box | null> {
+function* boxNamed(walk: Walk, name: string, from: number, to: number): Reading<Box | null> {
   for (let at = from; at < to; ) {
-    const box = yield* boxAt(window, at);
+    const box = yield* boxAt(walk, at);
     if (!box || box.name === name) return box;
     at = box.to;
   }
@@ -32,12 +43,13 @@ function* boxNamed(window: Window, name: string, from: number, to: number): Read
 
 /** The largest of the sizes that are said: a picture says those of its tiles and of its thumbnail too. */
 export function* ofHeic(window: Window): Reading<Dimensions | null> {
-  const meta = yield* boxNamed(window, 'meta', 0, Number.POSITIVE_INFINITY);
-  const properties = meta && (yield* boxNamed(window, 'iprp', meta.from + 4, meta.to));
-  const list = properties && (yield* boxNamed(window, 'ipco', properties.from, properties.to));
+  const walk = { window, left: MOST_BOXES };
+  const meta = yield* boxNamed(walk, 'meta', 0, Number.POSITIVE_INFINITY);
+  const properties = meta && (yield* boxNamed(walk, 'iprp', meta.from + 4, meta.to));
+  const list = properties && (yield* boxNamed(walk, 'ipco', properties.from, properties.to));
   let largest: Dimensions | null = null;
   for (let at = list?.from ?? 0; list && at < list.to; ) {
-    const box = yield* boxNamed(window, 'ispe', at, list.to);
+    const box = yield* boxNamed(walk, 'ispe', at, list.to);
     const size = box && (yield* window.at(box.from, 12));
     if (!size) break;
     const found = { width: size.getUint32(4), height: size.getUint32(8) };
