@@ -13,12 +13,12 @@ export interface ContextChange {
 
 export const SAME_CONTEXT: ContextChange = { contextChanged: false, sentenceBefore: '', sentenceAfter: '' };
 
-/** The letters and digits of a sentence: spaces and marks between them state nothing. */
+/** The letters and digits of a sentence, and what signs make of figures in words: other marks and spaces state nothing. */
 const spoken = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{M}\p{N}−±∓<>＜＞≤≥≦≧]/gu, '');
 
 /**
  * Whether a figure, name, date, negation or attribution changed in a sentence, outside the words that did not. In a
