@@ -2,7 +2,7 @@ import { ADDED, COMPARED, NO_SIGN_AFTER } from './figure-signs';
 import { UNSPACED } from './words';
 
 /** Words that count in Chinese and Japanese, where no space tells whether more of the figure stands beside them. */
-const HAN = '〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壱弐参壹贰貳叁參肆伍陆陸柒捌玖拾佰仟';
+export const HAN = '〇零一二三四五六七八九十百千万萬亿億兆两兩廿卅壱弐参壹贰貳叁參肆伍陆陸柒捌玖拾佰仟';
 const COUNT = `[\\p{N}${HAN}]`;
 /** Words that end with one of those ("统一", "之一", "周三"): a figure behind one begins anew. */
 const NO_COUNT = '[统統之唯单單专專同逐划劃合归歸任每某这這那另其]一|[周週期拜][一二三四五六]';
