@@ -1,5 +1,6 @@
 import type { Alignment } from './alignment';
 import type { WordRange } from './found-again';
+import { inCommon } from './in-common';
 import type { Side } from './two-texts';
 
 /** More words than this speak for themselves, whatever they stand among. */
@@ -32,13 +33,7 @@ const weigh = (ids: ArrayLike<number>, weights: Float64Array): number =>
 
 /** How much of what two lots of words weigh they have in common, in any order, 0 to 1. */
 function shared(one: readonly number[], other: readonly number[], weights: Float64Array): number {
-  const left = new Map<number, number>();
-  for (const id of one) left.set(id, (left.get(id) ?? 0) + 1);
-  const common = other.filter((id) => {
-    const count = left.get(id) ?? 0;
-    left.set(id, count - 1);
-    return count > 0;
-  });
+  const common = inCommon(one, other);
   return (2 * weigh(common, weights)) / (weigh(one, weights) + weigh(other, weights));
 }
 

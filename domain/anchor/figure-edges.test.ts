@@ -79,6 +79,7 @@ group('a place inside a figure', () => {
     ['behind a dash after a bracket', 'cars (red ones)–|5 of them'],
     ['behind a dash after a straight quotation mark that closes', 'his "cars"–|5 of them'],
     ['behind a dash after a German one', 'die „Autos“–|5 davon'],
+    ['behind two hyphens as a dash', 'his (red) cars --|5 of them'],
     ['behind a dash after a stop', 'He left.–|5 of them came'],
     ['behind an arrow', 'go ->|5'],
     ['before a minus', 'was |−5 degrees'],

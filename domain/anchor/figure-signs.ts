@@ -11,8 +11,8 @@ export const COMPARED = '(?<![-−–=])[<>＜＞≤≥≦≧⩽⩾≈≒~～∼
 const SPACED = `(?![${UNSPACED}ー])[\\p{L}\\p{M}]`;
 /** Quotation marks that close: the straight ones, and those that open in other languages, by what stands before them. */
 const CLOSED = `(?:${SPACED}|[\\p{N}.,!?…%])["'\\p{Pi}]|[^\\s\\p{Ps}]\\p{Pf}`;
-/** After these a plus or minus is no sign: it makes a range, or parts what is said. */
-export const NO_SIGN_AFTER = `(?<!${SPACED}|[\\p{N}\\p{Pe}.!?…%‰°]|${CLOSED})`;
+/** After these a plus or minus is no sign: it makes a range, or parts what is said, as two hyphens do. */
+export const NO_SIGN_AFTER = `(?<!${SPACED}|[-\\p{N}\\p{Pe}.!?…%‰°]|${CLOSED})`;
 
 /** Signs that say the same, and what they are compared by. */
 const ALIKE: readonly (readonly [RegExp, string])[] = [

@@ -1,13 +1,22 @@
 import type { Fact, Part } from './facts';
+import { inCommon } from './in-common';
 import { type Words, wordsOf } from './words';
 
 const LETTERS = /[\p{L}\p{N}]/u;
 
-/** A text cut into words, and which of them the part is that does not count. */
-interface Cut {
+/** So much of a sentence on each side of a claim is looked at, that the work stays bounded whatever the text. */
+const NEAR = 600;
+
+/** Words among others: the first of them, and the one after the last. */
+interface Run {
   words: Words;
   from: number;
   to: number;
+}
+
+/** A part of a text among the words around it, and where those begin. */
+interface Cut extends Run {
+  at: number;
 }
 
 /** The words that a range begins and ends with: the first, and the one after the last. */
@@ -19,18 +28,19 @@ function within({ starts, ends }: Words, start: number, end: number): { from: nu
 
 function cut({ text, without }: Part): Cut | null {
   if (!without) return null;
-  const words = wordsOf(text);
-  return { words, ...within(words, without.start, without.end) };
+  const at = Math.max(0, without.start - NEAR);
+  const words = wordsOf(text.slice(at, without.end + NEAR));
+  return { words, at, ...within(words, without.start - at, without.end - at) };
 }
 
 /** The words right before and behind others; null where a sign stands there, or nothing. */
-function sides({ words: { keys }, from, to }: Cut): [before: string | null, behind: string | null] {
+function sides({ words: { keys }, from, to }: Run): [before: string | null, behind: string | null] {
   const word = (key = ''): string | null => (LETTERS.test(key) ? key : null);
   return [word(keys[from - 1]), word(keys[to])];
 }
 
 /** How many sides are the same word on both. */
-const common = (one: Cut, other: Cut): number => {
+const common = (one: Run, other: Run): number => {
   const theirs = sides(other);
   return sides(one).filter((word, side) => word !== null && word === theirs[side]).length;
 };
@@ -42,11 +52,12 @@ const common = (one: Cut, other: Cut): number => {
 export function inAnotherRole(before: Part, after: Part, read: (text: string) => Fact[]): boolean {
   const [was, is] = [cut(before), cut(after)];
   if (!was || !is || common(was, is) > 0) return false;
-  const { words } = is;
-  const apart = (other: Cut) => other.to <= is.from || other.from >= is.to;
+  const { words, at } = is;
+  const last = at + (words.ends.at(-1) ?? 0);
+  const apart = (other: { from: number; to: number }) => other.to <= is.from || other.from >= is.to;
   const named = read(after.text)
-    .filter(({ kind }) => kind === 'figure' || kind === 'name')
-    .map(({ start, end }) => ({ words, ...within(words, start, end) }));
+    .filter(({ kind, start, end }) => (kind === 'figure' || kind === 'name') && start >= at && end <= last)
+    .map(({ start, end }) => ({ words, ...within(words, start - at, end - at) }));
   if (named.some((other) => apart(other) && common(was, other) > 0)) return true;
   const length = was.to - was.from;
   return words.keys.some((_, from) => {
@@ -74,7 +85,5 @@ export function rewrittenAround(before: Part, after: Part): boolean {
   if (!was || !is) return false;
   const [old, now] = [rest(was), rest(is)];
   if (old.length === 0 || now.length === 0 || old.length + now.length < FEW) return false;
-  const left = [...now];
-  const shared = old.filter((key) => left.includes(key) && left.splice(left.indexOf(key), 1));
-  return (2 * weigh(shared)) / (weigh(old) + weigh(now)) < SAME;
+  return (2 * weigh(inCommon(old, now))) / (weigh(old) + weigh(now)) < SAME;
 }
