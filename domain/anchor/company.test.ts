@@ -19,11 +19,25 @@ it.each([
     for (const after of [
       cut.replace('In May', `${put} In May`),
       `${cut}\n\n${put}`,
-      cut.replace('\n\nIn', ` ${put}\nIn`),
+      ISLE.replace('The island has 12 schools.', `The isle is old. ${put}`),
+      ISLE.replace('The island has 12 schools.', `${put} The isle is old.`),
     ])
       expect(placed(ISLE, after, words)).toMatchObject({ state: 'lost', exact: words, candidates: [] });
   },
 );
+
+it.each([
+  ['The firm is old. He earned $5 million.', '$5 million', 'The firm is old. His pay came to $5 million that year.'],
+  [
+    'The firm is old. It has 400 staff. The head is Ann.',
+    '400 staff',
+    'The firm is old. The company employs 400 staff in all. The head is Ann.',
+  ],
+  [ISLE, '12 schools', ISLE.replace('The island has', 'In the town there are')],
+  [ISLE, '12 schools', ISLE.replace('The island has 12 schools.', '12 schools, they repeat, is nothing new.')],
+])('words owe a tick where their sentence was written anew in its place: %s “%s”', (before, words, after) => {
+  expect(placed(before, after, words)).toMatchObject({ state: 'exact', exact: words, contextChanged: true });
+});
 
 it.each([
   ['a word of it', 'The island has 12 schools.', '12 schools', 'There are 12 schools on the island.'],
@@ -39,8 +53,12 @@ it.each([
 it.each([
   ['Of them, 5 of the 12 died.', '12', 'Of them, 12 of the 15 died.', '15'],
   ['Ana and Bert met Carl in Ulm.', 'Carl', 'Carl and Dora met Ana in Ulm.', 'Ana'],
+  ['The toll rose from nine to 12.', 'nine', 'The toll rose from 12 to nine.', '12'],
+  ['Nine of the 12 voted.', '12', '12 of the fifteen voted.', 'fifteen'],
+  ['In it, 5 of the 12 voted.', '5', 'In it, two of the 5 voted.', 'two'],
+  ['Von ihnen stimmten neun von 12 dafür.', '12', 'Von ihnen stimmten 12 von fünfzehn dafür.', 'fünfzehn'],
 ])(
-  'words in another role are changed to those in theirs, a figure for a figure: %s “%s”',
+  'words in another role are changed to those in theirs, a figure for a figure or all between the same two: %s “%s”',
   (before, words, after, now) => {
     expect(placed(before, after, words)).toMatchObject({ state: 'changed', exact: now });
   },

@@ -1,5 +1,6 @@
 import type { Alignment } from './alignment';
 import type { WordRange } from './found-again';
+import { inCommon } from './in-common';
 import type { Side } from './two-texts';
 
 /** More words than this speak for themselves, whatever they stand among. */
@@ -32,15 +33,27 @@ const weigh = (ids: ArrayLike<number>, weights: Float64Array): number =>
 
 /** How much of what two lots of words weigh they have in common, in any order, 0 to 1. */
 function shared(one: readonly number[], other: readonly number[], weights: Float64Array): number {
-  const left = new Map<number, number>();
-  for (const id of one) left.set(id, (left.get(id) ?? 0) + 1);
-  const common = other.filter((id) => {
-    const count = left.get(id) ?? 0;
-    left.set(id, count - 1);
-    return count > 0;
-  });
+  const common = inCommon(one, other);
   return (2 * weigh(common, weights)) / (weigh(one, weights) + weigh(other, weights));
 }
+
+const END = '\n';
+
+/** Whether the sentences on one side of two are one, and stand in the same paragraph with them or both do not. */
+function alikeOn(side: 'left' | 'right', { before, after, map }: Alignment, was: WordRange, is: WordRange): boolean {
+  const [word, place] = side === 'left' ? [was.from - 1, is.from - 1] : [was.to, is.to];
+  const [one, other] = [before.units[before.unitOf[word] ?? -1], after.units[after.unitOf[place] ?? -1]];
+  if (!one || !other) return !one && !other;
+  const kept = map.subarray(one.from, one.to).filter((at) => at >= other.from && at < other.to).length;
+  const gap = ({ text, starts, ends }: Side, at: number) =>
+    side === 'left' ? text.slice(ends[at], starts[at + 1]) : text.slice(ends[at - 1], starts[at]);
+  const sameBlock = gap(before, word).includes(END) === gap(after, place).includes(END);
+  return sameBlock && 2 * kept >= one.to - one.from;
+}
+
+/** Whether a sentence was written anew in its place: between the same two as before, or the same ends of the text. */
+const inPlace = (alignment: Alignment, was: WordRange, is: WordRange): boolean =>
+  alikeOn('left', alignment, was, is) && alikeOn('right', alignment, was, is);
 
 /**
  * Whether a few words stand unchanged in a sentence that has nothing else of the one they stood in, and not beside a word
@@ -59,5 +72,5 @@ export function inOtherCompany(alignment: Alignment, words: WordRange): boolean 
   const company = others(before, was, words);
   const own = weigh(before.ids.subarray(words.from, words.to), weights);
   if (own >= MOST * weigh(company, weights)) return false;
-  return shared(company, others(after, is, found), weights) < SAME;
+  return shared(company, others(after, is, found), weights) < SAME && !inPlace(alignment, was, is);
 }

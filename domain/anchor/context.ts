@@ -1,6 +1,7 @@
 import { changesOutside, type Fact, factsOf, type Part } from './facts';
 import { knownLanguage } from './language';
 import { hasPhrases } from './phrases';
+import { inAnotherRole, rewrittenAround } from './roles';
 import { around, type Range } from './sentence';
 import type { Side } from './two-texts';
 
@@ -13,16 +14,18 @@ export interface ContextChange {
 
 export const SAME_CONTEXT: ContextChange = { contextChanged: false, sentenceBefore: '', sentenceAfter: '' };
 
-/** The letters and digits of a sentence: spaces and marks between them state nothing. */
+/** The letters and digits of a sentence, and what signs make of figures in words: other marks and spaces state nothing. */
 const spoken = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+    .replace(/[^\p{L}\p{M}\p{N}−±∓<>＜＞≤≥≦≧]/gu, '');
 
 /**
- * Whether a figure, name, date, negation or attribution changed in a sentence, outside the words that did not. In a
- * language whose negations nobody has listed any other word may be one. `read`: the facts of a sentence.
+ * Whether a figure, name, date, negation or attribution changed in a sentence, outside the words that did not; or they
+ * stand in another's role now, or all around them was written anew. In a language whose negations nobody has listed any
+ * other word may be one. Told by the two sentences alone, so that a tick is owed until a person gives it, or the old
+ * sentence is back. `read`: the facts of a sentence.
  */
 export function changedBeside(
   before: Part,
@@ -32,7 +35,11 @@ export function changedBeside(
 ): boolean {
   if (before.text === after.text) return false;
   if (!hasPhrases(knownLanguage(language)) && spoken(before.text) !== spoken(after.text)) return true;
-  return changesOutside(before, after, read).length > 0;
+  return (
+    changesOutside(before, after, read).length > 0 ||
+    inAnotherRole(before, after, read) ||
+    rewrittenAround(before, after)
+  );
 }
 
 /** The sentence of a span, and the place of its words in it. */

@@ -17,6 +17,19 @@ group('a place inside a figure', () => {
     ['behind a minus, in quotation marks', 'called it “–|5 degrees”'],
     ['behind plus or minus', 'was ±|5 degrees'],
     ['behind what says less', 'took <|3 hours'],
+    ['behind what says less, after a letter', 'with p<|0.05'],
+    ['behind what says less, before a minus', 'was <|−5 degrees'],
+    ['behind a minus right after a Chinese word', '气温是−|5度'],
+    ['behind a minus right after a Japanese word', '気温は−|5度だった'],
+    ['behind a minus right after a long vowel', 'マイナー−|5度'],
+    ['behind a minus right after a Thai word', 'อุณหภูมิคือ−|5องศา'],
+    ['behind plus or minus right after a Chinese word', '误差为±|5人'],
+    ['behind a full-width sign', '人数为＜|5人'],
+    ['behind "at least" right after a Chinese word', '人数为≥|5人'],
+    ['behind a minus after an opening Chinese quotation mark', '称“−|5度”'],
+    ['behind a minus after a straight quotation mark that opens', 'called it "–|5 degrees"'],
+    ['behind a minus after a mark that opens in Swedish', 'sade ”–|5 grader”'],
+    ['behind a minus after a comma', 'at (3,−|5)'],
     ['before a raised point', '0|·5 percent'],
     ['behind a stroke', 'used 1/|2 litres'],
     ['before a stroke', 'in 2019|/20'],
@@ -24,6 +37,16 @@ group('a place inside a figure', () => {
     ['in a range, before its dash', '3|–5 degrees'],
     ['in a range of parts', 'some 3%–|5% of them'],
     ['in a range of parts, before the dash', 'some 3%|–5% of them'],
+    ['at the end of a range of parts', 'some 3%–5|% of them'],
+    ['at the end of a range with one unit', 'some 3–5|% of them'],
+    ['in a range with spaces before its units', 'rund 3| %–5 % davon'],
+    ['at the end of such a range', 'rund 3 %–5| % davon'],
+    ['in a range of degrees with letters', 'at 3°|C–5°C'],
+    ['in a range of three', '3%–5|%–7%'],
+    ['in a Japanese range', '3|〜5人'],
+    ['in a Chinese range of months', '3|月–5月'],
+    ['at the end of a Chinese range of months', '3月–5|月'],
+    ['behind plus or minus', 'was 5±|2 degrees'],
     ['in a range of money', 'between $3–|$5 million'],
     ['behind thousands', '1\u202f|100 francs'],
     ['before thousands', '3|\u00a0000 francs'],
@@ -54,6 +77,11 @@ group('a place inside a figure', () => {
     ['behind a hyphen that does', 'cars - |5 of them'],
     ['behind an em dash that does', 'He said “cars”—|5 of them'],
     ['behind a dash after a bracket', 'cars (red ones)–|5 of them'],
+    ['behind a dash after a straight quotation mark that closes', 'his "cars"–|5 of them'],
+    ['behind a dash after a German one', 'die „Autos“–|5 davon'],
+    ['behind two hyphens as a dash', 'his (red) cars --|5 of them'],
+    ['behind a dash after a stop', 'He left.–|5 of them came'],
+    ['behind an arrow', 'go ->|5'],
     ['before a minus', 'was |−5 degrees'],
     ['before a dash with a space', 'the 5| – all of them'],
     ['before a full stop', 'it has 5|. Then'],
@@ -63,6 +91,11 @@ group('a place inside a figure', () => {
     ['behind a stroke between words', 'cars and/|or vans'],
     ['before a Chinese word that counts', '卖出了|四万辆'],
     ['behind a Chinese figure', '四万|辆汽车'],
+    ['behind a Chinese word that ends with "one"', '统一|三个部门'],
+    ['behind "one of"', '他是之一|五人离开'],
+    ['behind a Chinese weekday', '会议在周三|五人参加'],
+    ['behind a Chinese word that is no unit in both', '5|日-6人'],
+    ['before a unit at the end of no range', 'some 5|% of them'],
     ['behind a Chinese full stop', '到二〇二〇年。|五辆'],
     ['between Chinese words', '市|长'],
   ])('not %s: %s', (_, marked) => {
@@ -90,6 +123,13 @@ group('a figure that became a part of another is changed', () => {
     ['公司去年卖出了四万辆汽车。', '四万辆汽车', '公司去年卖出了二十四万辆汽车。', '二十四万辆汽车', 'zh'],
     ['公司有四百人。', '四百人', '公司有三千四百人。', '三千四百人', 'zh'],
     ['公司有3人。', '3', '公司有3万人。', '3万', 'zh'],
+    ['气温是5度。', '5度', '气温是−5度。', '−5度', 'zh'],
+    ['人数为5人。', '5人', '人数为＜5人。', '＜5人', 'zh'],
+    ['利润增长为5%。', '5%', '利润增长为−5%。', '−5%', 'zh'],
+    ['気温は5度だった。', '5度', '気温は−5度だった。', '−5度', 'ja'],
+    ['It rose 5% in May.', '5%', 'It rose 5%–7% in May.', '5%–7%'],
+    ['It rose 5% in May.', '5', 'It rose 5–7% in May.', '5–7%'],
+    ['Sie stieg um 5 % im Mai.', '5 %', 'Sie stieg um 5 %–7 % im Mai.', '5 %–7 %', 'de'],
     ['会社は四万人を雇用している。', '四万人', '会社は十四万人を雇用している。', '十四万人', 'ja'],
     ['บริษัทขายได้ ๕๐ คัน', '๕๐ คัน', 'บริษัทขายได้ ๑๕๐ คัน', '๑๕๐ คัน', 'th'],
   ])('%s “%s”: %s', (before, words, after, now, language) => {
@@ -110,16 +150,36 @@ group('a figure that became a part of another is changed', () => {
     ['He left. 5 cars came in.', '5 cars', 'He left in haste. 5 cars came in.'],
     ['The tax rose by .5 percent.', '5 percent', 'In May the tax rose by .5 percent.'],
     ['公司卖出了四万辆汽车。', '四万辆汽车', '公司卖出四万辆汽车。', 'zh'],
+    ['公司统一了三个部门。', '三个部门', '公司统一三个部门。', 'zh'],
+    ['The cars, 5 of them red.', '5 of them', 'The "cars"–5 of them red.'],
   ])('one that stands as it did is not: %s “%s”: %s', (before, words, after, language) => {
     expect(placed(before, words, after, language)).toMatchObject({ state: 'exact', exact: words });
   });
 
-  it.each([
+  it.each<[string, string, string, string?]>([
     ['It rose 5 % in May.', '5', 'It rose 5 ‰ in May.'],
     ['It rose 5% in May.', '5', 'It rose 5‰ in May.'],
     ['It rose by 5 million.', '5', 'It rose by 5 billion.'],
     ['It was 5 degrees.', '5 degrees', 'It was minus 5 degrees.'],
-  ])('what it counts in or a word before it owes a tick: %s “%s”: %s', (before, words, after) => {
-    expect(placed(before, words, after)).toEqual({ state: 'exact', exact: words, changed: true });
+    ['It fell by ≤5 points.', '5 points', 'It fell by ≥5 points.'],
+    ['It took <5 points.', '5 points', 'It took >5 points.'],
+    ['It took <5 points.', '5 points', 'It took 5 points.'],
+    ['It was 5 percent.', '5 percent', 'It was < 5 percent.'],
+    ['Es waren <5 Punkte.', '5 Punkte', 'Es waren >5 Punkte.', 'de'],
+    ['Это было <5 баллов.', '5 баллов', 'Это было >5 баллов.', 'ru'],
+    ['气温是−5度。', '5度', '气温是5度。', 'zh'],
+    ['气温是−五度。', '五度', '气温是五度。', 'zh'],
+    ['人数为≥5人。', '5人', '人数为≤5人。', 'zh'],
+  ])('what it counts in, a word or a sign before it owes a tick: %s “%s”: %s', (before, words, after, language) => {
+    expect(placed(before, words, after, language)).toEqual({ state: 'exact', exact: words, changed: true });
+  });
+
+  it.each<[string, string, string, string?]>([
+    ['The cars (red ones)—5 of them—sank, Berg said.', 'Berg', 'The cars (red ones)–5 of them–sank, Berg said.'],
+    ['It sank, 5 of the cars - 3 of them red - too.', '5', 'It sank, 5 of the cars – 3 of them red – too.'],
+    ['It took ≦5 days for Berg.', 'Berg', 'It took ≤5 days for Berg.'],
+    ['Berg的气温是−5度。', 'Berg', 'Berg的气温是−5度!', 'zh'],
+  ])('a dash that parts, or a sign written otherwise, owes none: %s “%s”: %s', (before, words, after, language) => {
+    expect(placed(before, words, after, language)).toEqual({ state: 'exact', exact: words, changed: false });
   });
 });

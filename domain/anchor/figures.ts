@@ -1,4 +1,5 @@
 import type { Fact } from './facts';
+import { ADDED, COMPARED, NO_SIGN_AFTER, signValue } from './figure-signs';
 import {
   COUNTING,
   countOf,
@@ -14,9 +15,14 @@ import {
 } from './figure-words';
 import { isEnglish, perLanguage } from './language';
 
-/** What may stand before a figure: a sign, and money. An en dash with a space behind it is no sign: "cars – 5 of them". */
-const BEFORE =
-  /(?:(?<sign>(?<![\p{L}\p{N}%‰°])(?:[-−+±]|[–‒](?!\s))|\bminus\s)?(?<money>(?:\b(?:US|A|C|NZ|HK))?[$€£¥₹₽₺₩₪]|\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR))?\s?)$/iu;
+const MONEY = '(?:\\b(?:US|A|C|NZ|HK))?[$€£¥₹₽₺₩₪]|\\b(?:USD|EUR|GBP|CHF|JPY|CNY|INR)';
+/** With a space behind it a dash is no sign: "cars – 5 of them". */
+const ADDED_TO = `${NO_SIGN_AFTER}(?![-–‒‐‑]\\s)${ADDED}`;
+/** What may stand before a figure: signs, and money. */
+const BEFORE = new RegExp(
+  `(?:(?<signs>(?:${COMPARED}\\s?)?(?:${ADDED_TO}|\\bminus\\s)?)(?<money>${MONEY})?\\s?)$`,
+  'iu',
+);
 const LONGEST_BEFORE = 12;
 const MONEY_WORD = 'dollars?|euros?|pounds?|yen|francs?|rupees?|roubles?|rubles?|yuan|[$€£¥₹₽₺₩₪]';
 const PER_CENT = '%|‰|per\\s?cent(?:age\\s+points?)?';
@@ -83,13 +89,12 @@ function wordsValue(words: string): string {
 }
 
 function amountOf(groups: Record<string, string | undefined>, marks: { group: RegExp; decimal: string }): string {
-  const { sign, money, digits, ordinal, words = '', big = '', unit } = groups;
+  const { signs = '', money, digits, ordinal, words = '', big = '', unit } = groups;
   const scale = SCALE.get(big.toLowerCase()) ?? SHORT_SCALE.get(big.toLowerCase()) ?? 1;
-  const minus = sign === '±' ? sign : /[-−–‒]|minus/iu.test(sign ?? '') ? '-' : '';
   const number = digits === undefined ? null : digitsOf(digits, marks);
   const plain = digits === undefined ? wordsValue(words) : (number ?? digits);
   const counted = Number.isFinite(Number(plain)) ? Math.round(Number(plain) * scale * 1e6) / 1e6 : plain;
-  return `${minus}${ordinal ? '#' : ''}${counted}${unitOf(money, unit)}`;
+  return `${signValue(signs)}${ordinal ? '#' : ''}${counted}${unitOf(money, unit)}`;
 }
 
 /** The figures of a text, in digits and, in English, in words; the same amount written otherwise has the same value. */
@@ -99,8 +104,8 @@ export function figuresIn(text: string, language: string): Fact[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: words, index, groups = {} }): Fact[] => {
     if (groups.words && !isEnglish(language)) return [];
     const before = BEFORE.exec(text.slice(Math.max(0, index - LONGEST_BEFORE), index));
-    const { sign, money } = before?.groups ?? {};
-    const start = sign || money ? index - (before?.[0].length ?? 0) : index;
-    return [{ kind: 'figure', start, end: index + words.length, value: amountOf({ ...groups, sign, money }, marks) }];
+    const { signs, money } = before?.groups ?? {};
+    const start = signs || money ? index - (before?.[0].length ?? 0) : index;
+    return [{ kind: 'figure', start, end: index + words.length, value: amountOf({ ...groups, signs, money }, marks) }];
   });
 }

@@ -1,5 +1,7 @@
 import type { Alignment } from './alignment';
 import { commonWords, weightOfAll } from './common-words';
+import { HAN } from './figure-edges';
+import { SCALE, SMALL } from './figure-words';
 import type { WordRange } from './found-again';
 import type { Side } from './two-texts';
 
@@ -39,21 +41,23 @@ function alone({ before, after, map }: Alignment, { from, to }: WordRange): bool
 /** Less than this weighs no more than a sign. */
 const SIGN = 0.1;
 
-/** Whether a word that stood beside these stands on the same side of a place. */
-function keepsNeighbour({ before, after, weights }: Alignment, words: WordRange, place: WordRange): boolean {
+/** How many of the two words that stood beside these stand on the same sides of a place. */
+function keptNeighbours({ before, after, weights }: Alignment, words: WordRange, place: WordRange): number {
   const kept = (word: number, at: number) =>
     before.ids[word] === after.ids[at] && (weights[before.ids[word] ?? -1] ?? 0) > SIGN;
-  return kept(words.from - 1, place.from - 1) || kept(words.to, place.to);
+  return Number(kept(words.from - 1, place.from - 1)) + Number(kept(words.to, place.to));
 }
 
-/** What a word is by its looks: a figure, a name, another word, or a sign. */
+const counts = (word: string): boolean => SMALL.has(word) || SCALE.has(word) || HAN.includes(word);
+
+/** What a word is by its looks: a figure (in words, too, where they are known), a name, another word, or a sign. */
 function looks({ text, starts, ends }: Side, word: number): string {
   const letters = text.slice(starts[word], ends[word]);
-  if (/\p{N}/u.test(letters)) return 'figure';
+  if (/\p{N}/u.test(letters) || counts(letters.toLowerCase())) return 'figure';
   return /^\p{Lu}/u.test(letters) ? 'name' : /^\p{L}/u.test(letters) ? 'word' : 'sign';
 }
 
-/** Whether a figure stands for each figure, a name for each name: nothing else has the same role. */
+/** Whether a figure stands for each figure, a name for each name: else what is beside must say twice that the role is one. */
 function looksAlike({ before, after }: Alignment, words: WordRange, place: WordRange): boolean {
   for (let word = words.from; word < words.to; word += 1)
     if (looks(before, word) !== looks(after, place.from + word - words.from)) return false;
@@ -78,7 +82,8 @@ export function betterPlace(alignment: Alignment, words: WordRange): WordRange |
   for (let from = unit.from; from + length <= unit.to; from += 1) {
     if (from < found.to && found.from < from + length) continue;
     const place = { from, to: from + length };
-    if (!keepsNeighbour(alignment, words, place) || !looksAlike(alignment, words, place)) continue;
+    const neighbours = keptNeighbours(alignment, words, place);
+    if (neighbours < 2 && !(neighbours === 1 && looksAlike(alignment, words, place))) continue;
     const value = agreement(alignment, words, place);
     if (value > best.value) best = { place, value };
   }

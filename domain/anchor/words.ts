@@ -5,8 +5,8 @@ export interface Words {
   keys: string[];
 }
 
-/** Scripts that put no space between words: each letter stands for itself. */
-const UNSPACED =
+/** Scripts that put no space between words (in Korean, not between a word and its endings): each letter stands for itself. */
+export const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}';
 const LETTER = '[\\p{L}\\p{M}\\p{N}_\\u200c\\u200d]';
 
