@@ -93,6 +93,18 @@ it('what only the server has is kept here before another text goes over it, and 
   expect(said(await begin(ownDraft('Third', AT(30))))).toEqual(['Third', 'Here, more', 'There']);
 });
 
+it('a draft that is to be gone over is not one that the text has grown from: until then it is offered', async () => {
+  const { open, begin } = await browser();
+  const { here } = await open(null);
+  here.keep(text('Here', AT(10)));
+  await here.meet(text('There', AT(20)), () => text('Here', AT(21)));
+  here.keep(text('Here, chosen', AT(22)));
+  expect(said(await begin(ownDraft('There', AT(20))))).toEqual(['Here, chosen', 'There']);
+  const next = await open(ownDraft('There', AT(20)));
+  next.here.keep(text('Here, chosen, more', AT(23)));
+  expect(said(await begin(ownDraft('There', AT(20))))).toEqual(['Here, chosen, more', 'There']);
+});
+
 it('a window that was only looked at meets the last words of another, and takes none away', async () => {
   const { open, lie } = await browser();
   const looking = await open(null);
@@ -142,10 +154,21 @@ it('given up, a draft goes and no other; as a version it takes along what was pa
   const { here, beginning } = await open(null);
   expect(said(beginning)).toEqual(['Three', 'Two', 'One']);
   here.keep(text('Three, more', AT(20)));
-  here.forget([]);
+  await here.forget([]);
   expect(await lie()).toEqual(['One', 'Two']);
   const next = await open(null);
-  next.here.forget(next.beginning.others);
+  await next.here.forget(next.beginning.others);
+  expect(await lie()).toEqual([]);
+});
+
+it('a copy that is only being written goes with the version as well', async () => {
+  const { open, lie } = await browser();
+  (await open(null)).here.keep(text('Here', AT(20)));
+  const { here, beginning } = await open(ownDraft('There', AT(10)));
+  here.keep(text('Here, more', AT(21)));
+  const copied = here.keepOthers();
+  await here.forget(beginning.others);
+  await copied;
   expect(await lie()).toEqual([]);
 });
 
@@ -157,8 +180,18 @@ it('what was passed over stays where its window has typed on since', async () =>
   await new Promise((done) => setTimeout(done, 5));
   live.here.keep(text('Live, more', AT(21)));
   expect(await lie()).toEqual(['Live, more']);
-  here.forget(beginning.others);
+  await here.forget(beginning.others);
   expect(await lie()).toEqual(['Live, more']);
+});
+
+it('words that were typed and taken back in another window go with either, and nobody is offered them', async () => {
+  const { open, lie } = await browser();
+  const [taken, here] = [(await open(null)).here, (await open(null)).here];
+  taken.keep(text('As it is', AT(11)));
+  here.keep(text('Mine', AT(12)));
+  expect(await lie()).toEqual(['As it is', 'Mine']);
+  await here.forget([]);
+  expect(await lie()).toEqual([]);
 });
 
 it('reads what an earlier program kept, and nothing of another story', async () => {

@@ -2,7 +2,7 @@ import { type Beginning, type Draft, draftsOf, saysSame, type TextInWork } from 
 import type { EditScreen } from '@/domain/views-edit';
 import { drop, keep } from '@/ui/drafts/keeping';
 import { newKey } from '@/ui/drafts/new-key';
-import { editPlace, keptHere, keptTexts } from './place';
+import { copyPlace, editPlace, keptHere, keptTexts } from './place';
 
 /** The drafts of one text as this window knows them: its own, and the others. */
 export interface DraftsHere {
@@ -18,7 +18,7 @@ export interface DraftsHere {
   /** What to begin with so as to go on with another one; this one, as it stands, is one of the others then. */
   goOnWith: (draft: Draft, mine: TextInWork) => Beginning;
   /** It is a version, or given up. `shown`: what goes with it. */
-  forget: (shown: readonly Draft[]) => void;
+  forget: (shown: readonly Draft[]) => Promise<void>;
 }
 
 const dropAll = (drafts: readonly Pick<Draft, 'places'>[]) => {
@@ -66,6 +66,13 @@ export function draftsHere({ story, words }: EditScreen, beginning: Beginning): 
     },
     others: () => others,
     goOnWith,
-    forget: (shown) => dropAll([{ places }, ...shown]),
+    forget: async (shown) => {
+      dropAll([{ places }, ...shown]);
+      // A copy may be on its way into the store just now.
+      for (const draft of shown) drop(copyPlace(story, draft).id);
+      // Words typed and taken back somewhere: beside the next version they would look like a draft.
+      const unchanged = (await keptTexts(story)).filter(({ text }) => isVersion(text));
+      dropAll([{ places: unchanged.map(({ place }) => place) }]);
+    },
   };
 }

@@ -14,6 +14,9 @@ export const editPlace = (story: StoryView, name: string): Place => ({
   href: `/stories/${story.id}/edit`,
 });
 
+/** Where a draft that only the server had is kept here: named by its moment, it is one however often it is kept. */
+export const copyPlace = (story: StoryView, { text }: Draft): Place => editPlace(story, `saved ${text.at}`);
+
 /** The texts of this story that lie in this browser, whichever window kept them; none where the store cannot be read. */
 export async function keptTexts(story: StoryView): Promise<Kept[]> {
   const all = await allDrafts().catch(() => []);
@@ -27,8 +30,7 @@ export async function keptHere(story: StoryView, drafts: readonly Draft[]): Prom
   if (drafts.every(({ places }) => places.length > 0)) return drafts;
   const after = drafts.map((draft): Draft => {
     if (draft.places.length > 0) return draft;
-    // Named by its moment, it is one however often it is kept.
-    const place = editPlace(story, `saved ${draft.text.at}`);
+    const place = copyPlace(story, draft);
     keep(place, () => ({ ...draft.text, after: draft.after }));
     return { ...draft, places: [{ id: place.id, at: Number.POSITIVE_INFINITY }] };
   });

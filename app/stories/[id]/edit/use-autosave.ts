@@ -12,7 +12,7 @@ export interface Autosave {
   touch: () => void;
   /** Saves the draft now; the refusal where that failed. */
   flush: () => Promise<Refusal | null>;
-  /** When the draft was saved that the server has of this text, or of one of `shown`, once what was being sent has been answered; null where it has none of them. */
+  /** When the server's draft was saved, if it is this text's or one of `shown`, once what was being sent has been answered; else null. */
   known: (shown: readonly Draft[]) => Promise<string | null>;
   /** The draft is a version now, or given up: nothing of it is kept any more, nor of `shown`. */
   forget: (shown: readonly Draft[]) => void;
@@ -106,7 +106,7 @@ export function useAutosave({ screen, beginning, read, revision }: Given): Autos
   const forget = useCallback(
     (along: readonly Draft[]) => {
       saver.current?.stop();
-      here.forget(along);
+      void here.forget(along);
     },
     [here],
   );
