@@ -1,13 +1,6 @@
 import { hashedDocument, type StoryText } from './story-text';
 import type { OwnDraft } from './views-edit';
 
-/** A text as the browser keeps it while it is edited. `at`: when it was last changed, by the browser's clock. */
-export interface KeptText extends StoryText {
-  base: number;
-  footnotes: string[];
-  at: string;
-}
-
 /** A text to go on with: words, and the version they began from. `at`: null where nobody has changed them yet. */
 export interface TextInWork extends StoryText {
   base: number;
@@ -15,14 +8,56 @@ export interface TextInWork extends StoryText {
   at: string | null;
 }
 
-export interface Beginning {
-  text: TextInWork;
-  /** Another draft of the same person that says something else, kept elsewhere. */
-  other: TextInWork | null;
+/** A text as one window keeps it in this browser. `at`: when it was last changed, by the browser's clock. */
+export interface KeptText extends TextInWork {
+  at: string;
+  /** The draft on the server that these words have grown from. Texts that an earlier program kept do not say. */
+  after?: string | null;
 }
+
+/** Where something lies in this browser, and when it was written there, in milliseconds. */
+export interface KeptAt {
+  id: string;
+  at: number;
+}
+
+export interface Kept {
+  text: KeptText;
+  place: KeptAt;
+}
+
+/** One draft of a person. */
+export interface Draft {
+  text: TextInWork;
+  /** When the draft on the server was saved that it has grown from: that one is only an older state of it. */
+  after: string | null;
+  /** Where this browser has it; none where only the server does. */
+  places: readonly KeptAt[];
+}
+
+/** What the editor begins with. */
+export interface Beginning extends Draft {
+  /** The same person's other drafts, which say something else, the newest first. */
+  others: readonly Draft[];
+}
+
+interface Current {
+  words: StoryText;
+  number: number;
+}
+
+/** As many other drafts are shown at once. */
+const MOST_OFFERED = 5;
 
 export const sameWordsAndForm = (one: StoryText, other: StoryText): boolean =>
   hashedDocument(one) === hashedDocument(other);
+
+/** Drafts that say the same are one; footnotes that come along are words too. */
+const saidBy = (text: TextInWork): string => JSON.stringify([text.base, text.footnotes, hashedDocument(text)]);
+
+export const saysSame = (one: TextInWork, other: TextInWork): boolean => saidBy(one) === saidBy(other);
+
+const currentText = ({ words, number }: Current): TextInWork => ({ ...words, base: number, footnotes: [], at: null });
 
 const fromServer = ({ savedAt, headline, dek, byline, document, base, footnotes }: OwnDraft): TextInWork => ({
   headline,
@@ -34,20 +69,48 @@ const fromServer = ({ savedAt, headline, dek, byline, document, base, footnotes 
   at: savedAt,
 });
 
+const newestFirst = (one: { text: TextInWork }, other: { text: TextInWork }): number =>
+  other.text.base - one.text.base || (other.text.at ?? '').localeCompare(one.text.at ?? '');
+
 /**
- * What the editor begins with: the person's own draft, as the server or this browser has it, the newest of those on the
- * newest version; else the current version. Of two that differ the other is not lost: it is offered.
+ * The drafts there are, on the server and in this browser: those of the newest version first, of these the newest. What says
+ * what the current version says is none, and what another has grown from is only an older state of that one.
  */
-export function beginningOf(
-  current: { words: StoryText; number: number },
-  server: OwnDraft | null,
-  kept: readonly KeptText[],
-): Beginning {
-  const isAt = (one: KeptText, base: number, words: StoryText) => one.base === base && sameWordsAndForm(one, words);
-  const isKnown = (one: KeptText) =>
-    isAt(one, current.number, current.words) || (server !== null && isAt(one, server.base, server));
-  const drafts: TextInWork[] = [...(server ? [fromServer(server)] : []), ...kept.filter((one) => !isKnown(one))];
-  const [newest, ...others] = drafts.sort((a, b) => b.base - a.base || (b.at ?? '').localeCompare(a.at ?? ''));
-  if (!newest) return { text: { ...current.words, base: current.number, footnotes: [], at: null }, other: null };
-  return { text: newest, other: others.find((one) => !sameWordsAndForm(newest, one)) ?? null };
+export function draftsOf(current: Current, server: TextInWork | null, kept: readonly Kept[]): Draft[] {
+  const version = saidBy(currentText(current));
+  const drafts = new Map<string, Draft>();
+  if (server) drafts.set(saidBy(server), { text: server, after: server.at, places: [] });
+  for (const { text: keptText, place } of [...kept].sort(newestFirst)) {
+    const { after = null, ...text } = keptText;
+    const says = saidBy(text);
+    const same = drafts.get(says);
+    if (same) drafts.set(says, { ...same, places: [...same.places, place] });
+    else if (says !== version) drafts.set(says, { text, after, places: [place] });
+  }
+  const all = [...drafts.values()];
+  const isOlder = (one: Draft) =>
+    one.text === server && all.some(({ text, after }) => text !== server && after === server.at);
+  return all.filter((one) => !isOlder(one)).sort(newestFirst);
+}
+
+/** What the editor begins with: the first of the drafts there are, else the current version. No other is lost: it is offered. */
+export function beginningOf(current: Current, server: OwnDraft | null, kept: readonly Kept[]): Beginning {
+  const [newest, ...others] = draftsOf(current, server && fromServer(server), kept);
+  if (newest) return { ...newest, others };
+  return { text: currentText(current), after: null, places: kept.map(({ place }) => place), others: [] };
+}
+
+/** Those that can be gone on with in place of a text of this version, and how many wait until these are gone. */
+export function offeredOf(drafts: readonly Draft[], version: number): { shown: readonly Draft[]; waiting: number } {
+  const fitting = drafts.filter(({ text }) => text.base === version);
+  return { shown: fitting.slice(0, MOST_OFFERED), waiting: Math.max(0, fitting.length - MOST_OFFERED) };
+}
+
+/** The words of another text from where it reads otherwise, after the one before: empty where it ends there, null where all are the same. */
+export function otherWords(text: string, other: string): string | null {
+  if (text === other) return null;
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at += 1;
+  const wordBefore = other.slice(0, at).search(/(\S+\s+)?\S*$/);
+  return at === other.length ? '' : other.slice(wordBefore).trim();
 }

@@ -4,6 +4,12 @@ import type { StoryView } from '../domain/views';
 import { bodyOf, openEditor, WORDS } from './edit-page';
 import { expect, type SignedIn, test } from './fixtures';
 
+const reload = async (page: Page) => {
+  await page.reload();
+  await page.locator('html[data-listening]').waitFor({ state: 'attached' });
+  await expect(bodyOf(page)).toBeVisible();
+};
+
 /** Another window of the same browser, on the same text. */
 async function otherWindow(who: SignedIn, story: StoryView): Promise<Page> {
   const page = await who.context.newPage();
@@ -87,4 +93,123 @@ test('a version from one window leaves what the other one saved as a draft that 
   await first.getByRole('button', { name: 'Put both together and go on editing' }).click();
   await expect(bodyOf(first)).toContainText('ALPHA');
   await expect(bodyOf(first)).toContainText('OMEGA');
+});
+
+const focus = (page: Page) => page.evaluate(() => dispatchEvent(new Event('focus')));
+const offer = (page: Page, words: string) => page.getByRole('listitem').filter({ hasText: words });
+
+/** Types what does not go up any more, as where the window is closed at once. */
+async function typeUnsent(page: Page, words: string) {
+  await page.route('**/draft', (route) => route.abort());
+  await type(page, 'Control+End', words);
+  await expect(page.getByText('Your words are kept in this browser and go up')).toBeVisible();
+  await page.close();
+}
+
+/** Closed again: ALPHA, saved on the server, and OMEGA, which is only in the browser. */
+async function leaveTwoDrafts(author: SignedIn, story: StoryView) {
+  const [first, second] = [await otherWindow(author, story), await otherWindow(author, story)];
+  await type(first, 'Control+Home', 'ALPHA ');
+  await saved(first);
+  await first.close();
+  await typeUnsent(second, ' OMEGA');
+}
+
+test('ten words more, not sent yet, take no third draft away', async ({ signedIn, newStory }) => {
+  const author = await signedIn('reporter');
+  const story = await newStory(author, WORDS);
+  await leaveTwoDrafts(author, story);
+  const page = await otherWindow(author, story);
+  await expect(bodyOf(page)).toContainText('OMEGA');
+  await type(page, 'Control+End', ' sent');
+  await saved(page);
+  await typeUnsent(page, ' and ten words more');
+  const again = await otherWindow(author, story);
+  await expect(bodyOf(again)).toContainText('OMEGA sent and ten words more');
+  await expect(take(again)).toHaveCount(1);
+  await expect(offer(again, 'ALPHA')).toBeVisible();
+  await type(again, 'Control+End', ' typed');
+  await saved(again);
+  await reload(again);
+  await expect(bodyOf(again)).toContainText('more typed');
+  await expect(take(again)).toHaveCount(1);
+  await take(again).click();
+  await expect(bodyOf(again)).toContainText('ALPHA');
+});
+
+test('a draft that is on offer stays so when a third one comes in', async ({ signedIn, newStory }) => {
+  const author = await signedIn('reporter');
+  const story = await newStory(author, WORDS);
+  await leaveTwoDrafts(author, story);
+  const page = await otherWindow(author, story);
+  const third = await otherWindow(author, story);
+  await type(page, 'Control+End', ' here');
+  await saved(page);
+  await type(third, 'Control+End', ' there');
+  await expect(told(third)).toBeVisible();
+  await third.getByRole('button', { name: 'Go on with this one' }).click();
+  await saved(third);
+  await focus(page);
+  await expect(told(page)).toBeVisible();
+  for (const words of ['ALPHA', 'OMEGA there']) await expect(offer(page, words)).toBeVisible();
+  await expect(take(page)).toHaveCount(2);
+  await offer(page, 'OMEGA there').getByRole('button').click();
+  await expect(bodyOf(page)).toContainText('OMEGA there');
+  for (const words of ['ALPHA', 'OMEGA here']) await expect(offer(page, words)).toBeVisible();
+  await reload(page);
+  await expect(bodyOf(page)).toContainText('OMEGA there');
+  for (const words of ['ALPHA', 'OMEGA here']) await expect(offer(page, words)).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const width of [420, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+  // A version chooses: what was passed over is done with.
+  await page.keyboard.press('Control+Enter');
+  await page.waitForURL(`**/stories/${story.id}`);
+  await third.close();
+  await page.goto(`/stories/${story.id}/edit`);
+  await expect(bodyOf(page)).toContainText('OMEGA there');
+  await expect(take(page)).toHaveCount(0);
+});
+
+test('a window that was only looked at leaves the last words of another where they are', async ({
+  signedIn,
+  newStory,
+}) => {
+  const author = await signedIn('reporter');
+  const story = await newStory(author, WORDS);
+  const [first, looking] = [await otherWindow(author, story), await otherWindow(author, story)];
+  await type(first, 'Control+End', ' A sent');
+  await saved(first);
+  await typeUnsent(first, ', and the last sentence');
+  await focus(looking);
+  await expect(told(looking)).toBeVisible();
+  await take(looking).click();
+  await expect(bodyOf(looking)).toContainText('A sent, and the last sentence');
+  await expect(take(looking)).toHaveCount(0);
+  await reload(looking);
+  await expect(bodyOf(looking)).toContainText('A sent, and the last sentence');
+});
+
+test('a draft that is discarded takes no other along', async ({ signedIn, newStory }) => {
+  const author = await signedIn('reporter');
+  const story = await newStory(author, WORDS);
+  const [first, second] = [await otherWindow(author, story), await otherWindow(author, story)];
+  await type(first, 'Control+Home', 'ALPHA ');
+  await saved(first);
+  await first.close();
+  await type(second, 'Control+End', ' OMEGA');
+  await expect(told(second)).toBeVisible();
+  await second.getByRole('button', { name: 'Go on with this one' }).click();
+  await saved(second);
+  await expect(take(second)).toHaveCount(1);
+  await second.getByRole('button', { name: 'Discard draft' }).click();
+  await expect(second.getByRole('group')).toContainText('Your other draft stays.');
+  await second.getByRole('button', { name: 'Delete it' }).click();
+  await second.waitForURL(`**/stories/${story.id}`);
+  const again = await otherWindow(author, story);
+  await expect(bodyOf(again)).toContainText('ALPHA');
+  await expect(bodyOf(again)).not.toContainText('OMEGA');
+  await expect(take(again)).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import { claimNumbers } from './claim-numbers';
 import { countOf } from './progress';
+import { quoted } from './quoted';
 
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
@@ -37,9 +38,32 @@ export function draftSentence(state: DraftState, at: string | null): string {
 }
 
 export const WRITTEN_ELSEWHERE =
-  'You are writing on this story in another window as well, and the draft was saved there since. What you have here stays on this screen and in this browser; it is not saved over the other.';
+  'You are writing on this story in another window as well, and the draft was saved there since. What you have here stays on this screen and is not saved over the other; what you type is kept in this browser.';
 
-export const OTHER_DRAFT = 'You have another draft of this text, and it says something else.';
+export const otherDraftsSentence = (count: number): string =>
+  count === 1
+    ? 'You have another draft of this text, and it says something else.'
+    : `You have ${count} other drafts of this text, and each says something else.`;
+
+/** What another draft is known by, in at most so many of its words. */
+const KNOWN_BY = 8;
+
+/** `other`: its words from where it reads otherwise; empty where it ends there, null where only its form differs. */
+export function otherDraftSentence(words: number, other: string | null): string {
+  const long = countOf(words, 'word', 'words');
+  if (other === null) return `${long}, the same as here, set otherwise or with other footnotes.`;
+  if (other === '') return `${long}. It ends where this one goes on.`;
+  const known = other.split(/\s+/);
+  const first = known.slice(0, KNOWN_BY).join(' ');
+  return `${long}. Reads otherwise at ${quoted(known.length > KNOWN_BY ? `${first} …` : first)}.`;
+}
+
+/** Beyond those that are shown. */
+export const waitingDraftsSentence = (count: number): string =>
+  `${countOf(count, 'older draft waits', 'older drafts wait')} in this browser until these are saved as a version or deleted.`;
+
+export const giveUpSentence = (others: number): string =>
+  `Everything you changed since the version is deleted.${others === 0 ? '' : others === 1 ? ' Your other draft stays.' : ' Your other drafts stay.'}`;
 
 /** A draft that began from a version which is no longer the current one. */
 export const behindSentence = (base: number, current: number, by: string): string =>

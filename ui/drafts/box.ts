@@ -13,6 +13,8 @@ export interface Box {
   get: (name: string) => Promise<SealedDraft | undefined>;
   of: (owner: string) => Promise<SealedDraft[]>;
   remove: (names: readonly string[]) => Promise<unknown>;
+  /** Not where it was written again after `at`, by whichever window. */
+  removeUnchanged: (name: string, at: number) => Promise<unknown>;
   removeOlder: (at: number) => Promise<unknown>;
 }
 
@@ -43,6 +45,7 @@ export function pageBox(): Box {
     get: async (name) => drafts.get(name),
     of: async (owner) => [...drafts.values()].filter((draft) => draft.owner === owner),
     remove: async (names) => names.map((name) => drafts.delete(name)),
+    removeUnchanged: async (name, at) => (drafts.get(name)?.at ?? 0) <= at && drafts.delete(name),
     removeOlder: async (at) => [...drafts.values()].map((draft) => draft.at <= at && drafts.delete(draft.name)),
   };
 }
@@ -68,6 +71,12 @@ export async function browserBox(): Promise<Box> {
     get: (name) => answerOf(reading().get(name)),
     of: (owner) => answerOf(reading().index('owner').getAll(owner)),
     remove,
+    // Read and removed in one transaction: no other window writes in between.
+    removeUnchanged: (name, at) =>
+      writing((store) => {
+        const found: IDBRequest<SealedDraft | undefined> = store.get(name);
+        found.onsuccess = () => found.result && found.result.at <= at && store.delete(name);
+      }),
     removeOlder: async (at) => {
       const names = await answerOf(reading().index('at').getAllKeys(IDBKeyRange.upperBound(at)));
       if (names.length > 0) await remove(names);

@@ -22,7 +22,7 @@ describe('a keeper', () => {
     await before.flush();
     const after = await keeperOf(KEY_OF_ADA, box);
     expect(await after.load(NOTE.id)).toBe('They rang back.');
-    expect(await after.all()).toEqual([{ place: NOTE, value: 'They rang back.' }]);
+    expect(await after.all()).toEqual([{ place: NOTE, value: 'They rang back.', at: expect.any(Number) }]);
     expect(after.places()).toEqual([NOTE]);
   });
 
@@ -83,6 +83,40 @@ describe('a keeper', () => {
     await ada.dropAll();
     expect(await ada.all()).toEqual([]);
     expect(ada.places()).toEqual([]);
+  });
+
+  it('drops what one has read, and not what another window wrote there since', async () => {
+    const box = pageBox();
+    let now = 1_000_000;
+    const [here, there] = [await keeperOf(KEY_OF_ADA, box), await keeperOf(KEY_OF_ADA, box, undefined, () => now)];
+    const keepThere = (words: string) => {
+      there.keep(NOTE, () => words);
+      return there.flush();
+    };
+    await keepThere('one');
+    const read = now;
+    now += 1;
+    await keepThere('two');
+    here.drop(NOTE.id, read);
+    await here.flush();
+    expect(await here.load(NOTE.id)).toBe('two');
+    here.drop(NOTE.id, now);
+    await here.flush();
+    expect(await here.load(NOTE.id)).toBeUndefined();
+  });
+
+  it('drops nothing before what was to be kept in its stead is in the store', async () => {
+    const box = pageBox();
+    const ada = await keeperOf(KEY_OF_ADA, box);
+    ada.keep(NOTE, () => 'old');
+    await ada.flush();
+    vi.spyOn(box, 'put').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+    ada.keep({ ...NOTE, id: 'claims/c2/note' }, () => 'new');
+    ada.drop(NOTE.id);
+    await vi.waitUntil(() => ada.hasFailed);
+    expect((await box.of((await sealOf(KEY_OF_ADA)).owner)).length).toBe(1);
+    await ada.flush();
+    expect((await ada.all()).map((draft) => draft.value)).toEqual(['new']);
   });
 
   it('clears drafts of ninety days', async () => {

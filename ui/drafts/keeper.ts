@@ -15,13 +15,16 @@ export interface Place {
 export interface Draft {
   place: Place;
   value: unknown;
+  /** When it was written into the store, in milliseconds. */
+  at: number;
 }
 
 const PAUSE = 200;
 const LONGEST_PAUSE = 600;
 const OLDEST = 90 * 24 * 3_600_000;
 
-type Change = { place: Place; read: () => unknown } | { id: string };
+type Sealed = Omit<Draft, 'at'>;
+type Change = { place: Place; read: () => unknown } | { id: string; at: number };
 const idOf = (change: Change) => ('place' in change ? change.place.id : change.id);
 
 /** Keeps what one person types in this browser, sealed, at most five times a second; `told` hears of every change. */
@@ -50,9 +53,10 @@ export class Keeper {
     this.change({ place, read });
   }
 
-  drop(id: string): void {
+  /** `at`: only where it was not written again since, by whichever window. It goes after what was to be kept before. */
+  drop(id: string, at = Number.POSITIVE_INFINITY): void {
     this.here.delete(id);
-    this.change({ id });
+    this.change({ id, at });
     void this.flush();
   }
 
@@ -71,7 +75,7 @@ export class Keeper {
     await this.flush();
     const name = await this.seal.nameOf(id);
     const sealed = await this.box.get(name);
-    return sealed && ((await this.seal.open(name, sealed)) as Draft | undefined)?.value;
+    return sealed && ((await this.seal.open(name, sealed)) as Sealed | undefined)?.value;
   }
 
   /** All drafts of this person as they lie in the store now; what is too old goes. */
@@ -79,8 +83,10 @@ export class Keeper {
     await this.flush();
     await this.box.removeOlder(this.clock() - OLDEST);
     const sealed = await this.box.of(this.seal.owner);
-    const opened = await Promise.all(sealed.map((one) => this.seal.open(one.name, one)));
-    const drafts = opened.filter((one): one is Draft => one !== undefined);
+    const opened = await Promise.all(
+      sealed.map(async (one) => ({ draft: (await this.seal.open(one.name, one)) as Sealed | undefined, at: one.at })),
+    );
+    const drafts = opened.flatMap(({ draft, at }): Draft[] => (draft ? [{ ...draft, at }] : []));
     this.here.clear();
     for (const { place } of drafts) this.here.set(place.id, place);
     for (const change of this.changes.values()) if ('place' in change) this.here.set(idOf(change), change.place);
@@ -124,13 +130,13 @@ export class Keeper {
 
   private async writeOne(change: Change): Promise<void> {
     const name = await this.seal.nameOf(idOf(change));
-    if (!('place' in change)) return void (await this.box.remove([name]));
+    if (!('place' in change)) return void (await this.box.removeUnchanged(name, change.at));
     const { place, read } = change;
     const began = performance.now();
     const value = read();
     refuseInConfidence(value);
     this.cost = performance.now() - began;
-    const sealed = await this.seal.close(name, { place, value } satisfies Draft);
+    const sealed = await this.seal.close(name, { place, value } satisfies Sealed);
     await this.box.put({ name, owner: this.seal.owner, at: this.clock(), ...sealed });
   }
 }

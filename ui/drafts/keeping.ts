@@ -93,8 +93,11 @@ export const isLostOnLeaving = (): boolean => shown.places.length > 0 && shown.w
 export const keep = <T>(place: Place, read: () => T, ..._: NotInConfidence<T>) =>
   void opened.then((made) => made.keep(place, read));
 
-/** It was sent, or emptied. */
-export const drop = (id: string) => void opened.then((made) => made.drop(id));
+/** It was sent, or emptied. `at`: only where no window has written it again since then. */
+export const drop = (id: string, at?: number) => void opened.then((made) => made.drop(id, at));
+
+/** Once what was to be kept is in the store, as far as that takes it. */
+export const written = async (): Promise<void> => (await opened).flush();
 
 export const load = async (id: string): Promise<unknown> => (await opened).load(id);
 

@@ -1,4 +1,5 @@
 import { allDrafts, drop, keep } from './keeping';
+import { newKey } from './new-key';
 import { hexOf } from './seal';
 
 const PLACE = 'unanswered/';
@@ -8,9 +9,6 @@ const PLACE = 'unanswered/';
  * browser crashed, they go under the same key, so that the server gives the first answer instead of doing it twice.
  */
 const keys = new Map<string, string>();
-
-/** `crypto.randomUUID` is only there on https and on the loopback address; a desk may be served by plain http inside. */
-const newKey = (): string => hexOf(crypto.getRandomValues(new Uint8Array(16)).buffer);
 
 /** What was sent, told apart without holding it: it may be long. */
 const placeOf = async (act: string): Promise<string> =>

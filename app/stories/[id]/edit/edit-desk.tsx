@@ -15,8 +15,9 @@ import { EditForm } from './edit-form';
 import { FirstWords } from './first-words';
 import { Meeting } from './meeting';
 import { atWorkNow, othersSaid } from './others';
+import { keptHere } from './place';
 import { spansIn } from './spans';
-import { useBeginning, useBothKept } from './use-beginning';
+import { useBeginning } from './use-beginning';
 
 interface Props {
   screen: EditScreen;
@@ -45,16 +46,15 @@ const Others = ({ screen, now, onGoOn }: Props & { onGoOn: () => void }) => (
 /** A draft that only this browser has, of a version that is not current any more, goes up first: the server has the rest. */
 const GoUp = ({ screen, beginning }: { screen: EditScreen; beginning: Beginning }) => {
   const { story, draftSavedAt } = screen;
-  const { text } = beginning;
-  useBothKept(story, beginning);
+  const { text, others } = beginning;
   const router = useRouter();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     const { at: _, ...draft } = text;
-    void call('PUT', `/stories/${story.id}/draft`, { ...draft, after: draftSavedAt }).then((answer) =>
-      answer.ok ? router.refresh() : setRefusal(answer.refusal),
-    );
-  }, [story.id, text, draftSavedAt, router]);
+    void keptHere(story, others)
+      .then(() => call('PUT', `/stories/${story.id}/draft`, { ...draft, after: draftSavedAt }))
+      .then((answer) => (answer.ok ? router.refresh() : setRefusal(answer.refusal)));
+  }, [story, text, others, draftSavedAt, router]);
   return (
     <main className="before-editing">
       <p>A newer version came in while your draft lay in this browser. It goes up to be compared.</p>
@@ -65,27 +65,22 @@ const GoUp = ({ screen, beginning }: { screen: EditScreen; beginning: Beginning 
 
 /** The editor, once it is known where the claims stand in the text it begins with. */
 const Editing = ({ screen, beginning, now }: Props & { beginning: Beginning }) => {
-  const [text, setText] = useState(beginning);
+  const [begun, setBegun] = useState(beginning);
+  const { text } = begun;
   const revision = useRef(screen.draftSavedAt);
   const [placed, setPlaced] = useState<{ of: TextInWork; spans: readonly MarkedSpan[] } | null>(null);
   useEffect(() => {
     let isGone = false;
-    void spansIn(screen, text.text).then((spans) => {
-      if (!isGone) setPlaced({ of: text.text, spans });
+    void spansIn(screen, text).then((spans) => {
+      if (!isGone) setPlaced({ of: text, spans });
     });
     return () => {
       isGone = true;
     };
   }, [screen, text]);
-  useBothKept(screen.story, text);
-  const onTake = (draft: TextInWork, mine: TextInWork) => {
-    // Only one that another window saved meanwhile is not among those that the page came with.
-    if (draft !== text.other) revision.current = draft.at;
-    setText({ text: draft, other: mine });
-  };
-  if (placed?.of !== text.text) return <FirstWords blocks={blocksOf(text.text)} />;
-  const given = { screen, beginning: text, spans: placed.spans, now, revision, onTake };
-  return <EditForm key={text.text.at} {...given} />;
+  if (placed?.of !== text) return <FirstWords blocks={blocksOf(text)} />;
+  const given = { screen, beginning: begun, spans: placed.spans, now, revision, onTake: setBegun };
+  return <EditForm key={text.at} {...given} />;
 };
 
 /** The text with its claims, saved as a draft while one types, and as a version when one says so. */
@@ -97,7 +92,7 @@ export const EditDesk = ({ screen, now }: Props) => {
   const { text } = beginning;
   if (text.base !== version.number)
     return screen.draft && screen.draftBase && sameWordsAndForm(screen.draft, text) ? (
-      <Meeting screen={screen} draft={screen.draft} base={screen.draftBase} />
+      <Meeting screen={screen} draft={screen.draft} base={screen.draftBase} places={beginning.places} />
     ) : (
       <GoUp screen={screen} beginning={beginning} />
     );

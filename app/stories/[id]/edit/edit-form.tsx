@@ -26,8 +26,8 @@ interface Props {
   now: string;
   /** When the draft was saved that this window goes on from. */
   revision: RefObject<string | null>;
-  /** Another draft is to be gone on with; `mine` is the text as it stands. */
-  onTake: (draft: TextInWork, mine: TextInWork) => void;
+  /** Another draft is gone on with. */
+  onTake: (beginning: Beginning) => void;
 }
 
 /** Those who want to hear of every change, without a render. */
@@ -76,8 +76,7 @@ export const EditForm = ({ screen, beginning, spans, now, revision, onTake }: Pr
     footnotes: words.footnotes(),
     at: new Date().toISOString(),
   });
-  const hasOther = beginning.other?.base === story.version.number;
-  const autosave = useAutosave({ story, start, hasOther, read, revision });
+  const autosave = useAutosave({ screen, beginning, read, revision });
   const { save, giveUp, compare, busy, refusal, wrong, saved } = useSave({ screen, words, autosave });
   const headSpans = useMemo(() => spansOf(screen).filter((span) => span.start < bodyStart(screen.words)), [screen]);
   const find = useCallback(() => foundIn(screen, words.read()), [screen, words]);
@@ -122,11 +121,12 @@ export const EditForm = ({ screen, beginning, spans, now, revision, onTake }: Pr
   return (
     <>
       <DraftsLine
-        elsewhere={autosave.elsewhere}
-        other={beginning.other}
-        base={story.version.number}
+        isElsewhere={autosave.isElsewhere}
+        drafts={autosave.others}
+        version={story.version.number}
+        start={start}
         now={now}
-        onTake={(draft) => onTake(draft, read())}
+        onTake={(draft) => onTake(autosave.take(draft))}
         onKeep={autosave.keepThis}
       />
       <main aria-label="The text, to be edited">

@@ -1,5 +1,5 @@
 import { type ComponentProps, useState } from 'react';
-import { draftSentence } from '@/domain/sentences/edit';
+import { draftSentence, giveUpSentence } from '@/domain/sentences/edit';
 import type { TextShown } from '@/domain/text-shown';
 import { ActButton } from '@/ui/act-button';
 import { TextField } from '@/ui/field';
@@ -31,7 +31,7 @@ interface Props {
 }
 
 /** Giving a draft up cannot be taken back, so it takes two presses, in place. */
-const GiveUp = ({ onGiveUp }: { onGiveUp: () => void }) => {
+const GiveUp = ({ others, onGiveUp }: { others: number; onGiveUp: () => void }) => {
   const [asked, setAsked] = useState(false);
   if (!asked)
     return (
@@ -41,7 +41,7 @@ const GiveUp = ({ onGiveUp }: { onGiveUp: () => void }) => {
     );
   return (
     <fieldset className="give-up">
-      <legend>Everything you changed since the version is deleted.</legend>
+      <legend>{giveUpSentence(others)}</legend>
       <button className="btn" type="button" onClick={onGiveUp}>
         Delete it
       </button>
@@ -77,7 +77,7 @@ export const EditSide = ({ next, autosave, busy, refusal, wrong, touched, footno
       <button className="btn" type="button" onClick={on.onLeave}>
         Leave, and keep the draft
       </button>
-      <GiveUp onGiveUp={on.onGiveUp} />
+      <GiveUp others={autosave.others.length} onGiveUp={on.onGiveUp} />
     </p>
     {touched && <TouchedClaims {...touched} />}
     {touched && <TextFile headline={on.headline} replaces onRead={on.onFile} />}

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { redline } from '@/domain/redline';
 import { behindSentence, conflictSentence, NO_CONFLICT } from '@/domain/sentences/edit';
 import { blocksOf, type StoryText } from '@/domain/story-text';
+import type { KeptAt } from '@/domain/text-draft';
 import { type Choice, choicesIn, mergedText, mergeTexts } from '@/domain/text-merge';
 import type { EditScreen, OwnDraft } from '@/domain/views-edit';
 import { inSchema } from '@/editor/in-schema';
@@ -13,12 +14,13 @@ import { Redline } from '@/ui/redline';
 import { RefusalLine } from '@/ui/refusal-line';
 import { useAct } from '@/ui/use-act';
 import { Conflicts } from './conflicts';
-import { editPlace } from './place';
 
 interface Props {
   screen: EditScreen;
   draft: OwnDraft;
   base: StoryText;
+  /** Where this browser has the draft as well. */
+  places: readonly KeptAt[];
 }
 
 /** What somebody changed, without what they left alone. */
@@ -34,7 +36,7 @@ const Changes = ({ title, base, text }: { title: string; base: StoryText; text: 
 };
 
 /** A version came in while one edited: both texts side by side, and the ways on. The draft stays until one is chosen. */
-export const Meeting = ({ screen, draft, base }: Props) => {
+export const Meeting = ({ screen, draft, base, places }: Props) => {
   const router = useRouter();
   const { act, busy, refusal } = useAct();
   const { story, directory, words } = screen;
@@ -51,7 +53,7 @@ export const Meeting = ({ screen, draft, base }: Props) => {
     const kept = await act(() => call<{ savedAt: string }>('PUT', `/stories/${story.id}/draft`, body));
     if (!kept) return;
     // What this browser holds began from the old version; the server has all of it.
-    drop(editPlace(story).id);
+    for (const { id, at } of places) drop(id, at);
     router.refresh();
   };
 

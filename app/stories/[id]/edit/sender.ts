@@ -28,6 +28,7 @@ export function senderOf(
   const send = async (): Promise<Result<{ savedAt: string }>> => {
     const { at: _, ...text } = read();
     own = [text, ...own].slice(0, MOST_REMEMBERED);
+    met = null;
     const body = { ...text, after: revision.current };
     const answer = await call<{ savedAt: string }>('PUT', `/stories/${story}/draft`, body, { byItself: true });
     if (answer.ok) revision.current = answer.value.savedAt;

@@ -1,10 +1,9 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Refusal } from '@/domain/refusal';
 import type { DraftState } from '@/domain/sentences/edit';
-import type { TextInWork } from '@/domain/text-draft';
-import type { StoryView } from '@/domain/views';
-import { drop, keep } from '@/ui/drafts/keeping';
-import { editPlace, otherPlace } from './place';
+import { type Beginning, type Draft, offeredOf, type TextInWork } from '@/domain/text-draft';
+import type { EditScreen } from '@/domain/views-edit';
+import { draftsHere } from './drafts-here';
 import { type Saver, saverOf } from './saver';
 import { senderOf } from './sender';
 
@@ -13,25 +12,29 @@ export interface Autosave {
   touch: () => void;
   /** Saves the draft now; the refusal where that failed. */
   flush: () => Promise<Refusal | null>;
-  /** The draft is a version now, or given up: nothing of it is kept any more. */
-  forget: () => void;
-  /** When the draft that this window knows was saved, once what was being sent has been answered; null where there is none. */
-  known: () => Promise<string | null>;
+  /** When the server's draft was saved, if it is this text's or one of `shown`, once what was being sent has been answered; else null. */
+  known: (shown: readonly Draft[]) => Promise<string | null>;
+  /** The draft is a version now, or given up: nothing of it is kept any more, nor of `shown`. */
+  forget: (shown: readonly Draft[]) => void;
   /** The server says when the draft was saved: in another window, if it is not the one that is known. */
   heard: (own: string | null) => void;
-  /** What another window of the same person has saved since; nothing is sent until one of the two is chosen. */
-  elsewhere: TextInWork | null;
-  /** This text is the one to go on with; the other stays in this browser. */
+  /** The same person's other drafts. */
+  others: readonly Draft[];
+  /** Those that were shown and not chosen; none while it is open which one is gone on with. */
+  passedOver: () => readonly Draft[];
+  /** Another window of the same person has saved since; nothing is sent until one is chosen. */
+  isElsewhere: boolean;
+  /** This text is the one to go on with. */
   keepThis: () => void;
+  /** Another one is the one to go on with: what to begin with. */
+  take: (draft: Draft) => Beginning;
   state: DraftState;
   savedAt: string | null;
 }
 
 interface Given {
-  story: StoryView;
-  start: TextInWork;
-  /** Another draft is offered, and kept in this browser until this one is a version. */
-  hasOther: boolean;
+  screen: EditScreen;
+  beginning: Beginning;
   /** The text as it stands. */
   read: () => TextInWork;
   /** When the draft was saved that this window goes on from. */
@@ -39,39 +42,39 @@ interface Given {
 }
 
 /** Keeps the text while it is edited: in this browser at each pause, and on the server. */
-export function useAutosave({ story, start, hasOther, read, revision }: Given): Autosave {
-  const [state, setState] = useState<{ state: DraftState; savedAt: string | null }>({
-    state: 'untouched',
-    savedAt: start.at,
+export function useAutosave({ screen, beginning, read, revision }: Given): Autosave {
+  const { id, version } = screen.story;
+  const [here] = useState(() => draftsHere(screen, beginning));
+  const [shown, setShown] = useState<Pick<Autosave, 'state' | 'savedAt' | 'others'>>(() => {
+    const { text, after, others } = beginning;
+    const isOnServer = text.at === after;
+    return { state: isOnServer ? 'untouched' : 'typing', savedAt: after, others };
   });
-  const [elsewhere, setElsewhere] = useState<TextInWork | null>(null);
+  const [isElsewhere, setElsewhere] = useState(false);
   const met = useRef<TextInWork | null>(null);
-  const ownsOther = useRef(hasOther);
-  const first = useRef(start);
+  const first = useRef(beginning.text);
   const latest = useRef(read);
   useEffect(() => {
     latest.current = read;
   });
   const saver = useRef<Saver | null>(null);
   useEffect(() => {
-    const sender = senderOf(story.id, first.current, () => latest.current(), revision);
-    const keepNow = () => {
-      const text = latest.current();
-      keep(met.current ? otherPlace(story) : editPlace(story), () => text);
+    const sender = senderOf(id, first.current, () => latest.current(), revision);
+    const send = async () => {
+      await here.keepOthers();
+      const answer = await sender.send();
+      if (answer.ok) here.sent(answer.value.savedAt);
+      met.current = sender.met();
+      if (met.current) await here.meet(met.current, () => latest.current());
+      return answer;
     };
     const made = saverOf({
-      keep: keepNow,
-      send: sender.send,
-      told: (now, at) => {
-        const other = now === 'elsewhere' ? sender.met() : null;
-        if (other) {
-          ownsOther.current = true;
-          met.current = other;
-          setElsewhere(other);
-          keep(editPlace(story), () => other);
-          keepNow();
-        }
-        setState((before) => ({ state: now, savedAt: at ?? before.savedAt }));
+      keep: () => here.keep(latest.current()),
+      send,
+      told: (state, at) => {
+        if (state === 'elsewhere') made.rest();
+        setElsewhere(met.current !== null);
+        setShown((before) => ({ state, savedAt: at ?? before.savedAt, others: here.others() }));
       },
     });
     saver.current = made;
@@ -85,37 +88,54 @@ export function useAutosave({ story, start, hasOther, read, revision }: Given): 
       made.rest();
       made.stop();
     };
-  }, [story, revision]);
+  }, [id, here, revision]);
   const touch = useCallback(() => saver.current?.touch(), []);
   const flush = useCallback(() => saver.current?.flush() ?? Promise.resolve(null), []);
-  const forget = useCallback(() => {
-    saver.current?.stop();
-    drop(editPlace(story).id);
-    if (ownsOther.current) drop(otherPlace(story).id);
-  }, [story]);
-  const known = useCallback(async () => {
-    await saver.current?.settled();
-    return revision.current;
-  }, [revision]);
+  const passedOver = useCallback(
+    () => (met.current ? [] : offeredOf(here.others(), version.number).shown),
+    [here, version.number],
+  );
+  const known = useCallback(
+    async (along: readonly Draft[]) => {
+      await saver.current?.settled();
+      const isThere = ({ text }: Draft) => text.at === revision.current;
+      return !here.others().some(isThere) || along.some(isThere) ? revision.current : null;
+    },
+    [here, revision],
+  );
+  const forget = useCallback(
+    (along: readonly Draft[]) => {
+      saver.current?.stop();
+      void here.forget(along);
+    },
+    [here],
+  );
   const heard = useCallback(
     (own: string | null) => {
       if (own !== null && own !== revision.current) saver.current?.ask();
     },
     [revision],
   );
-  const keepThis = useCallback(() => {
-    const other = met.current;
-    if (!other) return;
-    const text = latest.current();
-    keep(otherPlace(story), () => other);
-    keep(editPlace(story), () => text);
-    revision.current = other.at;
+  /** The next sending goes over the draft that was met. */
+  const goOver = useCallback(() => {
+    if (met.current) revision.current = met.current.at;
     met.current = null;
-    setElsewhere(null);
+    setElsewhere(false);
+  }, [revision]);
+  const keepThis = useCallback(() => {
+    here.keep(latest.current());
+    goOver();
     saver.current?.goOn();
-  }, [story, revision]);
+  }, [here, goOver]);
+  const take = useCallback(
+    (draft: Draft) => {
+      goOver();
+      return here.goOnWith(draft, latest.current());
+    },
+    [here, goOver],
+  );
   return useMemo(
-    () => ({ touch, flush, forget, known, heard, keepThis, elsewhere, ...state }),
-    [touch, flush, forget, known, heard, keepThis, elsewhere, state],
+    () => ({ touch, flush, known, forget, heard, passedOver, isElsewhere, keepThis, take, ...shown }),
+    [touch, flush, known, forget, heard, passedOver, isElsewhere, keepThis, take, shown],
   );
 }

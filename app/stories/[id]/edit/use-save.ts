@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ok, type Result, refuse } from '@/domain/refusal';
+import type { Draft } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
 import type { SavedVersion } from '@/domain/views-text';
 import { standingOf } from '@/editor/claim-marks';
@@ -60,9 +61,9 @@ export function useSave({ screen, words, autosave }: Given) {
   const [saved, setSaved] = useState<Saved | null>(null);
   const { story } = screen;
 
-  /** Only the draft that this window knows: what another one has saved since is not this text. */
-  const dropDraft = async (): Promise<Result<unknown>> => {
-    const after = await autosave.known();
+  /** Only this text's own draft and those of `along`: what another window has saved is not this text. */
+  const dropDraft = async (along: readonly Draft[]): Promise<Result<unknown>> => {
+    const after = await autosave.known(along);
     return after === null ? ok({}) : call<unknown>('DELETE', `/stories/${story.id}/draft`, { after });
   };
 
@@ -92,17 +93,18 @@ export function useSave({ screen, words, autosave }: Given) {
     const { answer, isWhole } = done;
     // What was typed since is a draft on the version that was left: it meets the new one.
     if (!isWhole) return void act(compare);
-    autosave.forget();
-    await dropDraft();
+    const along = autosave.passedOver();
+    autosave.forget(along);
+    await dropDraft(along);
     const result = savedOf(answer);
     if (result.needs.length === 0 && result.said.length === 0 && !result.voided) router.push(`/stories/${story.id}`);
     else setSaved(result);
   };
 
   const giveUp = async () => {
-    const gone = await act(dropDraft);
+    const gone = await act(() => dropDraft([]));
     if (gone === null) return;
-    autosave.forget();
+    autosave.forget([]);
     router.push(`/stories/${story.id}`);
   };
 
