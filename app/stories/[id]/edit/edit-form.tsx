@@ -77,7 +77,7 @@ export const EditForm = ({ screen, beginning, spans, now, revision, onTake }: Pr
     at: new Date().toISOString(),
   });
   const autosave = useAutosave({ screen, beginning, read, revision });
-  const { save, giveUp, compare, busy, refusal, wrong, saved } = useSave({ screen, words, autosave });
+  const { save, giveUp, compare, busy, refusal, wrong, isOver, saved } = useSave({ screen, words, autosave });
   const headSpans = useMemo(() => spansOf(screen).filter((span) => span.start < bodyStart(screen.words)), [screen]);
   const find = useCallback(() => foundIn(screen, words.read()), [screen, words]);
   const summary = useRef('');
@@ -129,7 +129,7 @@ export const EditForm = ({ screen, beginning, spans, now, revision, onTake }: Pr
         onTake={(draft) => onTake(autosave.take(draft))}
         onKeep={autosave.keepThis}
       />
-      <main aria-label="The text, to be edited">
+      <main aria-label="The text, to be edited" inert={isOver}>
         <h1 className="vh">Edit the text</h1>
         <OthersLine screen={screen} base={start.base} now={now} onCompare={compare} onOwn={autosave.heard} />
         <HeadLine label="Headline" look="head" most={2000} {...line('headline')} />

@@ -80,11 +80,12 @@ export function useAutosave({ screen, beginning, read, revision }: Given): Autos
     saver.current = made;
     addEventListener('online', made.again);
     addEventListener('beforeunload', made.rest);
-    document.addEventListener('visibilitychange', made.rest);
+    // Before what is kept is written, which is done at the same event.
+    document.addEventListener('visibilitychange', made.rest, true);
     return () => {
       removeEventListener('online', made.again);
       removeEventListener('beforeunload', made.rest);
-      document.removeEventListener('visibilitychange', made.rest);
+      document.removeEventListener('visibilitychange', made.rest, true);
       made.rest();
       made.stop();
     };

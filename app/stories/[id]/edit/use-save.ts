@@ -59,6 +59,8 @@ export function useSave({ screen, words, autosave }: Given) {
   const router = useRouter();
   const { act, busy, refusal, wrong } = useAct();
   const [saved, setSaved] = useState<Saved | null>(null);
+  /** This text is a version: what is typed into it until the page goes would be in none. */
+  const [isOver, setOver] = useState(false);
   const { story } = screen;
 
   /** Only this text's own draft and those of `along`: what another window has saved is not this text. */
@@ -93,6 +95,7 @@ export function useSave({ screen, words, autosave }: Given) {
     const { answer, isWhole } = done;
     // What was typed since is a draft on the version that was left: it meets the new one.
     if (!isWhole) return void act(compare);
+    setOver(true);
     const along = autosave.passedOver();
     autosave.forget(along);
     await dropDraft(along);
@@ -108,5 +111,5 @@ export function useSave({ screen, words, autosave }: Given) {
     router.push(`/stories/${story.id}`);
   };
 
-  return { save, giveUp, compare: () => void act(compare), busy, refusal, wrong, saved };
+  return { save, giveUp, compare: () => void act(compare), busy, refusal, wrong, isOver, saved };
 }
