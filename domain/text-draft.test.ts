@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { StoryText } from './story-text';
-import { beginningOf, type Draft, draftsOf, type Kept, offeredOf, otherWords, type TextInWork } from './text-draft';
+import {
+  beginningOf,
+  type Draft,
+  draftsOf,
+  type Kept,
+  offeredOf,
+  otherWords,
+  saidBy,
+  type TextInWork,
+} from './text-draft';
 import type { OwnDraft } from './views-edit';
 
 const words = (headline: string): StoryText => ({ headline, dek: '', byline: '', document: { type: 'doc' } });
@@ -20,9 +29,10 @@ interface More {
   base?: number;
   after?: string | null;
   footnotes?: string[];
+  sending?: string;
 }
-const kept = (headline: string, at = EARLY, { base = 3, after, footnotes = [] }: More = {}): Kept => ({
-  text: { ...words(headline), base, footnotes, at, ...(after === undefined ? {} : { after }) },
+const kept = (headline: string, at = EARLY, { base = 3, footnotes = [], ...more }: More = {}): Kept => ({
+  text: { ...words(headline), base, footnotes, at, ...more },
   place: { id: `${headline} ${at}`, at: Date.parse(at) },
 });
 
@@ -46,6 +56,11 @@ describe('what the editor begins with', () => {
   });
   it('is not what the browser kept of the version itself', () => {
     expect(told(CURRENT, null, [kept('As it is', LATE)])).toEqual(['As it is', 3, null]);
+  });
+  it('is not what became the version, whatever it began from; its footnotes go on from there', () => {
+    expect(told(CURRENT, null, [kept('As it is', LATE, { base: 2 })])).toEqual(['As it is', 3, null]);
+    const noted = kept('As it is', LATE, { base: 2, footnotes: ['1: The order.'] });
+    expect(told(CURRENT, null, [noted])).toEqual(['As it is', 3, LATE]);
   });
   it('is the newest of several, and each other one is offered once, the newest first', () => {
     const [here, same] = [kept('Here', LATE), kept('Here', EARLY)];
@@ -84,6 +99,20 @@ describe('a draft that another one has grown from', () => {
       3,
       EARLY,
       'Other',
+    ]);
+  });
+  it('is one that was sent and never answered, whatever the clocks say', () => {
+    const sent = saidBy({ ...words('A'), base: 3, footnotes: [], at: null });
+    expect(told(CURRENT, server('A', LATE), [kept('A, more', EARLY, { sending: sent })])).toEqual([
+      'A, more',
+      3,
+      EARLY,
+    ]);
+    expect(told(CURRENT, server('B', LATE), [kept('A, more', EARLY, { sending: sent })])).toEqual([
+      'B',
+      3,
+      LATE,
+      'A, more',
     ]);
   });
   it('is not one of an earlier moment, nor one that nobody knows to be it', () => {

@@ -13,6 +13,8 @@ export interface KeptText extends TextInWork {
   at: string;
   /** The draft on the server that these words have grown from. Texts that an earlier program kept do not say. */
   after?: string | null;
+  /** What was on its way to the server when this was kept (`saidBy`): the server may have it, though no answer said so. */
+  sending?: string | null;
 }
 
 /** Where something lies in this browser, and when it was written there, in milliseconds. */
@@ -53,7 +55,7 @@ export const sameWordsAndForm = (one: StoryText, other: StoryText): boolean =>
   hashedDocument(one) === hashedDocument(other);
 
 /** Drafts that say the same are one; footnotes that come along are words too. */
-const saidBy = (text: TextInWork): string => JSON.stringify([text.base, text.footnotes, hashedDocument(text)]);
+export const saidBy = (text: TextInWork): string => JSON.stringify([text.base, text.footnotes, hashedDocument(text)]);
 
 export const saysSame = (one: TextInWork, other: TextInWork): boolean => saidBy(one) === saidBy(other);
 
@@ -72,25 +74,31 @@ const fromServer = ({ savedAt, headline, dek, byline, document, base, footnotes 
 const newestFirst = (one: { text: TextInWork }, other: { text: TextInWork }): number =>
   other.text.base - one.text.base || (other.text.at ?? '').localeCompare(one.text.at ?? '');
 
+/** Words that became the current version, whatever they began from, are none beside it. */
+const beside = (text: TextInWork, { words, number }: Current): TextInWork =>
+  sameWordsAndForm(text, words) ? { ...text, base: number } : text;
+
 /**
  * The drafts there are, on the server and in this browser: those of the newest version first, of these the newest. What says
  * what the current version says is none, and what another has grown from is only an older state of that one.
  */
 export function draftsOf(current: Current, server: TextInWork | null, kept: readonly Kept[]): Draft[] {
   const version = saidBy(currentText(current));
+  const onServer = server && saidBy(server);
   const drafts = new Map<string, Draft>();
   if (server) drafts.set(saidBy(server), { text: server, after: server.at, places: [] });
+  let hasGrown = false;
   for (const { text: keptText, place } of [...kept].sort(newestFirst)) {
-    const { after = null, ...text } = keptText;
+    const { after = null, sending = null, ...rest } = keptText;
+    const text = beside(rest, current);
     const says = saidBy(text);
     const same = drafts.get(says);
     if (same) drafts.set(says, { ...same, places: [...same.places, place] });
     else if (says !== version) drafts.set(says, { text, after, places: [place] });
+    const isOther = says !== onServer && says !== version;
+    hasGrown ||= server !== null && isOther && (after === server.at || sending === onServer);
   }
-  const all = [...drafts.values()];
-  const isOlder = (one: Draft) =>
-    one.text === server && all.some(({ text, after }) => text !== server && after === server.at);
-  return all.filter((one) => !isOlder(one)).sort(newestFirst);
+  return [...drafts.values()].filter(({ text }) => !hasGrown || text !== server).sort(newestFirst);
 }
 
 /** What the editor begins with: the first of the drafts there are, else the current version. No other is lost: it is offered. */

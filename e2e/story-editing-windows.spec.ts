@@ -19,9 +19,15 @@ async function otherWindow(who: SignedIn, story: StoryView): Promise<Page> {
   return page;
 }
 
+/** So long a person takes from key to key: sooner, Chromium has not always said where the caret is. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 50)));
+
 async function type(page: Page, key: 'Control+Home' | 'Control+End', words: string) {
   await bodyOf(page).click();
+  await drawn(page);
   await page.keyboard.press(key);
+  await drawn(page);
   await page.keyboard.type(words);
 }
 
@@ -114,6 +120,17 @@ async function leaveTwoDrafts(author: SignedIn, story: StoryView) {
   await first.close();
   await typeUnsent(second, ' OMEGA');
 }
+
+test('what was typed right before the page is read anew is there', async ({ signedIn, newStory }) => {
+  const author = await signedIn('reporter');
+  await openEditor(author, await newStory(author, WORDS));
+  for (const words of [' One.', ' Two.', ' Three.']) {
+    await type(author.page, 'Control+End', words);
+    await reload(author.page);
+    await expect(bodyOf(author.page)).toContainText(words.trim());
+  }
+  await expect(bodyOf(author.page)).toContainText('hurt. One. Two. Three.');
+});
 
 test('ten words more, not sent yet, take no third draft away', async ({ signedIn, newStory }) => {
   const author = await signedIn('reporter');

@@ -27,6 +27,10 @@ export const newVersionSentence = (number: number, by: string): string =>
   `${by} saved version ${number} while you edited. Your text is kept. Compare the two now, or when you save.`;
 
 /** `elsewhere`: another window of the same person has saved since. */
+/** Of a draft that another text was about to go over. */
+export const NOT_KEPT_HERE =
+  'Another draft of yours is only on the server, and this browser could not keep it: its store refused. So nothing was sent over it. Copy what you typed, make room on this device, and open the text again.';
+
 export type DraftState = 'untouched' | 'typing' | 'saved' | 'failed' | 'elsewhere';
 
 /** The line beside the acts; `at`: "14:20". */

@@ -13,7 +13,7 @@ export interface Box {
   get: (name: string) => Promise<SealedDraft | undefined>;
   of: (owner: string) => Promise<SealedDraft[]>;
   remove: (names: readonly string[]) => Promise<unknown>;
-  /** Not where it was written again after `at`, by whichever window. */
+  /** Only as it was written at `at`, and not again since, by whichever window; with infinity, as it is. */
   removeUnchanged: (name: string, at: number) => Promise<unknown>;
   removeOlder: (at: number) => Promise<unknown>;
 }
@@ -37,6 +37,10 @@ function open(): Promise<IDBDatabase> {
   return answerOf(request);
 }
 
+/** By the moment itself: a clock may have been set back since. */
+const isAsOf = (found: SealedDraft | undefined, at: number): boolean =>
+  found !== undefined && (at === Number.POSITIVE_INFINITY || found.at === at);
+
 /** As long as the page: what is typed outlives the claim one is on, but not the page. */
 export function pageBox(): Box {
   const drafts = new Map<string, SealedDraft>();
@@ -45,7 +49,7 @@ export function pageBox(): Box {
     get: async (name) => drafts.get(name),
     of: async (owner) => [...drafts.values()].filter((draft) => draft.owner === owner),
     remove: async (names) => names.map((name) => drafts.delete(name)),
-    removeUnchanged: async (name, at) => (drafts.get(name)?.at ?? 0) <= at && drafts.delete(name),
+    removeUnchanged: async (name, at) => isAsOf(drafts.get(name), at) && drafts.delete(name),
     removeOlder: async (at) => [...drafts.values()].map((draft) => draft.at <= at && drafts.delete(draft.name)),
   };
 }
@@ -75,7 +79,7 @@ export async function browserBox(): Promise<Box> {
     removeUnchanged: (name, at) =>
       writing((store) => {
         const found: IDBRequest<SealedDraft | undefined> = store.get(name);
-        found.onsuccess = () => found.result && found.result.at <= at && store.delete(name);
+        found.onsuccess = () => isAsOf(found.result, at) && store.delete(name);
       }),
     removeOlder: async (at) => {
       const names = await answerOf(reading().index('at').getAllKeys(IDBKeyRange.upperBound(at)));

@@ -96,8 +96,12 @@ export const keep = <T>(place: Place, read: () => T, ..._: NotInConfidence<T>) =
 /** It was sent, or emptied. `at`: only where no window has written it again since then. */
 export const drop = (id: string, at?: number) => void opened.then((made) => made.drop(id, at));
 
-/** Once what was to be kept is in the store, as far as that takes it. */
-export const written = async (): Promise<void> => (await opened).flush();
+/** Whether all that was to be kept is in the store, or in this page where there is none. */
+export const written = async (): Promise<boolean> => {
+  const made = await opened;
+  await made.flush();
+  return !made.hasFailed;
+};
 
 export const load = async (id: string): Promise<unknown> => (await opened).load(id);
 

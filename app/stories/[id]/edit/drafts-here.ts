@@ -1,6 +1,7 @@
-import { type Beginning, type Draft, draftsOf, saysSame, type TextInWork } from '@/domain/text-draft';
+import type { Refused } from '@/domain/refusal';
+import { type Beginning, type Draft, draftsOf, saidBy, saysSame, type TextInWork } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
-import { drop, keep } from '@/ui/drafts/keeping';
+import { drop, keep, written } from '@/ui/drafts/keeping';
 import { newKey } from '@/ui/drafts/new-key';
 import { copyPlace, editPlace, keptHere, keptTexts } from './place';
 
@@ -10,8 +11,8 @@ export interface DraftsHere {
   keep: (text: TextInWork) => void;
   /** It is the draft on the server now, saved at this moment. */
   sent: (savedAt: string) => void;
-  /** Before this text goes over what the server has. */
-  keepOthers: () => Promise<void>;
+  /** Before this text goes over what the server has: keeps the others, and what is about to be sent; refused where that fails. */
+  sends: (text: TextInWork) => Promise<Refused | null>;
   /** Another window has saved a draft: what others there are by now. `read`: this text as it stands. */
   meet: (present: TextInWork, read: () => TextInWork) => Promise<void>;
   others: () => readonly Draft[];
@@ -29,6 +30,8 @@ const dropAll = (drafts: readonly Pick<Draft, 'places'>[]) => {
 export function draftsHere({ story, words }: EditScreen, beginning: Beginning): DraftsHere {
   const own = editPlace(story, newKey());
   let { places, after, others } = beginning;
+  let sending: string | null = null;
+  let isOver = false;
   /** The text when it was kept last; what it began with before that. */
   let last = beginning.text;
   const isKept = () => places.some(({ id }) => id === own.id);
@@ -37,7 +40,7 @@ export function draftsHere({ story, words }: EditScreen, beginning: Beginning): 
   const isMine = (id: string, at: number) => places.some((place) => place.id === id && at <= place.at);
 
   const keepText = (text: TextInWork) => {
-    const kept = { ...text, after };
+    const kept = { ...text, after, sending };
     keep(own, () => kept);
     last = text;
     // What this text began from is only an older state of it now, unless its window has typed on there.
@@ -55,9 +58,19 @@ export function draftsHere({ story, words }: EditScreen, beginning: Beginning): 
     keep: keepText,
     sent: (savedAt) => {
       after = savedAt;
+      sending = null;
     },
-    keepOthers: async () => {
-      if (isKept()) others = await keptHere(story, others);
+    sends: async (text) => {
+      if (!isKept()) return null;
+      const kept = await keptHere(story, others);
+      if (!kept.ok) return kept;
+      others = kept.value;
+      if (isOver) return null;
+      sending = saidBy(text);
+      // Unchanged, it stays as old as it is.
+      keepText(saysSame(text, last) ? last : text);
+      await written();
+      return null;
     },
     meet: async (present, read) => {
       const kept = (await keptTexts(story)).filter(({ place }) => !isMine(place.id, place.at));
@@ -67,6 +80,7 @@ export function draftsHere({ story, words }: EditScreen, beginning: Beginning): 
     others: () => others,
     goOnWith,
     forget: async (shown) => {
+      isOver = true;
       dropAll([{ places }, ...shown]);
       // A copy may be on its way into the store just now.
       for (const draft of shown) drop(copyPlace(story, draft).id);

@@ -51,9 +51,12 @@ const GoUp = ({ screen, beginning }: { screen: EditScreen; beginning: Beginning 
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     const { at: _, ...draft } = text;
-    void keptHere(story, others)
-      .then(() => call('PUT', `/stories/${story.id}/draft`, { ...draft, after: draftSavedAt }))
-      .then((answer) => (answer.ok ? router.refresh() : setRefusal(answer.refusal)));
+    const goUp = async () => {
+      const kept = await keptHere(story, others);
+      if (!kept.ok) return kept;
+      return call('PUT', `/stories/${story.id}/draft`, { ...draft, after: draftSavedAt });
+    };
+    void goUp().then((answer) => (answer.ok ? router.refresh() : setRefusal(answer.refusal)));
   }, [story, text, others, draftSavedAt, router]);
   return (
     <main className="before-editing">

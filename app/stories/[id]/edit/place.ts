@@ -1,4 +1,6 @@
+import { ok, type Result, refuse } from '@/domain/refusal';
 import { draftName } from '@/domain/sentences/drafts';
+import { NOT_KEPT_HERE } from '@/domain/sentences/edit';
 import type { Draft, Kept, KeptText } from '@/domain/text-draft';
 import type { StoryView } from '@/domain/views';
 import type { Place } from '@/ui/drafts/keeper';
@@ -25,15 +27,14 @@ export async function keptTexts(story: StoryView): Promise<Kept[]> {
     .map(({ place, value, at }) => ({ text: value as KeptText, place: { id: place.id, at } }));
 }
 
-/** Those that only the server has are kept here as well, before another text goes over them there. */
-export async function keptHere(story: StoryView, drafts: readonly Draft[]): Promise<readonly Draft[]> {
-  if (drafts.every(({ places }) => places.length > 0)) return drafts;
+/** Those that only the server has are kept here as well, before another text goes over them there; refused where they cannot be. */
+export async function keptHere(story: StoryView, drafts: readonly Draft[]): Promise<Result<readonly Draft[]>> {
+  if (drafts.every(({ places }) => places.length > 0)) return ok(drafts);
   const after = drafts.map((draft): Draft => {
     if (draft.places.length > 0) return draft;
     const place = copyPlace(story, draft);
     keep(place, () => ({ ...draft.text, after: draft.after }));
     return { ...draft, places: [{ id: place.id, at: Number.POSITIVE_INFINITY }] };
   });
-  await written();
-  return after;
+  return (await written()) ? ok(after) : refuse('busy', NOT_KEPT_HERE);
 }

@@ -89,6 +89,7 @@ export function saverOf({ keep, send, told }: Work): Saver {
 
   return {
     touch: () => {
+      if (isStopped) return;
       if (changes === sent && !met) told('typing', null);
       changes += 1;
       keeping.touch();

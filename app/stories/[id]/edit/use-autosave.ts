@@ -3,6 +3,7 @@ import type { Refusal } from '@/domain/refusal';
 import type { DraftState } from '@/domain/sentences/edit';
 import { type Beginning, type Draft, offeredOf, type TextInWork } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
+import { written } from '@/ui/drafts/keeping';
 import { draftsHere } from './drafts-here';
 import { type Saver, saverOf } from './saver';
 import { senderOf } from './sender';
@@ -59,9 +60,12 @@ export function useAutosave({ screen, beginning, read, revision }: Given): Autos
   });
   const saver = useRef<Saver | null>(null);
   useEffect(() => {
-    const sender = senderOf(id, first.current, () => latest.current(), revision);
+    let sent = first.current;
+    const sender = senderOf(id, first.current, () => sent, revision);
     const send = async () => {
-      await here.keepOthers();
+      sent = latest.current();
+      const refused = await here.sends(sent);
+      if (refused) return refused;
       const answer = await sender.send();
       if (answer.ok) here.sent(answer.value.savedAt);
       met.current = sender.met();
@@ -78,13 +82,18 @@ export function useAutosave({ screen, beginning, read, revision }: Given): Autos
       },
     });
     saver.current = made;
+    // The store was asked to write before this is heard, and at the next event it is too late.
+    const leave = () => {
+      made.rest();
+      void written();
+    };
     addEventListener('online', made.again);
-    addEventListener('beforeunload', made.rest);
+    addEventListener('beforeunload', leave);
     // Before what is kept is written, which is done at the same event.
     document.addEventListener('visibilitychange', made.rest, true);
     return () => {
       removeEventListener('online', made.again);
-      removeEventListener('beforeunload', made.rest);
+      removeEventListener('beforeunload', leave);
       document.removeEventListener('visibilitychange', made.rest, true);
       made.rest();
       made.stop();

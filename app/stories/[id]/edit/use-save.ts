@@ -59,7 +59,7 @@ export function useSave({ screen, words, autosave }: Given) {
   const router = useRouter();
   const { act, busy, refusal, wrong } = useAct();
   const [saved, setSaved] = useState<Saved | null>(null);
-  /** This text is a version: what is typed into it until the page goes would be in none. */
+  /** This text is a version, or given up: what is typed into it until the page goes would be nowhere. */
   const [isOver, setOver] = useState(false);
   const { story } = screen;
 
@@ -105,8 +105,11 @@ export function useSave({ screen, words, autosave }: Given) {
   };
 
   const giveUp = async () => {
+    setOver(true);
+    // Nothing waits to be sent after it: a sending that comes later would bring the draft back.
+    await autosave.flush();
     const gone = await act(() => dropDraft([]));
-    if (gone === null) return;
+    if (gone === null) return setOver(false);
     autosave.forget([]);
     router.push(`/stories/${story.id}`);
   };
