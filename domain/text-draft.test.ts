@@ -79,7 +79,7 @@ describe('what the editor begins with', () => {
     ]);
   });
   it('knows which version a draft began from', () => {
-    expect(told(CURRENT, null, [kept('As it is', LATE, { base: 2 })])).toEqual(['As it is', 2, LATE]);
+    expect(told(CURRENT, null, [kept('Mine', LATE, { base: 2 })])).toEqual(['Mine', 2, LATE]);
   });
   it('lies wherever this browser has the same', () => {
     const both = [kept('Mine', LATE), kept('Mine', EARLY)];
