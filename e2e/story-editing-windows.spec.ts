@@ -19,15 +19,9 @@ async function otherWindow(who: SignedIn, story: StoryView): Promise<Page> {
   return page;
 }
 
-/** So long a person takes from key to key: sooner, Chromium has not always said where the caret is. */
-const drawn = (page: Page) =>
-  page.evaluate(() => new Promise((done) => setTimeout(() => requestAnimationFrame(done), 50)));
-
 async function type(page: Page, key: 'Control+Home' | 'Control+End', words: string) {
   await bodyOf(page).click();
-  await drawn(page);
   await page.keyboard.press(key);
-  await drawn(page);
   await page.keyboard.type(words);
 }
 
