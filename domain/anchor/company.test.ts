@@ -33,10 +33,52 @@ it.each([
     '400 staff',
     'The firm is old. The company employs 400 staff in all. The head is Ann.',
   ],
+  [
+    'The firm is old. It has 400 staff. The head is Ann.',
+    '400 staff',
+    'The firm is old. 400 staff died. The head is Ann.',
+  ],
+  [
+    'The firm is old. 400 staff stayed. The head is Ann.',
+    '400 staff',
+    'The firm is old. 400 staff left. The head is Ann.',
+  ],
+  [
+    'The firm is old. 400 staff were hired. The head is Ann.',
+    '400 staff',
+    'The firm is old. 400 staff died. The head is Ann.',
+  ],
+  [
+    'The firm is old. 5 schools closed. The head is Ann.',
+    '5 schools',
+    'The firm is old. 5 schools opened. The head is Ann.',
+  ],
   [ISLE, '12 schools', ISLE.replace('The island has', 'In the town there are')],
   [ISLE, '12 schools', ISLE.replace('The island has 12 schools.', '12 schools, they repeat, is nothing new.')],
 ])('words owe a tick where their sentence was written anew in its place: %s “%s”', (before, words, after) => {
   expect(placed(before, after, words)).toMatchObject({ state: 'exact', exact: words, contextChanged: true });
+});
+
+const FIRM = 'The firm is old. It has 400 staff. The head is Ann.';
+
+it.each([
+  ['It has 400 staff of old.', '400 staff!'],
+  // That Holt went owes a tick, but with him back nothing would, though the rest of the old sentence is not.
+  ['Holt left 400 staff there.', '400 staff.'],
+])(
+  'words are lost in its place, too, where nothing is around them that a tick could be owed for: “%s”: %s',
+  (was, is) => {
+    const after = FIRM.replace('It has 400 staff.', is);
+    expect(placed(FIRM.replace('It has 400 staff.', was), after, '400 staff')).toMatchObject({ state: 'lost' });
+  },
+);
+
+it('a tick for a sentence written anew stays owed in the versions after', () => {
+  const second = FIRM.replace('It has 400 staff.', '400 staff died.');
+  const span = { ...spanOn(second, '400 staff'), sentence: 'It has 400 staff.' };
+  const later = (text: string) => placeSpans(second, text, [span], 'en')[0];
+  expect(later(`${second} It rained.`)).toMatchObject({ state: 'exact', contextChanged: true });
+  expect(later(FIRM)).toMatchObject({ state: 'exact', contextChanged: false });
 });
 
 it.each([

@@ -1,7 +1,8 @@
 import type { Alignment } from './alignment';
-import type { WordRange } from './found-again';
+import { partAround } from './context';
 import { inCommon } from './in-common';
-import type { Side } from './two-texts';
+import { rewrittenAround } from './roles';
+import { rangeOf, type Side, type WordRange } from './two-texts';
 
 /** More words than this speak for themselves, whatever they stand among. */
 const FEW = 5;
@@ -51,14 +52,18 @@ function alikeOn(side: 'left' | 'right', { before, after, map }: Alignment, was:
   return sameBlock && 2 * kept >= one.to - one.from;
 }
 
-/** Whether a sentence was written anew in its place: between the same two as before, or the same ends of the text. */
+/** Whether a sentence stands in the place of another: between the same two as that, or the same ends of the text. */
 const inPlace = (alignment: Alignment, was: WordRange, is: WordRange): boolean =>
   alikeOn('left', alignment, was, is) && alikeOn('right', alignment, was, is);
+
+/** Whether the two sentences owe a tick for these words by themselves: only then does no version pass over it in silence. */
+const owesTick = ({ before, after }: Alignment, words: WordRange, found: WordRange): boolean =>
+  rewrittenAround(partAround(before, rangeOf(before, words)), partAround(after, rangeOf(after, found)));
 
 /**
  * Whether a few words stand unchanged in a sentence that has nothing else of the one they stood in, and not beside a word
  * or sign of it either. Theirs was cut then: they are said of something else ("It has 12 schools", "in the town there are
- * 12 schools and a church").
+ * 12 schools and a church"). In its place it was written anew, and they stand, if a tick is owed for that.
  */
 export function inOtherCompany(alignment: Alignment, words: WordRange): boolean {
   const { before, after, map, weights } = alignment;
@@ -72,5 +77,6 @@ export function inOtherCompany(alignment: Alignment, words: WordRange): boolean 
   const company = others(before, was, words);
   const own = weigh(before.ids.subarray(words.from, words.to), weights);
   if (own >= MOST * weigh(company, weights)) return false;
-  return shared(company, others(after, is, found), weights) < SAME && !inPlace(alignment, was, is);
+  if (shared(company, others(after, is, found), weights) >= SAME) return false;
+  return !(inPlace(alignment, was, is) && owesTick(alignment, words, found));
 }

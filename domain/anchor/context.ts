@@ -43,7 +43,7 @@ export function changedBeside(
 }
 
 /** The sentence of a span, and the place of its words in it. */
-function partAround({ text, sentences }: Side, span: Range): Part {
+export function partAround({ text, sentences }: Side, span: Range): Part {
   const { start, end } = around(sentences, span);
   return { text: text.slice(start, end), without: { start: span.start - start, end: span.end - start } };
 }

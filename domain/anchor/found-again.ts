@@ -3,7 +3,7 @@ import { inOtherCompany, together } from './company';
 import type { Range } from './sentence';
 import { stretchOf } from './stretch';
 import { betterPlace } from './surroundings';
-import type { Side } from './two-texts';
+import { rangeOf, type WordRange } from './two-texts';
 import { cutsWord, wholeWords } from './word-edges';
 
 /** Where a span's words stand in the new text. */
@@ -12,18 +12,6 @@ export interface FoundAgain extends Range {
   /** How much of the words was found again, 0 to 1. */
   score: number;
 }
-
-/** Words by number: the first, and the one after the last. */
-export interface WordRange {
-  from: number;
-  to: number;
-}
-
-/** Where words of a text stand in it. */
-export const rangeOf = ({ starts, ends }: Side, { from, to }: WordRange): Range => ({
-  start: starts[from] ?? 0,
-  end: ends[to - 1] ?? 0,
-});
 
 /** How many of sorted places are not beyond `value`. */
 function upTo(places: readonly number[], value: number): number {

@@ -3,19 +3,11 @@ import { type Alignment, align } from './alignment';
 import { placesByQuote } from './by-quote';
 import { changedBeside, contextOf, SAME_CONTEXT } from './context';
 import { type Fact, factsOf, type Part } from './facts';
-import {
-  changed,
-  type FoundAgain,
-  keepsFlow,
-  unchanged,
-  type WordRange,
-  withoutNeighbours,
-  wordsIn,
-  wouldStand,
-} from './found-again';
+import { changed, type FoundAgain, keepsFlow, unchanged, withoutNeighbours, wordsIn, wouldStand } from './found-again';
 import { describe, type Selector } from './selector';
 import type { Range } from './sentence';
 import { equallyGood } from './ties';
+import type { WordRange } from './two-texts';
 import { isCut, wholeWords } from './word-edges';
 
 /** A span as it stood in the version before, and what is known of where it may stand now. */

@@ -2,8 +2,7 @@ import type { Alignment } from './alignment';
 import { commonWords, weightOfAll } from './common-words';
 import { HAN } from './figure-edges';
 import { SCALE, SMALL } from './figure-words';
-import type { WordRange } from './found-again';
-import type { Side } from './two-texts';
+import type { Side, WordRange } from './two-texts';
 
 /** So many words on each side say where a place is. */
 const AROUND = 30;

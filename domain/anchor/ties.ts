@@ -1,7 +1,7 @@
 import type { Alignment } from './alignment';
-import { rangeOf, type WordRange } from './found-again';
 import type { Range } from './sentence';
 import { agreement, asGood } from './surroundings';
+import { rangeOf, type WordRange } from './two-texts';
 
 /** More places than this are not looked at: words that stand so often are told apart by the flow alone. */
 const MOST_PLACES = 200;

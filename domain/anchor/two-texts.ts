@@ -21,6 +21,18 @@ export interface Side extends Words {
   placesOfWord: (id: number) => Int32Array;
 }
 
+/** Words by number: the first, and the one after the last. */
+export interface WordRange {
+  from: number;
+  to: number;
+}
+
+/** Where words of a text stand in it. */
+export const rangeOf = ({ starts, ends }: Side, { from, to }: WordRange): Range => ({
+  start: starts[from] ?? 0,
+  end: ends[to - 1] ?? 0,
+});
+
 export interface TwoTexts {
   before: Side;
   after: Side;
