@@ -69,7 +69,8 @@ export function draftsHere({ story, words }: EditScreen, beginning: Beginning): 
       sending = saidBy(text);
       // Unchanged, it stays as old as it is.
       keepText(saysSame(text, last) ? last : text);
-      await written();
+      // Not waited for: what goes to the server must not hang on this browser's store.
+      void written();
       return null;
     },
     meet: async (present, read) => {
