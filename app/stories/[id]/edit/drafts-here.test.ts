@@ -72,7 +72,7 @@ it('a third draft stays, and the server’s, which the browser’s has grown fro
   expect(said(again)).toEqual(['Sent, and ten words more', 'Other']);
   const next = await open(null, again);
   next.here.keep(text('All', AT(24)));
-  await next.here.sends(text('All', AT(24)));
+  await next.here.sends(text('All', AT(24)), () => text('All', AT(24)));
   expect(await lie()).toEqual(['All', 'Other']);
 });
 
@@ -81,11 +81,11 @@ it('what only the server has is kept here before another text goes over it, and 
   (await open(null)).here.keep(text('Here', AT(20)));
   const { beginning, here } = await open(ownDraft('There', AT(10)));
   expect(said(beginning)).toEqual(['Here', 'There']);
-  await here.sends(beginning.text);
+  await here.sends(beginning.text, () => beginning.text);
   expect(await lie()).toEqual(['Here']);
   here.keep(text('Here, more', AT(21)));
-  await here.sends(text('Here, more', AT(21)));
-  await here.sends(text('Here, more', AT(21)));
+  await here.sends(text('Here, more', AT(21)), () => text('Here, more', AT(21)));
+  await here.sends(text('Here, more', AT(21)), () => text('Here, more', AT(21)));
   expect(await lie()).toEqual(['Here, more', 'There']);
   here.sent(AT(22));
   await here.meet(text('Third', AT(30)), () => text('Here, more', AT(31)));
@@ -128,7 +128,7 @@ it('to go on with another one leaves this one among the others, in this browser'
   expect(await lie()).toEqual(['Here, more']);
   const next = await open(null, after);
   next.here.keep(text('There, more', AT(31)));
-  await next.here.sends(text('There, more', AT(31)));
+  await next.here.sends(text('There, more', AT(31)), () => text('There, more', AT(31)));
   expect(await lie()).toEqual(['Here, more', 'There, more']);
   expect(said(await begin(null))).toEqual(['There, more', 'Here, more']);
 });
@@ -166,7 +166,7 @@ it('a copy that is only being written goes with the version as well', async () =
   (await open(null)).here.keep(text('Here', AT(20)));
   const { here, beginning } = await open(ownDraft('There', AT(10)));
   here.keep(text('Here, more', AT(21)));
-  const copied = here.sends(text('Here, more', AT(21)));
+  const copied = here.sends(text('Here, more', AT(21)), () => text('Here, more', AT(21)));
   await here.forget(beginning.others);
   await copied;
   expect(await lie()).toEqual([]);

@@ -11,8 +11,11 @@ export interface DraftsHere {
   keep: (text: TextInWork) => void;
   /** It is the draft on the server now, saved at this moment. */
   sent: (savedAt: string) => void;
-  /** Before this text goes over what the server has: keeps the others, and what is about to be sent; refused where that fails. */
-  sends: (text: TextInWork) => Promise<Refused | null>;
+  /**
+   * Before this text goes over what the server has: keeps the others, and what is about to be sent; refused where that fails.
+   * `read`: the text as it stands, for somebody types on.
+   */
+  sends: (text: TextInWork, read: () => TextInWork) => Promise<Refused | null>;
   /** Another window has saved a draft: what others there are by now. `read`: this text as it stands. */
   meet: (present: TextInWork, read: () => TextInWork) => Promise<void>;
   others: () => readonly Draft[];
@@ -60,15 +63,16 @@ export function draftsHere({ story, words }: EditScreen, beginning: Beginning): 
       after = savedAt;
       sending = null;
     },
-    sends: async (text) => {
+    sends: async (text, read) => {
       if (!isKept()) return null;
       const kept = await keptHere(story, others);
       if (!kept.ok) return kept;
       others = kept.value;
       if (isOver) return null;
       sending = saidBy(text);
+      const now = read();
       // Unchanged, it stays as old as it is.
-      keepText(saysSame(text, last) ? last : text);
+      keepText(saysSame(now, last) ? last : now);
       // Not waited for: what goes to the server must not hang on this browser's store.
       void written();
       return null;

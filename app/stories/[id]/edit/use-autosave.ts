@@ -64,7 +64,7 @@ export function useAutosave({ screen, beginning, read, revision }: Given): Autos
     const sender = senderOf(id, first.current, () => sent, revision);
     const send = async () => {
       sent = latest.current();
-      const refused = await here.sends(sent);
+      const refused = await here.sends(sent, () => latest.current());
       if (refused) return refused;
       const answer = await sender.send();
       if (answer.ok) here.sent(answer.value.savedAt);
