@@ -148,6 +148,30 @@ test('ten words more, not sent yet, take no third draft away', async ({ signedIn
   await expect(bodyOf(again)).toContainText('ALPHA');
 });
 
+test('where this browser can keep no copy of another draft, nothing is sent over it', async ({
+  signedIn,
+  newStory,
+}) => {
+  const author = await signedIn('reporter');
+  const story = await newStory(author, WORDS);
+  await leaveTwoDrafts(author, story);
+  const page = await otherWindow(author, story);
+  await expect(offer(page, 'ALPHA')).toBeVisible();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+  await type(page, 'Control+End', ' more');
+  await expect(page.getByText('another draft of yours is only on the server')).toBeVisible();
+  await page.getByRole('button', { name: 'Leave, and keep the draft' }).click();
+  await expect(bodyOf(page)).toContainText('OMEGA more');
+  page.on('dialog', (dialog) => dialog.accept());
+  await reload(page);
+  await expect(bodyOf(page)).toContainText('OMEGA');
+  await expect(offer(page, 'ALPHA')).toBeVisible();
+});
+
 test('a draft that is on offer stays so when a third one comes in', async ({ signedIn, newStory }) => {
   const author = await signedIn('reporter');
   const story = await newStory(author, WORDS);

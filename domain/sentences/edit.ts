@@ -26,16 +26,17 @@ export const WAIT_OR_BOTH =
 export const newVersionSentence = (number: number, by: string): string =>
   `${by} saved version ${number} while you edited. Your text is kept. Compare the two now, or when you save.`;
 
-/** `elsewhere`: another window of the same person has saved since. */
 /** Of a draft that another text was about to go over. */
 export const NOT_KEPT_HERE =
-  'Another draft of yours is only on the server, and this browser could not keep it: its store refused. So nothing was sent over it. Copy what you typed, make room on this device, and open the text again.';
+  'Not sent: another draft of yours is only on the server, and this browser could not keep a copy of it. Make room on this device and try again. What stands here is on this screen alone.';
 
-export type DraftState = 'untouched' | 'typing' | 'saved' | 'failed' | 'elsewhere';
+/** `elsewhere`: another window of the same person has saved since. `unkept`: what it would go over could not be kept. */
+export type DraftState = 'untouched' | 'typing' | 'saved' | 'failed' | 'elsewhere' | 'unkept';
 
 /** The line beside the acts; `at`: "14:20". */
 export function draftSentence(state: DraftState, at: string | null): string {
   if (state === 'elsewhere') return 'Not saved. Your words are kept in this browser until you choose a draft.';
+  if (state === 'unkept') return NOT_KEPT_HERE;
   if (state === 'failed') return 'Not saved. Your words are kept in this browser and go up when the server answers.';
   if (state === 'typing') return 'Not saved yet. Your words are kept in this browser.';
   return at ? `Saved as draft ${at}` : '';

@@ -1,5 +1,13 @@
 import type { Refused } from '@/domain/refusal';
-import { type Beginning, type Draft, draftsOf, saidBy, saysSame, type TextInWork } from '@/domain/text-draft';
+import {
+  type Beginning,
+  type Draft,
+  draftsOf,
+  saidBy,
+  sameWordsAndForm,
+  saysSame,
+  type TextInWork,
+} from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
 import { drop, keep, written } from '@/ui/drafts/keeping';
 import { newKey } from '@/ui/drafts/new-key';
@@ -64,7 +72,7 @@ export function draftsHere({ story, words }: EditScreen, beginning: Beginning): 
       sending = null;
     },
     sends: async (text, read) => {
-      if (!isKept()) return null;
+      if (!isKept() && saysSame(text, last)) return null;
       const kept = await keptHere(story, others);
       if (!kept.ok) return kept;
       others = kept.value;
@@ -90,7 +98,9 @@ export function draftsHere({ story, words }: EditScreen, beginning: Beginning): 
       // A copy may be on its way into the store just now.
       for (const draft of shown) drop(copyPlace(story, draft).id);
       // Words typed and taken back somewhere: beside the next version they would look like a draft.
-      const unchanged = (await keptTexts(story)).filter(({ text }) => isVersion(text));
+      const unchanged = (await keptTexts(story)).filter(
+        ({ text }) => text.footnotes.length === 0 && sameWordsAndForm(text, words),
+      );
       dropAll([{ places: unchanged.map(({ place }) => place) }]);
     },
   };

@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/react';
 import { useRouter } from 'next/navigation';
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { NOT_KEPT_HERE } from '@/domain/sentences/edit';
 import type { Beginning, TextInWork } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
 import type { MarkedSpan } from '@/editor/mark-spans';
@@ -101,8 +102,8 @@ export const EditForm = ({ screen, beginning, spans, now, revision, onTake }: Pr
     };
   }, [screen, words, editor]);
   useSaveKeys(
-    () => void autosave.flush(),
-    () => void save(summary.current),
+    () => void (isOver || autosave.flush()),
+    () => void (isOver || save(summary.current)),
   );
   const line = (of: 'headline' | 'dek' | 'byline') => ({
     initial: start[of],
@@ -114,7 +115,9 @@ export const EditForm = ({ screen, beginning, spans, now, revision, onTake }: Pr
     },
   });
   const leave = async () => {
-    if (autosave.state === 'typing') await autosave.flush();
+    // What could be put nowhere must not go with the page.
+    const isOpen = autosave.state === 'typing' || autosave.state === 'unkept';
+    if (isOpen && (await autosave.flush())?.sentence === NOT_KEPT_HERE) return;
     router.push(`/stories/${story.id}`);
   };
   if (saved) return <SavedPanel saved={saved} story={story.id} />;

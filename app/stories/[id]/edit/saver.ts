@@ -96,6 +96,7 @@ export function saverOf({ keep, send, told }: Work): Saver {
       sending.touch();
     },
     flush: () => {
+      if (isStopped) return Promise.resolve(null);
       keeping.stop();
       sending.stop();
       keep();

@@ -61,10 +61,12 @@ export function useAutosave({ screen, beginning, read, revision }: Given): Autos
   const saver = useRef<Saver | null>(null);
   useEffect(() => {
     let sent = first.current;
+    let isUnkept = false;
     const sender = senderOf(id, first.current, () => sent, revision);
     const send = async () => {
       sent = latest.current();
       const refused = await here.sends(sent, () => latest.current());
+      isUnkept = refused !== null;
       if (refused) return refused;
       const answer = await sender.send();
       if (answer.ok) here.sent(answer.value.savedAt);
@@ -78,7 +80,8 @@ export function useAutosave({ screen, beginning, read, revision }: Given): Autos
       told: (state, at) => {
         if (state === 'elsewhere') made.rest();
         setElsewhere(met.current !== null);
-        setShown((before) => ({ state, savedAt: at ?? before.savedAt, others: here.others() }));
+        const now: DraftState = state === 'failed' && isUnkept ? 'unkept' : state;
+        setShown((before) => ({ state: now, savedAt: at ?? before.savedAt, others: here.others() }));
       },
     });
     saver.current = made;

@@ -104,15 +104,18 @@ export function useSave({ screen, words, autosave }: Given) {
     else setSaved(result);
   };
 
-  const giveUp = async () => {
-    setOver(true);
-    // Nothing waits to be sent after it: a sending that comes later would bring the draft back.
-    await autosave.flush();
-    const gone = await act(() => dropDraft([]));
-    if (gone === null) return setOver(false);
-    autosave.forget([]);
-    router.push(`/stories/${story.id}`);
-  };
+  const giveUp = () =>
+    act(async () => {
+      setOver(true);
+      // Where it is on the server, nothing may wait to be sent: a sending that comes later would bring it back.
+      if ((await autosave.known([])) !== null) await autosave.flush();
+      const gone = await dropDraft([]);
+      setOver(gone.ok);
+      if (!gone.ok) return gone;
+      autosave.forget([]);
+      router.push(`/stories/${story.id}`);
+      return gone;
+    });
 
   return { save, giveUp, compare: () => void act(compare), busy, refusal, wrong, isOver, saved };
 }
