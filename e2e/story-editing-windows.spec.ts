@@ -149,12 +149,19 @@ test('ten words more, not sent yet, take no third draft away', async ({ signedIn
 });
 
 test('where this browser can keep no copy of another draft, nothing is sent over it', async ({
+  browser,
   signedIn,
   newStory,
 }) => {
   const author = await signedIn('reporter');
   const story = await newStory(author, WORDS);
-  await leaveTwoDrafts(author, story);
+  const closed = await otherWindow(author, story);
+  const context = await browser.newContext({ storageState: await author.context.storageState() });
+  const elsewhere = await otherWindow({ ...author, context }, story);
+  await type(elsewhere, 'Control+Home', 'ALPHA ');
+  await saved(elsewhere);
+  await context.close();
+  await typeUnsent(closed, ' OMEGA');
   const page = await otherWindow(author, story);
   await expect(offer(page, 'ALPHA')).toBeVisible();
   await page.evaluate(() => {
