@@ -1,12 +1,7 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { ok, type Result, refuse } from '@/domain/refusal';
 import type { TextInWork } from '@/domain/text-draft';
-import { call } from '@/ui/call';
 import { senderOf } from './sender';
-
-vi.mock('@/ui/call', () => ({ call: vi.fn() }));
-const answers = vi.mocked(call);
-beforeEach(() => void answers.mockReset());
 
 const [FIRST, SECOND, THIRD] = ['2026-03-02T14:20:00.000Z', '2026-03-02T14:21:00.000Z', '2026-03-02T14:22:00.000Z'];
 const text = (headline: string, at: string | null = null): TextInWork => ({
@@ -20,20 +15,24 @@ const text = (headline: string, at: string | null = null): TextInWork => ({
 });
 const lost = refuse('busy', 'The server does not answer.');
 const stale = (present: TextInWork | null) => refuse('stale', 'Saved in another window.', { present });
-const sentAfter = () => answers.mock.calls.map(([, , body]) => (body as { after: string | null }).after);
 
-function sending(...given: Result<unknown>[]) {
-  for (const one of given) answers.mockResolvedValueOnce(one as never);
+/** A window, and a server that gives these answers one after the other. */
+function sending(...given: Result<{ savedAt: string }>[]) {
+  const sentAfter: (string | null)[] = [];
   const now = { words: 'Begun' };
   const revision: { current: string | null } = { current: null };
-  return { now, revision, sender: senderOf('s1', text('Begun'), () => text(now.words), revision) };
+  const put = async ({ after }: { after: string | null }) => {
+    sentAfter.push(after);
+    return given.shift() ?? lost;
+  };
+  return { now, revision, sentAfter, sender: senderOf(put, text('Begun'), () => text(now.words), revision) };
 }
 
 it('names the draft that it goes on from', async () => {
-  const { sender, revision } = sending(ok({ savedAt: FIRST }), ok({ savedAt: SECOND }));
+  const { sender, revision, sentAfter } = sending(ok({ savedAt: FIRST }), ok({ savedAt: SECOND }));
   await sender.send();
   await sender.send();
-  expect(sentAfter()).toEqual([null, FIRST]);
+  expect(sentAfter).toEqual([null, FIRST]);
   expect(revision.current).toBe(SECOND);
 });
 
@@ -54,5 +53,5 @@ it('goes on from its own words where only the answer was lost, and where the dra
   expect(await own.sender.send()).toMatchObject({ ok: true });
   expect(own.sender.met()).toBeNull();
   expect(await own.sender.send()).toMatchObject({ ok: true });
-  expect(sentAfter()).toEqual([null, null, FIRST, SECOND, null]);
+  expect(own.sentAfter).toEqual([null, null, FIRST, SECOND, null]);
 });

@@ -2,10 +2,12 @@ import type { RefObject } from 'react';
 import type { Result } from '@/domain/refusal';
 import type { StoryText } from '@/domain/story-text';
 import { sameWordsAndForm, type TextInWork } from '@/domain/text-draft';
-import { call } from '@/ui/call';
 
 /** Texts of this window that the server may hold although no answer said so. */
 const MOST_REMEMBERED = 4;
+
+/** Puts a text as the draft after another one; `stale` where that is not the draft any more. */
+type Put = (draft: Omit<TextInWork, 'at'> & { after: string | null }) => Promise<Result<{ savedAt: string }>>;
 
 interface Sender {
   send: () => Promise<Result<{ savedAt: string }>>;
@@ -18,7 +20,7 @@ interface Sender {
  * is no other's, though its answer was lost: it is gone on from.
  */
 export function senderOf(
-  story: string,
+  put: Put,
   start: StoryText,
   read: () => TextInWork,
   revision: RefObject<string | null>,
@@ -29,8 +31,7 @@ export function senderOf(
     const { at: _, ...text } = read();
     own = [text, ...own].slice(0, MOST_REMEMBERED);
     met = null;
-    const body = { ...text, after: revision.current };
-    const answer = await call<{ savedAt: string }>('PUT', `/stories/${story}/draft`, body, { byItself: true });
+    const answer = await put({ ...text, after: revision.current });
     if (answer.ok) revision.current = answer.value.savedAt;
     if (answer.ok || answer.refusal.code !== 'stale') return answer;
     const present = answer.refusal.present as TextInWork | null | undefined;

@@ -3,6 +3,7 @@ import type { Refusal } from '@/domain/refusal';
 import type { DraftState } from '@/domain/sentences/edit';
 import { type Beginning, type Draft, offeredOf, type TextInWork } from '@/domain/text-draft';
 import type { EditScreen } from '@/domain/views-edit';
+import { call } from '@/ui/call';
 import { written } from '@/ui/drafts/keeping';
 import { draftsHere } from './drafts-here';
 import { type Saver, saverOf } from './saver';
@@ -62,7 +63,12 @@ export function useAutosave({ screen, beginning, read, revision }: Given): Autos
   useEffect(() => {
     let sent = first.current;
     let isUnkept = false;
-    const sender = senderOf(id, first.current, () => sent, revision);
+    const sender = senderOf(
+      (draft) => call('PUT', `/stories/${id}/draft`, draft, { byItself: true }),
+      first.current,
+      () => sent,
+      revision,
+    );
     const send = async () => {
       sent = latest.current();
       const refused = await here.sends(sent, () => latest.current());
